@@ -1,0 +1,8 @@
+/** The one place that reads the time. Everything else is handed a clock. */
+import { instant, type Instant } from "@creneau/scheduling";
+
+export interface Clock {
+  now(): Instant;
+}
+
+export const systemClock: Clock = { now: () => instant(Date.now()) };

@@ -1,0 +1,160 @@
+/**
+ * The pool, and the only three ways to a transaction: for a business, for an account, or for global tables. Row
+ * security does the rest: outside `inTenant` no row of any business is seen.
+ */
+import { instant } from "@creneau/scheduling";
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Compilable, type RawBuilder } from "kysely";
+import pg from "pg";
+import { isRetryable } from "./errors.ts";
+import type { AccountScope, TenantScope } from "./scope.ts";
+import type { DB } from "./schema.ts";
+
+// Instants come out as epoch milliseconds, dates as text, counts as numbers.
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => instant(Date.parse(text)));
+types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
+
+/** Builds queries; `Tx` runs them. */
+export const sqlFor = new Kysely<DB>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+/** Statements are prepared once per connection. Texts are few, since lists are passed as arrays. */
+const statementNames = new Map<string, string>();
+const MOST_STATEMENTS = 500;
+
+function statementName(text: string): string | undefined {
+  const known = statementNames.get(text);
+  if (known || statementNames.size >= MOST_STATEMENTS) return known;
+  const name = `s${statementNames.size}`;
+  statementNames.set(text, name);
+  return name;
+}
+
+type Query<Row> = Compilable<Row> | RawBuilder<Row>;
+
+/** A transaction under way. */
+export class Tx {
+  readonly #client: pg.ClientBase;
+
+  constructor(client: pg.ClientBase) {
+    this.#client = client;
+  }
+
+  async all<Row>(query: Query<Row>): Promise<Row[]> {
+    const { sql, parameters } = query.compile(sqlFor);
+    const name = statementName(sql);
+    const result = await this.#client.query({ ...(name ? { name } : {}), text: sql, values: [...parameters] });
+    return result.rows as Row[];
+  }
+
+  async maybe<Row>(query: Query<Row>): Promise<Row | undefined> {
+    return (await this.all(query))[0];
+  }
+
+  /** @throws Error when there is no row: for what must be there. */
+  async one<Row>(query: Query<Row>): Promise<Row> {
+    const row = await this.maybe(query);
+    if (row === undefined) throw new Error("a row that must exist is missing");
+    return row;
+  }
+
+  async run(query: Query<unknown>): Promise<void> {
+    await this.all(query);
+  }
+}
+
+export interface DatabaseOptions {
+  readonly connectionString: string;
+  readonly poolSize: number;
+  /** Called with failures of idle connections, which the pool replaces by itself. */
+  readonly onIdleError: (error: Error) => void;
+}
+
+const MOST_TRIES = 4;
+
+export class Database {
+  readonly #pool: pg.Pool;
+
+  constructor({ connectionString, poolSize, onIdleError }: DatabaseOptions) {
+    this.#pool = new pg.Pool({
+      connectionString,
+      max: poolSize,
+      types,
+      connectionTimeoutMillis: 10_000,
+      options: "-c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000",
+      application_name: "creneau",
+    });
+    this.#pool.on("error", onIdleError);
+  }
+
+  /** Runs `work` for one business: nothing of another can be read or written in it. Run again on a deadlock. */
+  inTenant<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#transaction(`begin; set local app.business_id = '${scope.businessId}'`, work);
+  }
+
+  /** Runs `work` for a signed-in account: it sees its own memberships. */
+  inAccount<T>(scope: AccountScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#transaction(`begin; set local app.account_id = '${scope.accountId}'`, work);
+  }
+
+  /** Runs `work` on the global tables (accounts, sessions, businesses' public faces). No tenant's row is seen. */
+  inGlobal<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#transaction("begin", work);
+  }
+
+  async #transaction<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#once(begin, work);
+      } catch (error) {
+        if (!isRetryable(error) || tries === MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  async #once<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query(begin);
+      const result = await work(new Tx(client));
+      await client.query("commit");
+      return result;
+    } catch (error) {
+      await client.query("rollback").catch((failure: Error) => (broken = failure));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Answers when the database does. */
+  async ping(): Promise<void> {
+    await this.#pool.query("select 1");
+  }
+
+  /**
+   * Refuses a role that the walls would not hold: one that owns tables, or that row security does not bind.
+   * @throws Error with the sentence to show.
+   */
+  async assertLeastPrivilege(): Promise<void> {
+    const { rows } = await this.#pool.query<{ bound: boolean; owns: boolean }>(`
+      select not (rolsuper or rolbypassrls) as bound,
+             exists (select from pg_class where relowner = pg_roles.oid and relkind in ('r', 'p', 'm', 'v')) as owns
+      from pg_roles where rolname = current_user`);
+    if (!rows[0]?.bound || rows[0].owns) {
+      throw new Error("The server must connect as a role that owns no table and that row security binds (DATABASE_APP_URL).");
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+}

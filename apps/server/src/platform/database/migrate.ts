@@ -1,0 +1,103 @@
+/**
+ * Migrations: hand-written SQL in apps/server/migrations, in the order of their numbers, each once, in a transaction,
+ * behind a lock, so that ten nodes may start at the same time. Schema changes expand first and contract a release
+ * later. A file that was applied is never edited: its hash is kept, and a difference stops the start.
+ */
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { makeWorkerUtils } from "graphile-worker";
+import pg from "pg";
+
+const folder = new URL("../../../migrations/", import.meta.url);
+const LOCK = 7_267_331;
+export const APP_ROLE = "creneau_app";
+export const JOBS_ROLE = "creneau_jobs";
+
+export interface MigrateOptions {
+  /** As the owner of the database; may create roles. */
+  readonly ownerUrl: string;
+  readonly jobsUrl: string;
+  /** Passwords of the two roles; undefined when they are managed elsewhere. */
+  readonly passwords: { readonly app: string; readonly jobs: string } | undefined;
+}
+
+/** @returns the names of the migrations applied now. */
+export async function migrate(options: MigrateOptions): Promise<string[]> {
+  const client = new pg.Client({ connectionString: options.ownerUrl });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    await assertVersion(client);
+    await ensureRoles(client, options.passwords);
+    const applied = await applyAll(client);
+    await prepareJobs(client, options.jobsUrl);
+    return applied;
+  } finally {
+    await client.end();
+  }
+}
+
+async function assertVersion(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: number }>("select current_setting('server_version_num')::int as version");
+  if ((rows[0]?.version ?? 0) < 150_000) throw new Error("PostgreSQL 15 or newer is needed.");
+}
+
+async function ensureRoles(client: pg.Client, passwords: MigrateOptions["passwords"]): Promise<void> {
+  for (const [role, password] of [[APP_ROLE, passwords?.app], [JOBS_ROLE, passwords?.jobs]] as const) {
+    const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
+    if (!rowCount) await client.query(`create role ${role} login nosuperuser nocreatedb nocreaterole nobypassrls`);
+    if (password) await client.query(`alter role ${role} password ${client.escapeLiteral(password)}`);
+  }
+}
+
+async function applyAll(client: pg.Client): Promise<string[]> {
+  await client.query(`create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())`);
+  const { rows } = await client.query<{ name: string; hash: string }>("select name, hash from migration");
+  const known = new Map(rows.map((row) => [row.name, row.hash]));
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).toSorted();
+  const applied: string[] = [];
+  for (const name of files) {
+    const text = await readFile(new URL(name, folder), "utf8");
+    const hash = createHash("sha256").update(text).digest("hex");
+    const before = known.get(name);
+    if (before === hash) continue;
+    if (before) throw new Error(`Migration ${name} was changed after it was applied. Write a new one instead.`);
+    await client.query("begin");
+    try {
+      await client.query(text);
+      await client.query("insert into migration (name, hash) values ($1, $2)", [name, hash]);
+      await client.query("commit");
+    } catch (error) {
+      await client.query("rollback");
+      throw new Error(`Migration ${name} failed, and was rolled back.`, { cause: error });
+    }
+    applied.push(name);
+  }
+  return applied;
+}
+
+/** The job queue has a schema and a role of its own; the server may only add jobs, through one function. */
+async function prepareJobs(client: pg.Client, jobsUrl: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>("select current_database() as name");
+  await client.query(`grant create, connect on database ${client.escapeIdentifier(rows[0]?.name ?? "")} to ${JOBS_ROLE}`);
+  const utils = await makeWorkerUtils({ connectionString: jobsUrl });
+  try {
+    await utils.migrate();
+  } finally {
+    await utils.release();
+  }
+  const jobs = new pg.Client({ connectionString: jobsUrl });
+  await jobs.connect();
+  try {
+    await jobs.query(`
+      create schema if not exists jobs;
+      create or replace function jobs.enqueue(task text, payload json, run_at timestamptz, job_key text, attempts int)
+        returns void language sql security definer set search_path = pg_catalog, pg_temp
+        as $$ select graphile_worker.add_job(task, payload, null, run_at, attempts, job_key) $$;
+      revoke all on function jobs.enqueue from public;
+      grant usage on schema jobs to ${APP_ROLE};
+      grant execute on function jobs.enqueue to ${APP_ROLE};`);
+  } finally {
+    await jobs.end();
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * Domain events: an event is a row and a job, both written in the transaction of the change they tell of. After the
+ * commit, each reaction runs as a job of its own, is tried again by itself, and does not delay the others.
+ */
+import { z } from "zod";
+import type { Clock } from "./clock.ts";
+import { newId } from "./chance.ts";
+import { sqlFor, type Database, type Tx } from "./database/database.ts";
+import type { TenantScope } from "./database/scope.ts";
+import { enqueue } from "./jobs/jobs.ts";
+import type { JobRegistry } from "./jobs/registry.ts";
+import { toIso } from "@creneau/scheduling";
+
+/** What a module announces: a name and the shape of what it tells. */
+export interface EventType<Payload> {
+  readonly name: `${string}.${string}`;
+  readonly payload: z.ZodType<Payload>;
+}
+
+/** Writes the event, and the job that will tell those who listen. */
+export async function announce<Payload extends object>(
+  tx: Tx,
+  scope: TenantScope,
+  clock: Clock,
+  type: EventType<Payload>,
+  payload: Payload,
+): Promise<void> {
+  const id = newId();
+  await tx.run(
+    sqlFor.insertInto("event").values({
+      business_id: scope.businessId,
+      id,
+      type: type.name,
+      payload: JSON.stringify(payload),
+      occurred_at: toIso(clock.now()),
+    }),
+  );
+  await enqueue(tx, scope, "event", { eventId: id });
+}
+
+interface Reaction {
+  readonly name: string;
+  readonly react: (scope: TenantScope, payload: unknown) => Promise<void>;
+}
+
+export class Reactions {
+  readonly #byType = new Map<string, Reaction[]>();
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** @param name says who reacts, once per event type: `messages.plan`. */
+  on<Payload>(type: EventType<Payload>, name: string, react: (scope: TenantScope, payload: Payload) => Promise<void>): void {
+    const listed = this.#byType.get(type.name) ?? [];
+    listed.push({ name, react: (scope, payload) => react(scope, type.payload.parse(payload)) });
+    this.#byType.set(type.name, listed);
+  }
+
+  #load(scope: TenantScope, eventId: string): Promise<{ type: string; payload: unknown }> {
+    return this.#db.inTenant(scope, (tx) =>
+      tx.one(
+        sqlFor
+          .selectFrom("event")
+          .select(["type", "payload"])
+          .where("business_id", "=", scope.businessId)
+          .where("id", "=", eventId),
+      ),
+    );
+  }
+
+  register(jobs: JobRegistry): void {
+    jobs.tenant({
+      name: "event",
+      payload: z.object({ eventId: z.string() }),
+      maxAttempts: 25,
+      run: async (scope, { eventId }) => {
+        const { type } = await this.#load(scope, eventId);
+        const listed = this.#byType.get(type) ?? [];
+        if (listed.length === 0) return;
+        await this.#db.inTenant(scope, async (tx) => {
+          for (const { name } of listed) {
+            await enqueue(tx, scope, "reaction", { eventId, name }, { key: `${eventId}:${name}`, maxAttempts: 25 });
+          }
+        });
+      },
+    });
+    jobs.tenant({
+      name: "reaction",
+      payload: z.object({ eventId: z.string(), name: z.string() }),
+      maxAttempts: 25,
+      run: async (scope, { eventId, name }) => {
+        const { type, payload } = await this.#load(scope, eventId);
+        await this.#byType.get(type)?.find((reaction) => reaction.name === name)?.react(scope, payload);
+      },
+    });
+  }
+}

@@ -1,0 +1,59 @@
+/** Every setting is an environment variable, parsed once, here. `docs/settings.md` is made from this list. */
+import { z } from "zod";
+
+const yesOrNo = z.enum(["yes", "no"]).transform((value) => value === "yes");
+const url = (...protocols: string[]) =>
+  z.url({ error: "must be an address" }).refine((value) => protocols.includes(new URL(value).protocol), {
+    error: `must begin with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
+  });
+const count = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000).default(fallback);
+
+export const settingsSchema = z.object({
+  CRENEAU_PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe("Port to listen on; 0 takes a free one."),
+  CRENEAU_HOST: z.string().min(1).default("127.0.0.1").describe("Address to listen on; 0.0.0.0 for all."),
+  CRENEAU_PUBLIC_URL: url("http:", "https:")
+    .optional()
+    .describe("Address people use, in mails and links. Default: http://localhost:PORT."),
+  CRENEAU_ROLES: z
+    .string()
+    .default("http,worker,migrate")
+    .transform((value) => value.split(",").map((part) => part.trim()))
+    .pipe(z.array(z.enum(["http", "worker", "migrate"])).min(1))
+    .describe("What this process does: any of http, worker, migrate."),
+  CRENEAU_DATA: z.string().min(1).default("./data").describe("Folder of the embedded database, the key ring and the mailbox."),
+  CRENEAU_KEYS: z
+    .string()
+    .optional()
+    .describe("Key ring `id:base64 of 32 bytes`, newest first, comma between. Default: made on first start, kept in the data folder."),
+  CRENEAU_DEMO: yesOrNo.default(true).describe("Fill an empty database with the demo businesses: yes or no."),
+  CRENEAU_TRUST_PROXY: yesOrNo.default(false).describe("Believe X-Forwarded-For and -Proto: yes only behind your own proxy."),
+  CRENEAU_LOG: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info").describe("Least level that is logged."),
+  CRENEAU_SOURCE_URL: url("http:", "https:")
+    .default("https://example.org/creneau")
+    .describe("Where the source code of this installation is (AGPL): the footer links there."),
+  CRENEAU_READS_PER_MINUTE: count(600).describe("Reading requests a minute for one address."),
+  CRENEAU_WRITES_PER_HOUR: count(100).describe("Public writing requests an hour for one address."),
+  CRENEAU_SIGN_INS_PER_HOUR: count(30).describe("Attempts to sign in an hour for one address."),
+  DATABASE_URL: url("postgres:", "postgresql:")
+    .optional()
+    .describe("PostgreSQL 15 or newer, as a role that may create roles and owns the database. Default: embedded."),
+  DATABASE_APP_URL: url("postgres:", "postgresql:")
+    .optional()
+    .describe("The same database as the role `creneau_app`. Default: derived from DATABASE_URL, password from the key ring."),
+  DATABASE_JOBS_URL: url("postgres:", "postgresql:")
+    .optional()
+    .describe("The same database as the role `creneau_jobs`. Default: derived likewise."),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe("Connections of the server's pool."),
+  SMTP_URL: url("smtp:", "smtps:").optional().describe("Mail server. Default: the development mailbox at /dev/mailbox."),
+  MAIL_FROM: z.email().default("bonjour@creneau.localhost").describe("Sender's address."),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/** @throws Error with one sentence a line, each naming the variable. */
+export function parseSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.keys(settingsSchema.shape).map((name) => [name, env[name] || undefined]));
+  const parsed = settingsSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new Error(parsed.error.issues.map((issue) => `${String(issue.path[0] ?? "settings")}: ${issue.message}`).join("\n"));
+}

@@ -1,0 +1,50 @@
+/** The one client of the API. */
+import { creneau, type Problem } from "@creneau/sdk";
+import { ApiError } from "./problem.ts";
+
+export const api = creneau({ baseUrl: "" });
+
+// Problems come in the reader's language.
+api.use({
+  onRequest({ request }) {
+    request.headers.set("Accept-Language", document.documentElement.lang);
+    return request;
+  },
+});
+
+interface Answered<Data> {
+  readonly data?: Data;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** The data of an answer; throws ApiError with the problem otherwise. */
+export async function answerOf<Data>(call: Promise<Answered<Data>>): Promise<Data> {
+  const { data, error, response } = await call;
+  if (response.ok) {
+    // 204 has no data: its type says so.
+    return data as Data;
+  }
+  throw new ApiError(isProblem(error) ? error : unknownProblem(response), retryAfterOf(response));
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === "object" && body !== null && "code" in body && "title" in body;
+}
+
+/** A proxy in between may answer a page instead of a problem. */
+function unknownProblem(response: Response): Problem {
+  return {
+    type: "about:blank",
+    title: `HTTP ${response.status}`,
+    status: response.status,
+    detail: "",
+    code: response.status >= 500 ? "UNAVAILABLE" : "NOT_FOUND",
+    requestId: response.headers.get("x-request-id") ?? "",
+  };
+}
+
+function retryAfterOf(response: Response): number | undefined {
+  const seconds = Number(response.headers.get("retry-after"));
+  return seconds > 0 ? seconds : undefined;
+}

@@ -1,0 +1,17 @@
+/** The keys of the cache: one place, so that an answer is put where it is read. */
+export const keys = {
+  me: ["me"],
+  sessions: ["sessions"],
+  business: (businessId: string) => ["business", businessId],
+  professionals: (businessId: string) => ["professionals", businessId],
+  services: (businessId: string) => ["services", businessId],
+  schedule: (businessId: string, professionalId: string) => ["schedule", businessId, professionalId],
+  /** Every period and filter of a business. */
+  bookings: (businessId: string) => ["bookings", businessId],
+  bookingsIn: (businessId: string, from: string, until: string, professionalId: string | undefined) => [
+    ...keys.bookings(businessId),
+    { from, until, professionalId },
+  ],
+  booking: (businessId: string, bookingId: string) => ["booking", businessId, bookingId],
+  slots: (businessId: string, professionalId: string) => ["slots", businessId, professionalId],
+} as const;

@@ -1,0 +1,88 @@
+/** A professional's opening hours. */
+import type { Schema } from "@creneau/sdk";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { answerOf, api } from "./api.ts";
+import { keys } from "./keys.ts";
+
+export type Schedule = Schema<"Schedule">;
+export type WeeklyHours = Schema<"WeeklyHours">;
+export type Override = Schema<"Override">;
+export type Range = Override["ranges"][number];
+
+export function useSchedule(businessId: string, professionalId: string) {
+  return useQuery({
+    queryKey: keys.schedule(businessId, professionalId),
+    queryFn: () =>
+      answerOf(
+        api.GET("/v1/businesses/{businessId}/professionals/{professionalId}/schedule", {
+          params: { path: { businessId, professionalId } },
+        }),
+      ),
+  });
+}
+
+function useTakeSchedule(businessId: string, professionalId: string) {
+  const cache = useQueryClient();
+  const key = keys.schedule(businessId, professionalId);
+  return {
+    key,
+    cache,
+    take(schedule: Schedule) {
+      cache.setQueryData(key, schedule);
+      void cache.invalidateQueries({ queryKey: keys.slots(businessId, professionalId) });
+    },
+  };
+}
+
+export function useReplaceWeeklyHours(businessId: string, professionalId: string) {
+  const { cache, key, take } = useTakeSchedule(businessId, professionalId);
+  return useMutation({
+    mutationFn: (body: { zone: string; weekly: WeeklyHours; version: number }) =>
+      answerOf(
+        api.PUT("/v1/businesses/{businessId}/professionals/{professionalId}/schedule", {
+          params: { path: { businessId, professionalId } },
+          body,
+        }),
+      ),
+    onSuccess: take,
+    // With EDITED_MEANWHILE the editor compares what was typed with what is there now.
+    onError: () => cache.invalidateQueries({ queryKey: key }),
+  });
+}
+
+interface OverrideChange {
+  readonly on: string;
+  /** Null removes it. */
+  readonly override: { readonly ranges: readonly Range[]; readonly label: string } | null;
+}
+
+/** Shown at once; put back, visibly, when the server refuses. */
+export function useChangeOverride(businessId: string, professionalId: string) {
+  const { cache, key, take } = useTakeSchedule(businessId, professionalId);
+  return useMutation({
+    mutationFn: ({ on, override }: OverrideChange) => {
+      const params = { path: { businessId, professionalId, on } };
+      const address = "/v1/businesses/{businessId}/professionals/{professionalId}/schedule/overrides/{on}";
+      return override === null
+        ? answerOf(api.DELETE(address, { params }))
+        : answerOf(api.PUT(address, { params, body: { ranges: [...override.ranges], label: override.label } }));
+    },
+    onMutate: async ({ on, override }) => {
+      await cache.cancelQueries({ queryKey: key });
+      const before = cache.getQueryData<Schedule>(key);
+      if (before) {
+        const others = before.overrides.filter((one) => one.on !== on);
+        const mine = override === null ? [] : [{ on, ranges: [...override.ranges], label: override.label }];
+        cache.setQueryData<Schedule>(key, {
+          ...before,
+          overrides: [...others, ...mine].sort((a, b) => a.on.localeCompare(b.on)),
+        });
+      }
+      return { before };
+    },
+    onError: (_error, _change, context) => {
+      if (context?.before) cache.setQueryData(key, context.before);
+    },
+    onSuccess: take,
+  });
+}

@@ -1,0 +1,45 @@
+/** The business's professionals and services. */
+import type { Schema } from "@creneau/sdk";
+import { useQuery } from "@tanstack/react-query";
+import { answerOf, api } from "./api.ts";
+import { keys } from "./keys.ts";
+import type { Membership } from "./me.ts";
+import { everyPage, PAGE_LIMIT } from "./pages.ts";
+
+export type Professional = Schema<"Professional">;
+export type Service = Schema<"Service">;
+
+/** Owners and managers see the whole team's planning; the others see their own. */
+export function seesEverybody(membership: Membership): boolean {
+  return membership.role === "owner" || membership.role === "manager";
+}
+
+export function useProfessionals(businessId: string) {
+  return useQuery({
+    queryKey: keys.professionals(businessId),
+    staleTime: 5 * 60_000,
+    queryFn: () =>
+      everyPage((cursor) =>
+        answerOf(
+          api.GET("/v1/businesses/{businessId}/professionals", {
+            params: { path: { businessId }, query: { limit: PAGE_LIMIT, ...cursor } },
+          }),
+        ),
+      ),
+  });
+}
+
+export function useServices(businessId: string) {
+  return useQuery({
+    queryKey: keys.services(businessId),
+    staleTime: 5 * 60_000,
+    queryFn: () =>
+      everyPage((cursor) =>
+        answerOf(
+          api.GET("/v1/businesses/{businessId}/services", {
+            params: { path: { businessId }, query: { limit: PAGE_LIMIT, ...cursor } },
+          }),
+        ),
+      ),
+  });
+}

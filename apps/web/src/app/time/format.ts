@@ -1,0 +1,89 @@
+/** How instants, dates and wall times are written, in French and English. The whole app writes them through here. */
+import { dateOf, wallOf, type Instant, type PlainDate, type Zone } from "@creneau/scheduling";
+
+export type Language = "fr" | "en";
+
+const NARROW = "\u202f";
+const tags: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(tags[language], options);
+  formatters.set(key, made);
+  return made;
+}
+
+/** "14 h 30", "9 h" in French; "14:30", "9:00" in English. Past midnight (26:00) it is the clock of the day after. */
+export function minuteText(minuteOfDay: number, language: Language): string {
+  const hour = Math.floor(minuteOfDay / 60) % 24;
+  const minute = String(minuteOfDay % 60).padStart(2, "0");
+  if (language === "en") return `${hour}:${minute}`;
+  return minute === "00" ? `${hour}${NARROW}h` : `${hour}${NARROW}h${NARROW}${minute}`;
+}
+
+export function timeText(at: Instant, zone: Zone, language: Language): string {
+  return minuteText(wallOf(at, zone).minuteOfDay, language);
+}
+
+/** "14 h 30 – 14 h 45". */
+export function timesText(from: Instant, until: Instant, zone: Zone, language: Language): string {
+  return `${timeText(from, zone, language)} – ${timeText(until, zone, language)}`;
+}
+
+const dateStyles = {
+  /** mardi 9 mars 2027 */
+  full: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  /** mardi 9 mars */
+  day: { weekday: "long", day: "numeric", month: "long" },
+  /** mar. 9 mars */
+  short: { weekday: "short", day: "numeric", month: "short" },
+  /** 9 mars */
+  dayMonth: { day: "numeric", month: "long" },
+  /** mars 2027 */
+  month: { month: "long", year: "numeric" },
+  /** mardi */
+  weekday: { weekday: "long" },
+  /** mar. */
+  weekdayShort: { weekday: "short" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type DateStyle = keyof typeof dateStyles;
+
+/** A calendar date: it has no zone, so it is read and written as UTC. */
+export function dateText(on: PlainDate, style: DateStyle, language: Language): string {
+  return formatter(language, { ...dateStyles[style], timeZone: "UTC" }).format(new Date(`${on}T00:00:00Z`));
+}
+
+export function dateTextOf(at: Instant, zone: Zone, style: DateStyle, language: Language): string {
+  return dateText(dateOf(at, zone), style, language);
+}
+
+/** "Paris", "La Réunion" would need a table: the last part of the name, spaces put back, is what people recognise. */
+export function cityOf(zone: string): string {
+  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+}
+
+/** "UTC+1", "UTC−3:30". */
+export function offsetText(at: Instant, zone: Zone): string {
+  const minutes = Math.round(wallOf(at, zone).offsetMinutes);
+  if (minutes === 0) return "UTC";
+  const size = Math.abs(minutes);
+  const rest = size % 60 === 0 ? "" : `:${String(size % 60).padStart(2, "0")}`;
+  return `UTC${minutes < 0 ? "−" : "+"}${Math.floor(size / 60)}${rest}`;
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** "il y a 3 heures", "dans 2 jours". */
+export function agoText(at: Instant, now: number, language: Language): string {
+  const minutes = (at - now) / 60_000;
+  const relative = new Intl.RelativeTimeFormat(tags[language], { numeric: "auto" });
+  if (Math.abs(minutes) < 60) return relative.format(Math.round(minutes), "minute");
+  if (Math.abs(minutes) < 48 * 60) return relative.format(Math.round(minutes / 60), "hour");
+  return relative.format(Math.round(minutes / 1440), "day");
+}

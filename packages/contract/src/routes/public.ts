@@ -1,0 +1,293 @@
+/** What anybody may see and do, and what a signed link allows. */
+import { z } from "zod";
+import {
+  DateText,
+  Email,
+  InstantText,
+  line,
+  Locale,
+  pageOf,
+  PageQuery,
+  Slug,
+  Span,
+  text,
+  ZoneText,
+} from "../primitives.ts";
+import { route } from "../route.ts";
+
+const Colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
+
+export const Brand = z
+  .object({
+    primary: Colour.meta({ description: "Buttons and links." }),
+    secondary: Colour,
+    accent: Colour,
+    background: Colour,
+    text: Colour,
+    headingFont: z.enum(["inter", "montserrat"]),
+    bodyFont: z.enum(["inter", "montserrat"]),
+    radiusPixels: z.int().min(0).max(24),
+    logoText: z.string().meta({ description: "The name as drawn in the header." }),
+  })
+  .meta({ id: "Brand" });
+export type Brand = z.infer<typeof Brand>;
+
+export const Wording = z
+  .object({
+    address: z.enum(["tu", "vous"]).meta({ description: "How the reader is addressed in French." }),
+    kind: z.enum(["mentoring", "coaching"]).meta({ description: "Names of the roles: mentor/élève, coach/client." }),
+  })
+  .meta({ id: "Wording" });
+
+export const PublicService = z
+  .object({
+    slug: Slug,
+    name: z.string(),
+    description: z.string(),
+    durationMinutes: z.int(),
+    noticeMinutes: z.int(),
+    mode: z.enum(["video", "phone", "in-person"]),
+  })
+  .meta({ id: "PublicService" });
+
+export const PublicBusiness = z
+  .object({
+    slug: Slug,
+    name: z.string(),
+    tagline: z.string(),
+    about: z.string(),
+    locale: Locale,
+    zone: ZoneText,
+    contactEmail: Email,
+    brand: Brand,
+    wording: Wording,
+    fields: z.array(z.object({ slug: Slug, label: z.string(), professionalCount: z.int() })),
+    services: z.array(PublicService),
+  })
+  .meta({ id: "PublicBusiness" });
+export type PublicBusiness = z.infer<typeof PublicBusiness>;
+
+export const ProfessionalCard = z
+  .object({
+    slug: Slug,
+    displayName: z.string(),
+    headline: z.string().meta({ description: "One line: level and degree, or speciality." }),
+    organisation: z.string().meta({ description: "University, school or practice." }),
+    fields: z.array(z.object({ slug: Slug, label: z.string() })),
+    languages: z.array(z.string()).meta({ description: "BCP 47 codes." }),
+    avatarUrl: z.string().meta({ description: "Picture, a path on this server." }),
+    zone: ZoneText,
+    nextSlot: Span.nullable().meta({ description: "First free time of the main service, if any." }),
+  })
+  .meta({ id: "ProfessionalCard" });
+export type ProfessionalCard = z.infer<typeof ProfessionalCard>;
+
+export const ProfessionalProfile = ProfessionalCard.extend({
+  bio: z.string(),
+  linkedinUrl: z.string().nullable(),
+  services: z.array(PublicService),
+}).meta({ id: "ProfessionalProfile" });
+export type ProfessionalProfile = z.infer<typeof ProfessionalProfile>;
+
+export const SlotDays = z
+  .object({
+    zone: ZoneText.meta({ description: "The zone the days are counted in." }),
+    from: DateText,
+    to: DateText.meta({ description: "Last day, included." }),
+    days: z.array(z.object({ on: DateText, slots: z.array(Span) })).meta({ description: "Every day asked for." }),
+    nextSlot: Span.nullable().meta({ description: "First free time after `to`." }),
+  })
+  .meta({ id: "SlotDays" });
+export type SlotDays = z.infer<typeof SlotDays>;
+
+export const BookingStatus = z
+  .enum(["confirmed", "cancelled", "completed"])
+  .meta({ id: "BookingStatus", description: "State of a booking." });
+
+export const LinkedBooking = z
+  .object({
+    reference: z.string().meta({ description: "What a person can read aloud.", example: "7KQ-M2X" }),
+    status: BookingStatus,
+    startsAt: InstantText,
+    endsAt: InstantText,
+    zone: ZoneText.meta({ description: "The zone of the person who booked." }),
+    business: z.object({ slug: Slug, name: z.string() }),
+    service: PublicService,
+    professional: ProfessionalCard.omit({ nextSlot: true }),
+    contactName: z.string(),
+    note: z.string(),
+    link: z.string().meta({ description: "The signed link's token: whoever has it may change the booking." }),
+    changeableUntil: InstantText.meta({ description: "Last moment to move or cancel." }),
+    cancelledBy: z.enum(["contact", "business"]).nullable(),
+  })
+  .meta({ id: "LinkedBooking", description: "A booking as its signed link shows it." });
+export type LinkedBooking = z.infer<typeof LinkedBooking>;
+
+const BusinessParams = z.object({ business: Slug });
+const ProfessionalParams = BusinessParams.extend({ professional: Slug });
+export const LinkToken = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z0-9_-]+$/);
+const LinkParams = z.object({ link: LinkToken });
+
+const base = "/v1/public/businesses/{business}";
+
+export const publicRoutes = {
+  getPublicBusiness: route({
+    method: "GET",
+    path: base,
+    tag: "Public",
+    access: "public",
+    summary: "A business's public face: brand, fields, services",
+    params: BusinessParams,
+    status: 200,
+    answer: PublicBusiness,
+  }),
+  listPublicProfessionals: route({
+    method: "GET",
+    path: `${base}/professionals`,
+    tag: "Public",
+    access: "public",
+    summary: "The directory: cards with the next free time",
+    description: "Those who have a free time come first, the soonest first.",
+    params: BusinessParams,
+    query: PageQuery.extend({
+      field: Slug.optional(),
+      search: z.string().trim().max(80).optional().meta({ description: "Words of the name, degree or university." }),
+    }),
+    status: 200,
+    answer: pageOf(ProfessionalCard).meta({ id: "ProfessionalPage" }),
+  }),
+  getPublicProfessional: route({
+    method: "GET",
+    path: `${base}/professionals/{professional}`,
+    tag: "Public",
+    access: "public",
+    summary: "A professional's public profile",
+    params: ProfessionalParams,
+    status: 200,
+    answer: ProfessionalProfile,
+  }),
+  listPublicSlots: route({
+    method: "GET",
+    path: `${base}/professionals/{professional}/slots`,
+    tag: "Public",
+    access: "public",
+    summary: "Free times, day by day",
+    params: ProfessionalParams,
+    query: z.object({
+      service: Slug.optional().meta({ description: "The professional's main service when absent." }),
+      from: DateText.optional().meta({ description: "Today when absent." }),
+      to: DateText.optional().meta({ description: "Last day, included; 62 days at most. Six days after `from` when absent." }),
+      zone: ZoneText.optional().meta({ description: "In which the days are counted; the business's when absent." }),
+      moving: LinkToken.optional().meta({ description: "Signed link of the booking to move: its own time counts as free." }),
+    }),
+    status: 200,
+    answer: SlotDays,
+  }),
+  holdSlot: route({
+    method: "POST",
+    path: `${base}/holds`,
+    tag: "Public",
+    access: "public",
+    summary: "Keep a time while the form is filled in",
+    description: "Ends by itself. Up to three at once for one visitor.",
+    params: BusinessParams,
+    body: z.object({
+      professional: Slug,
+      service: Slug,
+      startsAt: InstantText,
+      visitor: z
+        .string()
+        .regex(/^[A-Za-z0-9_-]{16,64}$/)
+        .meta({ description: "A random name of the visitor's own choice, the same for all their holds." }),
+    }),
+    status: 201,
+    answer: z
+      .object({ hold: z.string(), startsAt: InstantText, endsAt: InstantText, expiresAt: InstantText })
+      .meta({ id: "Hold" }),
+    problems: ["SLOT_REFUSED", "SLOT_TAKEN", "TOO_MANY_HOLDS"],
+  }),
+  releaseHold: route({
+    method: "DELETE",
+    path: `${base}/holds/{hold}`,
+    tag: "Public",
+    access: "link",
+    summary: "Give a held time back",
+    params: BusinessParams.extend({ hold: LinkToken }),
+    status: 204,
+    problems: ["LINK_NOT_VALID"],
+  }),
+  bookSession: route({
+    method: "POST",
+    path: `${base}/bookings`,
+    tag: "Public",
+    access: "public",
+    summary: "Book",
+    params: BusinessParams,
+    idempotent: true,
+    body: z.object({
+      professional: Slug,
+      service: Slug,
+      startsAt: InstantText,
+      durationMinutes: z.int().min(1).max(1440).optional().meta({ description: "Must be the service's own." }),
+      name: line(80),
+      email: Email,
+      note: text(1000).default(""),
+      zone: ZoneText.optional().meta({ description: "Of the reader, for mails; the business's when absent." }),
+      locale: Locale.optional(),
+      hold: LinkToken.optional(),
+    }),
+    status: 201,
+    answer: LinkedBooking,
+    problems: ["SLOT_REFUSED", "SLOT_TAKEN", "DURATION_LOCKED", "IDEMPOTENCY_KEY_REUSED"],
+  }),
+  getBookingByLink: route({
+    method: "GET",
+    path: "/v1/public/bookings/{link}",
+    tag: "Public",
+    access: "link",
+    summary: "A booking, by its signed link",
+    params: LinkParams,
+    status: 200,
+    answer: LinkedBooking,
+    problems: ["LINK_NOT_VALID"],
+  }),
+  cancelBookingByLink: route({
+    method: "POST",
+    path: "/v1/public/bookings/{link}/cancellation",
+    tag: "Public",
+    access: "link",
+    summary: "Cancel, by the signed link",
+    params: LinkParams,
+    body: z.object({ reason: text(500).default("") }),
+    status: 200,
+    answer: LinkedBooking,
+    problems: ["LINK_NOT_VALID", "ILLEGAL_TRANSITION"],
+  }),
+  moveBookingByLink: route({
+    method: "POST",
+    path: "/v1/public/bookings/{link}/move",
+    tag: "Public",
+    access: "link",
+    summary: "Move to another time, by the signed link",
+    params: LinkParams,
+    body: z.object({ startsAt: InstantText, reason: text(500).default("") }),
+    status: 200,
+    answer: LinkedBooking,
+    problems: ["LINK_NOT_VALID", "ILLEGAL_TRANSITION", "SLOT_REFUSED", "SLOT_TAKEN"],
+  }),
+  getCalendarFileByLink: route({
+    method: "GET",
+    path: "/v1/public/bookings/{link}/calendar",
+    tag: "Public",
+    access: "link",
+    summary: "The booking as a calendar file",
+    params: LinkParams,
+    status: 200,
+    media: "text/calendar",
+    problems: ["LINK_NOT_VALID"],
+  }),
+} as const;
+
