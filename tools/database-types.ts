@@ -52,7 +52,8 @@ function field(column: Column): string {
   return `  ${column.column}: ${wrapped};`;
 }
 
-const pascal = (name: string): string => name.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const pascal = (name: string): string =>
+  name.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 export async function databaseTypes(ownerUrl: string): Promise<string> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -70,7 +71,9 @@ export async function databaseTypes(ownerUrl: string): Promise<string> {
       "/** Read as a value to be parsed, written as JSON text. */",
       "export type Json = ColumnType<unknown, string, string>;",
       "",
-      ...tables.map(([table, columns]) => `export interface ${pascal(table)}Table {\n${columns.map(field).join("\n")}\n}\n`),
+      ...tables.map(
+        ([table, columns]) => `export interface ${pascal(table)}Table {\n${columns.map(field).join("\n")}\n}\n`,
+      ),
       `export interface DB {\n${tables.map(([table]) => `  ${table}: ${pascal(table)}Table;`).join("\n")}\n}\n`,
     ].join("\n");
   } finally {

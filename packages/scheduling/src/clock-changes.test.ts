@@ -43,7 +43,7 @@ describe("09:00 stays 09:00 on both sides of a change", () => {
     const days = [from, addDays(plainDate(from), 1), to];
     expect(starts(zoneName, "09:00-11:00", from, to)).toEqual(days.flatMap((day) => [`${day} 09:00`, `${day} 10:00`]));
     // … even when the opening began before the change, and the change is not a whole step
-    const whole = starts(zoneName, "00:00-24:00", from, to).filter((clock) => clock.endsWith("09:00"));
+    const whole = starts(zoneName, "00:00-24:00", from, to).filter((start) => start.endsWith("09:00"));
     expect(whole).toEqual(days.map((day) => `${day} 09:00`));
   });
 });

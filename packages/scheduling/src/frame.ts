@@ -34,10 +34,10 @@ export function frameOf(timetable: Timetable, lengths: Lengths, fromMs: number, 
   const { table } = timetable;
   const openings: number[] = [];
   const grid: Grid = { starts: [], stepMs: lengths.stepMs, fromMs, untilMs };
-  // A range may reach into the day after, and a zone may skip a day: two days back. Where the clock goes back over
-  // midnight, the next date begins before this one ends: one day on.
+  // A range may reach into the day after it: one day back. Where the clock goes back over midnight, the next date begins
+  // before this one ends: one day on.
   const lastDay = dayAt(table, untilMs + lengths.durationMs) + 1;
-  for (let day = dayAt(table, fromMs) - 2; day <= lastDay; day++) {
+  for (let day = dayAt(table, fromMs) - 1; day <= lastDay; day++) {
     const ranges = rangesOn(timetable, day);
     if (ranges.length > 0) addDay(openings, grid, table, day * DAY_MS, ranges);
   }

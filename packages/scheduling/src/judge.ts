@@ -33,7 +33,7 @@ interface Seat {
   readonly refused: IntervalSet;
 }
 
-interface Bench {
+interface Panel {
   readonly lengths: Lengths;
   readonly seats: readonly Seat[];
 }
@@ -44,9 +44,9 @@ interface Bench {
  * @throws RangeError when the rules, hours or busy stretches make no sense.
  */
 export function judgeSlots(query: SlotQuery): readonly Verdict[] {
-  const bench = benchOf(query, query.from, query.until);
-  const grids = new Set(bench.seats.map((seat) => seat.frame.grid));
-  return mergePoints([...grids]).map((start) => verdictOn(bench, asInstant(start)));
+  const panel = panelOf(query, query.from, query.until);
+  const grids = new Set(panel.seats.map((seat) => seat.frame.grid));
+  return mergePoints([...grids]).map((start) => verdictOn(panel, asInstant(start)));
 }
 
 /**
@@ -54,17 +54,17 @@ export function judgeSlots(query: SlotQuery): readonly Verdict[] {
  * @throws RangeError when the rules, hours or busy stretches make no sense.
  */
 export function judgeSlot(facts: SlotFacts, startsAt: Instant): Verdict {
-  return verdictOn(benchOf(facts, startsAt, startsAt + 1), startsAt);
+  return verdictOn(panelOf(facts, startsAt, startsAt + 1), startsAt);
 }
 
 /** Every rule that refuses a start, for each host, and not only the first. */
 export function explainSlot(facts: SlotFacts, startsAt: Instant): Explanation {
-  const { lengths, seats } = benchOf(facts, startsAt, startsAt + 1);
+  const { lengths, seats } = panelOf(facts, startsAt, startsAt + 1);
   const hosts = seats.map((seat) => ({ hostId: seat.host.id, reasons: reasonsAgainst(seat, lengths, startsAt) }));
   return { ...sessionAt(startsAt, lengths), offered: hosts.some(({ reasons }) => reasons.length === 0), hosts };
 }
 
-function benchOf(facts: SlotFacts, fromMs: number, untilMs: number): Bench {
+function panelOf(facts: SlotFacts, fromMs: number, untilMs: number): Panel {
   const lengths = lengthsOf(facts.rules);
   const seatOf = new Map<Host, Seat>();
   for (const { hours, hosts } of groupsOf(facts.hosts)) {
@@ -78,7 +78,7 @@ function benchOf(facts: SlotFacts, fromMs: number, untilMs: number): Bench {
   return { lengths, seats: facts.hosts.map((host) => seatOf.get(host)).filter((seat) => seat !== undefined) };
 }
 
-function verdictOn({ lengths, seats }: Bench, startsAt: Instant): Verdict {
+function verdictOn({ lengths, seats }: Panel, startsAt: Instant): Verdict {
   const hostIds: string[] = [];
   const refusals: HostReason[] = [];
   for (const seat of seats) {

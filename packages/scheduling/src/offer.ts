@@ -48,7 +48,7 @@ export function nearestOffered(facts: SlotFacts, wishedAt: Instant, count: numbe
   const { earliestMs, endMs } = widestBounds(facts);
   for (let reachMs = DAY_MS; ; reachMs *= 4) {
     const fromMs = wishedAt - reachMs;
-    const untilMs = wishedAt + reachMs + 1; // both ends of the reach are as far, so both are looked at
+    const untilMs = wishedAt + reachMs;
     const near = startsBetween(facts, fromMs, untilMs);
     if (near.length >= count || (fromMs <= earliestMs && untilMs >= endMs)) {
       const distance = (start: number) => Math.abs(start - wishedAt);

@@ -120,7 +120,11 @@ describe("busy time", () => {
   test("counts to the millisecond", () => {
     const lastMoment = busy("2026-01-05T09:59:59.999+01:00", "2026-01-05T10:00:00+01:00");
     const firstMoment = busy("2026-01-05T11:00:00+01:00", "2026-01-05T11:00:00.001+01:00");
-    expect(clocks(aMonday([lastMoment, firstMoment]))).toEqual(["10:00", "14:00", "15:00", "16:00", "17:00"]);
+    const question = aMonday([lastMoment, firstMoment]);
+    expect(clocks(question)).toEqual(["10:00", "14:00", "15:00", "16:00", "17:00"]);
+    expect(judgeSlot(question, monday("10:00")).offered).toBe(true);
+    const lastOfSession = busy("2026-01-05T10:59:59.999+01:00", "2026-01-05T11:00+01:00");
+    expect(judgeSlot(aMonday([lastOfSession]), monday("10:00")).offered).toBe(false);
   });
 
   test("buffers are kept free on both sides, and need not lie inside the hours", () => {
@@ -268,6 +272,14 @@ describe("verdicts", () => {
       "held",
       "buffer",
     ]);
+  });
+
+  test("what only touches the session is no reason", () => {
+    const before = busy("2026-01-05T09:00+01:00", "2026-01-05T10:00+01:00");
+    const after = busy("2026-01-05T11:00+01:00", "2026-01-05T12:00+01:00");
+    const inside = busy("2026-01-05T10:15+01:00", "2026-01-05T10:30+01:00", "absence");
+    const reasons = explainSlot(aMonday([before, inside, after]), monday("10:00")).hosts[0]?.reasons;
+    expect(reasons).toEqual([{ because: "already-busy", busy: inside }]);
   });
 
   test("explainSlot gives every rule that refuses, in the order of judgement", () => {

@@ -2,8 +2,8 @@
  * The pool, and the only three ways to a transaction: for a business, for an account, or for global tables. Row
  * security does the rest: outside `inTenant` no row of any business is seen.
  */
-import { instant } from "@creneau/scheduling";
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Compilable, type RawBuilder } from "kysely";
+import { instant, toIso, type Instant } from "@creneau/scheduling";
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql, type Compilable, type RawBuilder } from "kysely";
 import pg from "pg";
 import { isRetryable } from "./errors.ts";
 import type { AccountScope, TenantScope } from "./scope.ts";
@@ -37,6 +37,9 @@ function statementName(text: string): string | undefined {
   return name;
 }
 
+/** An instant to compare a column with. */
+export const sqlInstant = (at: Instant): RawBuilder<Instant> => sql<Instant>`${toIso(at)}::timestamptz`;
+
 type Query<Row> = Compilable<Row> | RawBuilder<Row>;
 
 /** A transaction under way. */
@@ -48,9 +51,9 @@ export class Tx {
   }
 
   async all<Row>(query: Query<Row>): Promise<Row[]> {
-    const { sql, parameters } = query.compile(sqlFor);
-    const name = statementName(sql);
-    const result = await this.#client.query({ ...(name ? { name } : {}), text: sql, values: [...parameters] });
+    const { sql: text, parameters } = query.compile(sqlFor);
+    const name = statementName(text);
+    const result = await this.#client.query({ ...(name ? { name } : {}), text, values: [...parameters] });
     return result.rows as Row[];
   }
 

@@ -5,5 +5,5 @@ export interface JobRegistry {
   tenant<Payload>(job: TenantJob<Payload>): void;
   global<Payload>(job: GlobalJob<Payload>): void;
   /** Runs a global job by the clock: `pattern` as in cron, in UTC. */
-  daily(pattern: string, job: GlobalJob<Record<string, never>>): void;
+  daily(pattern: string, job: GlobalJob<object>): void;
 }

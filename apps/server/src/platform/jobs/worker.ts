@@ -38,7 +38,7 @@ export class Jobs implements JobRegistry {
     });
   }
 
-  daily(pattern: string, job: GlobalJob<Record<string, never>>): void {
+  daily(pattern: string, job: GlobalJob<object>): void {
     this.global(job);
     this.crons.push({ task: `global:${job.name}`, match: pattern, options: { backfillPeriod: 0 } });
   }

@@ -12,20 +12,19 @@ api.use({
   },
 });
 
-interface Answered<Data> {
-  readonly data?: Data;
-  readonly error?: unknown;
-  readonly response: Response;
-}
+type Answered<Data> =
+  | { readonly data: Data; readonly error?: never; readonly response: Response }
+  | { readonly data?: never; readonly error: unknown; readonly response: Response };
 
 /** The data of an answer; throws ApiError with the problem otherwise. */
 export async function answerOf<Data>(call: Promise<Answered<Data>>): Promise<Data> {
-  const { data, error, response } = await call;
-  if (response.ok) {
-    // 204 has no data: its type says so.
-    return data as Data;
+  const answer = await call;
+  // An answer that failed may have no body: then there is no `error`, only the status.
+  if (answer.error !== undefined || !answer.response.ok) {
+    const { error, response } = answer;
+    throw new ApiError(isProblem(error) ? error : unknownProblem(response), retryAfterOf(response));
   }
-  throw new ApiError(isProblem(error) ? error : unknownProblem(response), retryAfterOf(response));
+  return answer.data;
 }
 
 function isProblem(body: unknown): body is Problem {

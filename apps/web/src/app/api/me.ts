@@ -31,7 +31,6 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (body: { email: string; password: string }) => answerOf(api.POST("/v1/me/session", { body })),
     onSuccess: useTakeMe(),
-    meta: { quiet: true },
   });
 }
 

@@ -3,16 +3,10 @@ import type { Schema } from "@creneau/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { answerOf, api } from "./api.ts";
 import { keys } from "./keys.ts";
-import type { Membership } from "./me.ts";
 import { everyPage, PAGE_LIMIT } from "./pages.ts";
 
 export type Professional = Schema<"Professional">;
 export type Service = Schema<"Service">;
-
-/** Owners and managers see the whole team's planning; the others see their own. */
-export function seesEverybody(membership: Membership): boolean {
-  return membership.role === "owner" || membership.role === "manager";
-}
 
 export function useProfessionals(businessId: string) {
   return useQuery({

@@ -1,0 +1,56 @@
+import { dateOf } from "@creneau/scheduling";
+import type { Schedule } from "@creneau/contract";
+import type { Clock } from "../../platform/clock.ts";
+import type { Database } from "../../platform/database/database.ts";
+import type { TenantScope } from "../../platform/database/scope.ts";
+import type { Api } from "../../platform/http/api.ts";
+import { readDate, readZone } from "../../platform/http/readers.ts";
+import { assertOwn } from "../../platform/http/own.ts";
+import { ProblemError } from "../../platform/problem.ts";
+import { deleteOverride, putOverride } from "./commands/edit-overrides.ts";
+import { replaceWeeklyHours } from "./commands/replace-weekly-hours.ts";
+import { overridesOf, schedulesOf } from "./queries.ts";
+import { formatRanges, formatWeekly, parseRanges, parseWeekly } from "./rules.ts";
+
+export function availabilityRoutes(api: Api, { db, clock }: { readonly db: Database; readonly clock: Clock }): void {
+  const present = (scope: TenantScope, professionalId: string): Promise<Schedule> =>
+    db.inTenant(scope, async (tx) => {
+      const [schedule] = await schedulesOf(tx, scope, [professionalId]);
+      if (!schedule) throw new ProblemError("NOT_FOUND");
+      const overrides = await overridesOf(tx, scope, [professionalId], dateOf(clock.now(), schedule.zone));
+      return {
+        professionalId,
+        zone: schedule.zone,
+        weekly: formatWeekly(schedule.weekly),
+        overrides: overrides.map(({ on, ranges, label }) => ({ on, ranges: formatRanges(ranges), label })),
+        version: schedule.version,
+      };
+    });
+
+  api.implement("getSchedule", async ({ caller, params }) => {
+    assertOwn(caller, params.professionalId);
+    return present(caller.scope, params.professionalId);
+  });
+
+  api.implement("replaceWeeklyHours", async ({ caller, params, body }) => {
+    assertOwn(caller, params.professionalId);
+    const hours = { professionalId: params.professionalId, zone: readZone("zone", body.zone), weekly: parseWeekly(body.weekly) };
+    await replaceWeeklyHours(db, clock, caller.scope, hours, body.version);
+    return present(caller.scope, params.professionalId);
+  });
+
+  api.implement("putOverride", async ({ caller, params, body }) => {
+    const { professionalId } = params;
+    assertOwn(caller, professionalId);
+    await present(caller.scope, professionalId);
+    const override = { professionalId, on: readDate("on", params.on), ranges: parseRanges(body.ranges), label: body.label };
+    await putOverride(db, caller.scope, override);
+    return present(caller.scope, professionalId);
+  });
+
+  api.implement("deleteOverride", async ({ caller, params }) => {
+    assertOwn(caller, params.professionalId);
+    await deleteOverride(db, caller.scope, params.professionalId, readDate("on", params.on));
+    return present(caller.scope, params.professionalId);
+  });
+}

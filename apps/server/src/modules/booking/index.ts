@@ -1,0 +1,10 @@
+/** The door of `booking`. */
+export { bookSession, type BookingAsk } from "./commands/book-session.ts";
+export { cancelBooking } from "./commands/cancel-booking.ts";
+export { moveBooking } from "./commands/move-booking.ts";
+export { bookingBooked, bookingCancelled, bookingMoved } from "./events.ts";
+export { registerBookingJobs } from "./jobs.ts";
+export { bookingLink } from "./links.ts";
+export { bookingById, changesOf, type StoredBooking } from "./queries.ts";
+export { bookingRoutes } from "./routes.ts";
+export { publicBookingRoutes } from "./public-routes.ts";

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { Database } from "../../platform/database/database.ts";
+import type { Api } from "../../platform/http/api.ts";
+import { decodeCursor, pageOf } from "../../platform/http/cursor.ts";
+import { countByField } from "../team/index.ts";
+import { publicScope } from "../tenancy/index.ts";
+import { publicServiceOf } from "./presenters.ts";
+import { servicePage } from "./queries.ts";
+
+export function catalogueRoutes(api: Api, { db }: { readonly db: Database }): void {
+  api.implement("getPublicBusiness", async ({ params }) => {
+    const { scope, business } = await publicScope(db, params.business);
+    const { fields, services } = await db.inTenant(scope, async (tx) => ({
+      fields: await countByField(tx, scope),
+      services: await servicePage(tx, scope, { after: undefined, limit: 100, online: true }),
+    }));
+    const { slug, name, tagline, about, locale, zone, contactEmail, brand, addressForm, kind } = business;
+    return {
+      slug,
+      name,
+      tagline,
+      about,
+      locale,
+      zone,
+      contactEmail,
+      brand,
+      wording: { address: addressForm, kind },
+      fields,
+      services: services.map(publicServiceOf),
+    };
+  });
+
+  api.implement("listServices", async ({ caller, query }) => {
+    const after = decodeCursor(z.tuple([z.string(), z.uuid()]), query.cursor);
+    const rows = await db.inTenant(caller.scope, (tx) => servicePage(tx, caller.scope, { after, limit: query.limit + 1 }));
+    return pageOf(
+      rows,
+      query.limit,
+      (row) => [row.name, row.id],
+      ({ lockedDurationMessage: _, ...service }) => service,
+    );
+  });
+}

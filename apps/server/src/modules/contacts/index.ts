@@ -1,0 +1,3 @@
+/** The door of `contacts`. */
+export { contactById, type Contact } from "./queries.ts";
+export { meetContact } from "./store.ts";

@@ -1,0 +1,6 @@
+/** The door of `identity`. */
+export { registerAccount } from "./commands/register-account.ts";
+export { registerIdentityJobs } from "./jobs.ts";
+export { accountsOf, type Account } from "./queries.ts";
+export { identityRoutes, type IdentityDeps } from "./routes.ts";
+export { callerOfSession } from "./sessions.ts";

@@ -1,0 +1,17 @@
+import type { ProfessionalCard } from "@creneau/contract";
+import type { Professional } from "./queries.ts";
+
+/** A drawn portrait, the same for the same person. */
+export const avatarUrlOf = ({ id }: Pick<Professional, "id">): string => `/avatars/${id}.svg`;
+
+/** What the public sees of a professional, but for their times. */
+export const cardOf = (person: Professional, zone: string): Omit<ProfessionalCard, "nextSlot"> => ({
+  slug: person.slug,
+  displayName: person.displayName,
+  headline: person.headline,
+  organisation: person.organisation,
+  fields: [...person.fields],
+  languages: [...person.languages],
+  avatarUrl: avatarUrlOf(person),
+  zone,
+});

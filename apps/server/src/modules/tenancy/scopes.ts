@@ -1,0 +1,20 @@
+/** How a request without an account comes to a business. */
+import type { Database } from "../../platform/database/database.ts";
+import { mintTenantScope, type TenantScope } from "../../platform/database/scope.ts";
+import { ProblemError } from "../../platform/problem.ts";
+import { businessBySlug, type BusinessFace } from "./queries.ts";
+
+export interface OpenBusiness {
+  readonly scope: TenantScope;
+  readonly business: BusinessFace;
+}
+
+/** The public door of a business. @throws ProblemError NOT_FOUND */
+export async function publicScope(db: Database, slug: string): Promise<OpenBusiness> {
+  const business = await db.inGlobal((tx) => businessBySlug(tx, slug));
+  if (!business) throw new ProblemError("NOT_FOUND");
+  return { business, scope: mintTenantScope(business.id) };
+}
+
+/** For a link whose signature, made by us over this business id, was just verified. */
+export const signedScope = (verified: { readonly businessId: string }): TenantScope => mintTenantScope(verified.businessId);

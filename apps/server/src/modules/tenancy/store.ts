@@ -1,0 +1,55 @@
+import type { Brand } from "@creneau/contract";
+import { toIso, type Instant } from "@creneau/scheduling";
+import { sqlFor, type Tx } from "../../platform/database/database.ts";
+import type { TenantScope } from "../../platform/database/scope.ts";
+
+export interface NewBusiness {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly tagline: string;
+  readonly about: string;
+  readonly locale: "fr" | "en";
+  readonly zone: string;
+  readonly contactEmail: string;
+  readonly addressForm: "tu" | "vous";
+  readonly kind: "mentoring" | "coaching";
+  readonly brand: Brand;
+  readonly createdAt: Instant;
+}
+
+export const insertBusiness = (tx: Tx, business: NewBusiness): Promise<void> =>
+  tx.run(
+    sqlFor.insertInto("business").values({
+      id: business.id,
+      slug: business.slug,
+      name: business.name,
+      tagline: business.tagline,
+      about: business.about,
+      locale: business.locale,
+      zone: business.zone,
+      contact_email: business.contactEmail,
+      address_form: business.addressForm,
+      kind: business.kind,
+      brand: JSON.stringify(business.brand),
+      created_at: toIso(business.createdAt),
+    }),
+  );
+
+export interface NewMember {
+  readonly id: string;
+  readonly accountId: string;
+  readonly role: "owner" | "manager" | "employee" | "consultant";
+  readonly createdAt: Instant;
+}
+
+export const insertMember = (tx: Tx, scope: TenantScope, member: NewMember): Promise<void> =>
+  tx.run(
+    sqlFor.insertInto("member").values({
+      business_id: scope.businessId,
+      id: member.id,
+      account_id: member.accountId,
+      role: member.role,
+      created_at: toIso(member.createdAt),
+    }),
+  );

@@ -1,0 +1,79 @@
+/** Puts the contract's routes on the server: parse, authorize, call, present. */
+import { createHash } from "node:crypto";
+import { routes, type Permission, type Route, type RouteName } from "@creneau/contract";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { ProblemError } from "../problem.ts";
+import type { AnswerOf, Call, Guards, Handler, Once } from "./call.ts";
+import { languageOf, type Language } from "./language.ts";
+import type { Limits } from "./limits.ts";
+
+const sentences: Record<Language, z.core.$ZodErrorMap> = {
+  fr: z.locales.fr().localeError,
+  en: z.locales.en().localeError,
+};
+
+function parse(schema: z.ZodType, input: unknown, language: Language): unknown {
+  const parsed = schema.safeParse(input, { error: sentences[language] });
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  throw new ProblemError("INVALID_INPUT", { fields });
+}
+
+function onceOf(name: RouteName, request: FastifyRequest, parts: unknown, language: Language): Once {
+  const key = parse(z.object({ "Idempotency-Key": z.string().min(8).max(128) }), { "Idempotency-Key": request.headers["idempotency-key"] }, language);
+  const requestHash = createHash("sha256").update(JSON.stringify(parts)).digest();
+  return { key: (key as { "Idempotency-Key": string })["Idempotency-Key"], operation: name, requestHash };
+}
+
+async function callerOf(route: Route, guards: Guards, request: FastifyRequest, params: unknown) {
+  if (route.access === "public" || route.access === "link") return undefined;
+  if (route.access === "account") return guards.account(request);
+  const { businessId } = params as { businessId: string };
+  return guards.member(request, businessId, route.access satisfies Permission);
+}
+
+export class Api {
+  readonly implemented = new Set<RouteName>();
+  readonly #server: FastifyInstance;
+  readonly #guards: Guards;
+  readonly #limits: Limits;
+
+  constructor(server: FastifyInstance, guards: Guards, limits: Limits) {
+    this.#server = server;
+    this.#guards = guards;
+    this.#limits = limits;
+  }
+
+  /** Implements one route of the contract. */
+  implement<N extends RouteName>(name: N, handler: Handler<N>): void {
+    if (this.implemented.has(name)) throw new Error(`${name} is implemented twice`);
+    this.implemented.add(name);
+    const route: Route = routes[name];
+    this.#server.route({
+      method: route.method,
+      url: route.path.replaceAll(/\{(\w+)\}/g, ":$1"),
+      config: { rateLimit: this.#limits.of(name, route) },
+      handler: async (request, reply) => {
+        const call = await this.#callOf(name, route, request, reply);
+        // The one place where the parsed parts, made from the route's own schemas, get their types back.
+        const answer: AnswerOf<N> = await handler(call as Call<N>);
+        reply.code(route.status);
+        if (route.status === 204) return reply.send();
+        if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+        return route.media ? reply.type(`${route.media}; charset=utf-8`).send(answer) : reply.send(answer);
+      },
+    });
+  }
+
+  /** Who may, first; what exactly, then: a stranger learns nothing about the input we expect inside a business. */
+  async #callOf(name: RouteName, route: Route, request: FastifyRequest, reply: FastifyReply) {
+    const language = languageOf(request.headers["accept-language"]);
+    const params = route.params && parse(route.params, request.params, language);
+    const caller = await callerOf(route, this.#guards, request, params);
+    const query = route.query && parse(route.query, request.query, language);
+    const body = route.body && parse(route.body, request.body ?? {}, language);
+    const once = route.idempotent && onceOf(name, request, { params, body }, language);
+    return { params, query, body, caller, once, language, request, reply };
+  }
+}

@@ -1,0 +1,93 @@
+/** The HTTP server: ids, limits, headers, problems, logs. It knows no route of the product. */
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { newId } from "../chance.ts";
+import type { Database } from "../database/database.ts";
+import type { Log } from "../log.ts";
+import { ProblemError } from "../problem.ts";
+import type { Settings } from "../settings.ts";
+import { errorHandler, sendProblem } from "./problems.ts";
+
+const BODY_LIMIT_BYTES = 64 * 1024;
+const UNSAFE = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+
+/** What a page of the API may load: nothing. Pages that need more say so themselves. */
+const API_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/** A browser says where a request comes from; another site's is refused, whatever cookie it carries (CSRF). */
+function assertOwnOrigin(request: FastifyRequest): void {
+  const { origin } = request.headers;
+  if (!UNSAFE.has(request.method) || origin === undefined) return;
+  const host = URL.canParse(origin) ? new URL(origin).host : undefined;
+  if (host !== request.host) throw new ProblemError("WRONG_ORIGIN");
+}
+
+export interface ServerOptions {
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly db: Database;
+}
+
+export async function createServer({ settings, log, db }: ServerOptions): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: settings.CRENEAU_TRUST_PROXY,
+    genReqId: () => newId(),
+    requestTimeout: 30_000,
+    forceCloseConnections: "idle",
+    routerOptions: { maxParamLength: 256 },
+  });
+  server.setErrorHandler(errorHandler(log));
+  server.setNotFoundHandler((request, reply) => sendProblem(reply, request, "NOT_FOUND"));
+  await server.register(helmet, {
+    contentSecurityPolicy: false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: "same-origin" },
+    strictTransportSecurity: settings.CRENEAU_PUBLIC_URL?.startsWith("https:") ? { maxAge: 31_536_000 } : false,
+  });
+  await server.register(cookie);
+  await server.register(rateLimit, {
+    global: false,
+    keyGenerator: (request) => request.ip,
+    errorResponseBuilder: () => new ProblemError("TOO_MANY_REQUESTS"),
+  });
+  addHooks(server, log);
+  addHealth(server, db);
+  return server;
+}
+
+function addHooks(server: FastifyInstance, log: Log): void {
+  server.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+    assertOwnOrigin(request);
+  });
+  server.addHook("onSend", async (_request, reply, payload) => {
+    if (!reply.hasHeader("content-security-policy")) reply.header("content-security-policy", API_POLICY);
+    return payload;
+  });
+  server.addHook("onResponse", async (request, reply) => {
+    log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? "none",
+        status: reply.statusCode,
+        duration_ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      "request",
+    );
+  });
+}
+
+function addHealth(server: FastifyInstance, db: Database): void {
+  let closing = false;
+  server.addHook("preClose", async () => void (closing = true));
+  server.get("/health/live", async () => ({ status: "ok" }));
+  server.get("/health/ready", async (_request, reply) => {
+    const ready = !closing && (await db.ping().then(() => true, () => false));
+    return reply.code(ready ? 200 : 503).send({ status: ready ? "ok" : "not ready" });
+  });
+}

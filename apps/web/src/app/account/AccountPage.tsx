@@ -1,0 +1,81 @@
+/** My account: how the app looks, and where I am signed in. */
+import { Button, SegmentedControl, Switch, useMantineColorScheme } from "@mantine/core";
+import { LogOut } from "lucide-react";
+import { useMe } from "../api/me.ts";
+import { useLeave } from "../shell/use-leave.ts";
+import { changeLanguage, useTexts } from "../texts/language.ts";
+import { Monogram } from "../ui/Monogram.tsx";
+import { PageHead } from "../ui/PageHead.tsx";
+import { useSingleKeysSetting } from "../ui/single-keys.ts";
+import { Sessions } from "./Sessions.tsx";
+import "./account.css";
+
+function Appearance() {
+  const { t, language } = useTexts();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [singleKeys, setSingleKeys] = useSingleKeysSetting();
+  return (
+    <section className="card account-card" aria-labelledby="appearance">
+      <h2 id="appearance">{t("account.appearance")}</h2>
+      <div className="setting">
+        <span id="language-label">{t("account.language")}</span>
+        <SegmentedControl
+          aria-labelledby="language-label"
+          value={language}
+          onChange={(chosen) => void changeLanguage(chosen === "en" ? "en" : "fr")}
+          data={[
+            { value: "fr", label: "Français" },
+            { value: "en", label: "English" },
+          ]}
+        />
+      </div>
+      <div className="setting">
+        <span id="theme-label">{t("account.theme")}</span>
+        <SegmentedControl
+          aria-labelledby="theme-label"
+          value={colorScheme}
+          onChange={(chosen) => setColorScheme(chosen === "light" || chosen === "dark" ? chosen : "auto")}
+          data={[
+            { value: "light", label: t("account.light") },
+            { value: "dark", label: t("account.dark") },
+            { value: "auto", label: t("account.auto") },
+          ]}
+        />
+      </div>
+      <Switch
+        checked={singleKeys}
+        onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+        label={t("account.singleKeys")}
+        description={t("account.singleKeysHint")}
+        labelPosition="left"
+        classNames={{ body: "setting-switch" }}
+      />
+    </section>
+  );
+}
+
+export function AccountPage() {
+  const { t } = useTexts();
+  const { account } = useMe();
+  const leave = useLeave();
+  return (
+    <div className="page page-account">
+      <PageHead title={t("account.title")}>
+        <Button variant="default" leftSection={<LogOut size={16} />} onClick={leave}>
+          {t("nav.signOut")}
+        </Button>
+      </PageHead>
+      <div className="stack-wide">
+        <section className="card account-card row account-who">
+          <Monogram name={account.name} size="large" />
+          <div className="grow">
+            <h2>{account.name}</h2>
+            <p className="soft account-email">{account.email}</p>
+          </div>
+        </section>
+        <Appearance />
+        <Sessions />
+      </div>
+    </div>
+  );
+}

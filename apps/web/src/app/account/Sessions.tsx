@@ -1,0 +1,74 @@
+/** Where I am signed in, and how to end it. */
+import { Button, Skeleton } from "@mantine/core";
+import { instant } from "@creneau/scheduling";
+import type { Schema } from "@creneau/sdk";
+import { Monitor, Smartphone } from "lucide-react";
+import { useMySessions, useRevokeSession } from "../api/me.ts";
+import { useTexts } from "../texts/language.ts";
+import { agoText, dateTextOf } from "../time/format.ts";
+import { useNow } from "../time/now.ts";
+import { readerZone } from "../time/zones.ts";
+import { failureLine } from "../ui/failure-words.ts";
+import { FailureNote } from "../ui/FailureNote.tsx";
+import { toastDone, toastFailed } from "../ui/toast.ts";
+
+function SessionRow({ session }: { readonly session: Schema<"SignInSession"> }) {
+  const { t, language } = useTexts();
+  const now = useNow();
+  const revoke = useRevokeSession();
+  const device = session.device || t("account.unknownDevice");
+  const Icon = /phone|android|mobile/i.test(device) ? Smartphone : Monitor;
+  const end = () =>
+    revoke.mutate(session.id, {
+      onSuccess: () => toastDone(t("account.revoked", { device })),
+      onError: (error) => toastFailed(failureLine(error, t)),
+    });
+  return (
+    <li className="session">
+      <Icon size={20} className="soft" aria-hidden />
+      <div className="grow">
+        <p className="session-device">{device}</p>
+        <p className="small soft">
+          {t("account.since", { date: dateTextOf(instant(session.createdAt), readerZone(), "dayMonth", language) })}
+          {" · "}
+          {t("account.seen", { ago: agoText(instant(session.lastSeenAt), now, language) })}
+        </p>
+      </div>
+      {session.current ? (
+        <span className="session-here small">{t("account.thisOne")}</span>
+      ) : (
+        <Button
+          size="xs"
+          variant="default"
+          loading={revoke.isPending}
+          aria-label={t("account.revokeLabel", { device })}
+          onClick={end}
+        >
+          {t("account.revoke")}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+export function Sessions() {
+  const { t } = useTexts();
+  const sessions = useMySessions();
+  return (
+    <section className="card account-card" aria-labelledby="sessions">
+      <div>
+        <h2 id="sessions">{t("account.sessions")}</h2>
+        <p className="small soft">{t("account.sessionsHint")}</p>
+      </div>
+      {sessions.isPending && <Skeleton height={132} radius="md" />}
+      {sessions.isError && <FailureNote error={sessions.error} onRetry={() => void sessions.refetch()} />}
+      {sessions.data && (
+        <ul className="plain-list">
+          {sessions.data.map((session) => (
+            <SessionRow key={session.id} session={session} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+/** Editing opening hours: pure, so that each edit can be tested. A day is a list of ranges of wall times. */
+import type { Range, Schedule, WeeklyHours } from "../api/schedule.ts";
+
+export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+export type WeekdayNumber = (typeof weekdays)[number];
+
+/** The ranges of each weekday, Monday first; an empty list is a closed day. */
+export type Week = readonly (readonly Range[])[];
+
+export interface Draft {
+  readonly zone: string;
+  readonly week: Week;
+}
+
+/** "09:30" → 570; "26:00" → 1560, two in the morning of the day after. */
+export function minutesOf(wallTime: string): number {
+  return Number(wallTime.slice(0, 2)) * 60 + Number(wallTime.slice(3));
+}
+
+export function wallTimeOf(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
+export function draftOf({ zone, weekly }: Pick<Schedule, "zone" | "weekly">): Draft {
+  return { zone, week: weekdays.map((day) => weekly.find(({ weekday }) => weekday === day)?.ranges ?? []) };
+}
+
+export function weeklyOf(week: Week): WeeklyHours {
+  return week.flatMap((ranges, index) => (ranges.length === 0 ? [] : [{ weekday: index + 1, ranges: sorted(ranges) }]));
+}
+
+export function sorted(ranges: readonly Range[]): Range[] {
+  return [...ranges].sort((a, b) => a.start.localeCompare(b.start) || a.end.localeCompare(b.end));
+}
+
+/** Same hours, however they were typed. */
+export function sameDraft(one: Draft, other: Draft): boolean {
+  return one.zone === other.zone && JSON.stringify(weeklyOf(one.week)) === JSON.stringify(weeklyOf(other.week));
+}
+
+const NINE = 9 * 60;
+const NOON = 12 * 60;
+const END_OF_DAY = 24 * 60;
+
+/** The range that one more click most likely means: a morning, then an afternoon, then whatever is left of the day. */
+export function nextRange(ranges: readonly Range[]): Range | undefined {
+  if (ranges.length === 0) return { start: wallTimeOf(NINE), end: wallTimeOf(NOON) };
+  const lastEnd = Math.max(...ranges.map(({ end }) => minutesOf(end)));
+  const start = lastEnd <= NOON ? 14 * 60 : lastEnd + 60;
+  if (start + 30 > END_OF_DAY) return undefined;
+  const end = start < 18 * 60 ? 18 * 60 : Math.min(start + 120, END_OF_DAY);
+  return { start: wallTimeOf(start), end: wallTimeOf(end) };
+}
+
+export function withDay(week: Week, index: number, ranges: readonly Range[]): Week {
+  return week.map((day, at) => (at === index ? ranges : day));
+}
+
+/** Moving a start past its end takes the end along: one edit, not two. */
+export function withStart(range: Range, start: string): Range {
+  const length = Math.max(minutesOf(range.end) - minutesOf(range.start), 15);
+  const end = minutesOf(range.end) > minutesOf(start) ? range.end : wallTimeOf(Math.min(minutesOf(start) + length, 48 * 60));
+  return { start, end };
+}
+
+export function copied(week: Week, from: number, to: readonly number[]): Week {
+  const ranges = week[from] ?? [];
+  return week.map((day, index) => (to.includes(index) ? ranges : day));
+}
+
+export type RangeFault = "end-before-start" | "overlap";
+
+/** What is wrong with each range of a day, by position. */
+export function faultsOf(ranges: readonly Range[]): (RangeFault | undefined)[] {
+  return ranges.map((range, index) => {
+    if (range.end <= range.start) return "end-before-start";
+    const clash = ranges.some((other, at) => at < index && range.start < other.end && other.start < range.end);
+    return clash ? "overlap" : undefined;
+  });
+}
+
+export function isSound(week: Week): boolean {
+  return week.every((ranges) => faultsOf(ranges).every((fault) => fault === undefined));
+}
+
+export function weekMinutes(week: Week): number {
+  return week.flat().reduce((sum, { start, end }) => sum + Math.max(minutesOf(end) - minutesOf(start), 0), 0);
+}
+
+/**
+ * How what was typed stands to what the server has: `base` is what typing began from. When the server's has left the
+ * base, somebody else changed it.
+ */
+export function standing(base: Draft, draft: Draft, server: Draft): "clean" | "dirty" | "edited-meanwhile" {
+  if (sameDraft(draft, server)) return "clean";
+  if (sameDraft(server, base)) return sameDraft(draft, base) ? "clean" : "dirty";
+  return "edited-meanwhile";
+}

@@ -1,0 +1,18 @@
+/** A booking's status: colour, icon and word. */
+import { Check, CheckCheck, X } from "lucide-react";
+import type { Booking } from "../api/bookings.ts";
+import { useTexts } from "../texts/language.ts";
+import "./status.css";
+
+const icons = { confirmed: Check, completed: CheckCheck, cancelled: X } as const;
+
+export function StatusMark({ status }: { readonly status: Booking["status"] }) {
+  const { t } = useTexts();
+  const Icon = icons[status];
+  return (
+    <span className={`status status-${status}`}>
+      <Icon size={14} strokeWidth={2.5} aria-hidden />
+      {t(`status.${status}`)}
+    </span>
+  );
+}

@@ -1,0 +1,62 @@
+/** When a professional is closed, as stretches of a wall calendar: they are shaded behind the bookings. */
+import { addDays, plainDate, weekdayOf, type PlainDate } from "@creneau/scheduling";
+import type { Schedule } from "../api/schedule.ts";
+import { minutesOf } from "../hours/ranges.ts";
+import type { Days } from "./period.ts";
+
+const DAY = 1440;
+
+export interface Stretch {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** The ranges a day has of its own, or else those of its weekday. */
+export function rangesOn(schedule: Schedule, on: PlainDate) {
+  const override = schedule.overrides.find((one) => one.on === on);
+  if (override) return override.ranges;
+  return schedule.weekly.find(({ weekday }) => weekday === weekdayOf(on))?.ranges ?? [];
+}
+
+/** Minutes open on a day, the end of the night before included. */
+function openMinutes(schedule: Schedule, on: PlainDate): [number, number][] {
+  const mine = rangesOn(schedule, on).map(({ start, end }) => [minutesOf(start), minutesOf(end)] as const);
+  const before = rangesOn(schedule, addDays(on, -1)).map(({ start, end }) => [minutesOf(start) - DAY, minutesOf(end) - DAY] as const);
+  return [...before, ...mine]
+    .map(([start, end]): [number, number] => [Math.max(start, 0), Math.min(end, DAY)])
+    .filter(([start, end]) => start < end)
+    .sort(([a], [b]) => a - b);
+}
+
+export function closedStretches(schedule: Schedule, { first, last }: Days): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let on = first; on <= last; on = addDays(on, 1)) {
+    let from = 0;
+    for (const [start, end] of [...openMinutes(schedule, on), [DAY, DAY] as const]) {
+      if (start > from) stretches.push({ start: wall(on, from), end: wall(on, start) });
+      from = Math.max(from, end);
+    }
+  }
+  return stretches;
+}
+
+function wall(on: string, minute: number): string {
+  const day = minute === DAY ? addDays(plainDate(on), 1) : on;
+  const rest = minute % DAY;
+  return `${day}T${String(Math.floor(rest / 60)).padStart(2, "0")}:${String(rest % 60).padStart(2, "0")}:00`;
+}
+
+/** The hours worth showing: around the opening hours, and never less than a working day. */
+export function shownHours(schedule: Schedule | undefined, { first, last }: Days): { from: number; until: number } {
+  let from = 8 * 60;
+  let until = 19 * 60;
+  if (schedule) {
+    for (let on = first; on <= last; on = addDays(on, 1)) {
+      for (const [start, end] of openMinutes(schedule, on)) {
+        from = Math.min(from, start);
+        until = Math.max(until, end);
+      }
+    }
+  }
+  return { from: Math.max(0, Math.floor(from / 60) * 60 - 60), until: Math.min(DAY, Math.ceil(until / 60) * 60 + 60) };
+}

@@ -1,0 +1,66 @@
+/** The addresses of the back office. Each screen is loaded when it is first opened. */
+import { createBrowserRouter, redirect, type LoaderFunctionArgs } from "react-router";
+import { queryClient } from "./api/client.ts";
+import { meQuery } from "./api/me.ts";
+import { problemOf } from "./api/problem.ts";
+import { lastBusiness } from "./shell/last-business.ts";
+import { Loading } from "./ui/Loading.tsx";
+import { Broken } from "./ui/Broken.tsx";
+import { NotFound } from "./ui/NotFound.tsx";
+
+/** Sends those who are not signed in to the sign-in page, which brings them back. */
+async function requireMe({ request }: LoaderFunctionArgs) {
+  try {
+    await queryClient.ensureQueryData(meQuery);
+    return null;
+  } catch (error) {
+    if (problemOf(error).code !== "NOT_SIGNED_IN") throw error;
+    const { pathname, search } = new URL(request.url);
+    const back = pathname.replace(/^\/app/, "") + search;
+    throw redirect(back === "/" || back === "" ? "/connexion" : `/connexion?${new URLSearchParams({ retour: back })}`);
+  }
+}
+
+async function openFirstBusiness(args: LoaderFunctionArgs) {
+  await requireMe(args);
+  const { memberships } = await queryClient.ensureQueryData(meQuery);
+  const slug = lastBusiness(memberships)?.slug;
+  return redirect(slug ? `/${slug}/planning` : "/compte");
+}
+
+export const router = createBrowserRouter(
+  [
+    {
+      errorElement: <Broken />,
+      hydrateFallbackElement: <Loading />,
+      children: [
+        { path: "/", loader: openFirstBusiness },
+        { path: "/connexion", lazy: async () => ({ Component: (await import("./signin/SignInPage.tsx")).SignInPage }) },
+        { path: "/connexion/lien", lazy: async () => ({ Component: (await import("./signin/RedeemPage.tsx")).RedeemPage }) },
+        {
+          loader: requireMe,
+          // Loaded once: moving between screens asks nothing again.
+          shouldRevalidate: () => false,
+          lazy: async () => ({ Component: (await import("./shell/Shell.tsx")).Shell }),
+          children: [
+            { path: "/compte", lazy: async () => ({ Component: (await import("./account/AccountPage.tsx")).AccountPage }) },
+            {
+              path: "/:business",
+              lazy: async () => ({ Component: (await import("./shell/InBusiness.tsx")).InBusiness }),
+              children: [
+                { index: true, loader: ({ params }) => redirect(`/${params["business"]}/planning`) },
+                {
+                  path: "planning",
+                  lazy: async () => ({ Component: (await import("./planning/PlanningPage.tsx")).PlanningPage }),
+                },
+                { path: "horaires", lazy: async () => ({ Component: (await import("./hours/HoursPage.tsx")).HoursPage }) },
+                { path: "*", element: <NotFound /> },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: "/app" },
+);

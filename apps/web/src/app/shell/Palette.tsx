@@ -1,0 +1,119 @@
+/** ⌘K: go anywhere, do anything. */
+import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { createSpotlight, Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
+import { CalendarPlus, CircleUserRound, Keyboard, Languages, LogOut, Moon, Search, Sun } from "lucide-react";
+import { useEffect } from "react";
+import { useNavigate } from "react-router";
+import { useMe, type Membership } from "../api/me.ts";
+import { may } from "../api/rights.ts";
+import { changeLanguage, useTexts } from "../texts/language.ts";
+import { Monogram } from "../ui/Monogram.tsx";
+import { destinations } from "./destinations.ts";
+import { useLeave } from "./use-leave.ts";
+
+const [store, palette] = createSpotlight();
+
+interface PaletteProps {
+  readonly openings: number;
+  readonly membership: Membership | undefined;
+  readonly onShowKeys: () => void;
+}
+
+function usePlaces(membership: Membership | undefined): SpotlightActionGroupData {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const places = membership ? destinations : [];
+  return {
+    group: t("palette.goTo"),
+    actions: [
+      ...places.map(({ path, text, icon: Icon }) => ({
+        id: path,
+        label: t(text),
+        leftSection: <Icon size={18} />,
+        onClick: () => void navigate(`/${membership?.slug}/${path}`),
+      })),
+      {
+        id: "account",
+        label: t("nav.account"),
+        leftSection: <CircleUserRound size={18} />,
+        onClick: () => void navigate("/compte"),
+      },
+    ],
+  };
+}
+
+function useDeeds({ membership, onShowKeys }: Omit<PaletteProps, "openings">): SpotlightActionGroupData {
+  const { t, language } = useTexts();
+  const navigate = useNavigate();
+  const leave = useLeave();
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme("light") === "dark";
+  const mayCreate = membership && may(membership, "booking.create");
+  return {
+    group: t("palette.do"),
+    actions: [
+      ...(mayCreate
+        ? [
+            {
+              id: "create",
+              label: t("planning.create"),
+              leftSection: <CalendarPlus size={18} />,
+              onClick: () => void navigate(`/${membership.slug}/planning?nouveau=1`),
+            },
+          ]
+        : []),
+      {
+        id: "theme",
+        label: t(dark ? "nav.light" : "nav.dark"),
+        leftSection: dark ? <Sun size={18} /> : <Moon size={18} />,
+        onClick: () => setColorScheme(dark ? "light" : "dark"),
+      },
+      {
+        id: "language",
+        label: t(language === "fr" ? "palette.toEnglish" : "palette.toFrench"),
+        leftSection: <Languages size={18} />,
+        onClick: () => void changeLanguage(language === "fr" ? "en" : "fr"),
+      },
+      { id: "keys", label: t("nav.keys"), leftSection: <Keyboard size={18} />, onClick: onShowKeys },
+      { id: "leave", label: t("nav.signOut"), leftSection: <LogOut size={18} />, onClick: leave },
+    ],
+  };
+}
+
+function useBusinesses(): SpotlightActionGroupData {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const { memberships } = useMe();
+  return {
+    group: t("palette.businesses"),
+    actions: (memberships.length > 1 ? memberships : []).map(({ businessId, name, slug }) => ({
+      id: businessId,
+      label: name,
+      leftSection: <Monogram name={name} size="small" square />,
+      onClick: () => void navigate(`/${slug}/planning`),
+    })),
+  };
+}
+
+export function Palette({ openings, ...rest }: PaletteProps) {
+  const { t } = useTexts();
+  useEffect(() => palette.open(), [openings]);
+  const groups = [usePlaces(rest.membership), useDeeds(rest), useBusinesses()];
+  return (
+    <Spotlight
+      store={store}
+      shortcut={null}
+      actions={groups.filter(({ actions }) => actions.length > 0)}
+      nothingFound={t("palette.nothing")}
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      radius="lg"
+      searchProps={{
+        leftSection: <Search size={18} />,
+        placeholder: t("palette.placeholder"),
+        "aria-label": t("palette.placeholder"),
+      }}
+    />
+  );
+}

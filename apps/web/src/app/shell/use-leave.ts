@@ -1,0 +1,26 @@
+/** Signing out: nothing of the account stays in the cache. */
+import { useNavigate } from "react-router";
+import { queryClient } from "../api/client.ts";
+import { useSignOut } from "../api/me.ts";
+import { problemOf } from "../api/problem.ts";
+import { useTexts } from "../texts/language.ts";
+import { failureLine } from "../ui/failure-words.ts";
+import { toastFailed } from "../ui/toast.ts";
+
+export function useLeave(): () => void {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const left = async () => {
+    await navigate("/connexion", { replace: true });
+    queryClient.clear();
+  };
+  return () =>
+    signOut.mutate(undefined, {
+      onSuccess: () => void left(),
+      onError: (error) => {
+        if (problemOf(error).code === "NOT_SIGNED_IN") void left();
+        else toastFailed(failureLine(error, t));
+      },
+    });
+}

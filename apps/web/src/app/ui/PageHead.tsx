@@ -1,0 +1,23 @@
+/** A page's title, what it is for, and its one primary button. */
+import type { ReactNode } from "react";
+import { useTexts } from "../texts/language.ts";
+
+interface PageHeadProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly children?: ReactNode;
+}
+
+export function PageHead({ title, lead, children }: PageHeadProps) {
+  const { t } = useTexts();
+  return (
+    <header className="page-head">
+      <title>{`${title} · ${t("app.name")}`}</title>
+      <div className="grow">
+        <h1>{title}</h1>
+        {lead && <p className="soft">{lead}</p>}
+      </div>
+      {children}
+    </header>
+  );
+}
