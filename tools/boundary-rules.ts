@@ -88,7 +88,7 @@ const layers: IForbiddenRuleType[] = [
     name: "routes-stay-thin",
     severity: "error",
     comment: "A route parses, authorizes, calls a command or a query, and presents.",
-    from: { path: "/routes\\.ts$" },
+    from: { path: "[/-]routes\\.ts$" },
     to: { path: "/store\\.ts$" },
   },
   {

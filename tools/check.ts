@@ -3,7 +3,6 @@
  * one shows what it found and how to run it alone (`npm run check lint`).
  */
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { root } from "./files.ts";
 
@@ -66,11 +65,6 @@ if (unknown.length > 0) {
   console.error(`No step is called ${unknown.join(", ")}: ${steps.map(({ name }) => name).join(", ")}`);
   process.exit(2);
 }
-if (!existsSync(join(root, "node_modules"))) {
-  console.error("Run npm install first.");
-  process.exit(2);
-}
-
 let reds = 0;
 for (const step of steps) {
   if (wanted.length > 0 && !wanted.includes(step.name)) continue;

@@ -84,3 +84,15 @@ export async function hoursOf(
     ]),
   );
 }
+
+/** The zone each of these professionals works in. */
+export async function zonesOf(tx: Tx, { businessId }: TenantScope, professionalIds: readonly string[]): Promise<Map<string, Zone>> {
+  const rows = await tx.all(
+    sqlFor
+      .selectFrom("schedule")
+      .select(["professional_id", "zone"])
+      .where("business_id", "=", businessId)
+      .where((eb) => eb("professional_id", "=", eb.fn.any(eb.val([...professionalIds])))),
+  );
+  return new Map(rows.map((row) => [row.professional_id, zone(row.zone)]));
+}

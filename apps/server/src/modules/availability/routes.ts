@@ -1,18 +1,52 @@
 import { dateOf } from "@creneau/scheduling";
+import { z } from "zod";
 import type { Schedule } from "@creneau/contract";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import type { Api } from "../../platform/http/api.ts";
+import { decodeCursor, pageOf } from "../../platform/http/cursor.ts";
 import { readDate, readZone } from "../../platform/http/readers.ts";
 import { assertOwn } from "../../platform/http/own.ts";
 import { ProblemError } from "../../platform/problem.ts";
+import { avatarUrlOf, teamPage } from "../team/index.ts";
+import { businessById } from "../tenancy/index.ts";
 import { deleteOverride, putOverride } from "./commands/edit-overrides.ts";
 import { replaceWeeklyHours } from "./commands/replace-weekly-hours.ts";
-import { overridesOf, schedulesOf } from "./queries.ts";
+import { overridesOf, schedulesOf, zonesOf } from "./queries.ts";
 import { formatRanges, formatWeekly, parseRanges, parseWeekly } from "./rules.ts";
 
+/** The team is listed here and not in `team`, since a professional is shown with the zone they work in. */
+function teamRoutes(api: Api, db: Database): void {
+  api.implement("listProfessionals", async ({ caller, query }) => {
+    const { scope } = caller;
+    const onlyId = caller.seesAll ? undefined : caller.professionalId;
+    if (!caller.seesAll && onlyId === undefined) return { items: [], nextCursor: null };
+    const after = decodeCursor(z.tuple([z.string(), z.uuid()]), query.cursor);
+    const { people, zones, home } = await db.inTenant(scope, async (tx) => {
+      const page = await teamPage(tx, scope, { after, limit: query.limit + 1, onlyId });
+      const ids = page.map((person) => person.id);
+      return { people: page, zones: await zonesOf(tx, scope, ids), home: (await businessById(tx, scope.businessId)).zone };
+    });
+    return pageOf(
+      people,
+      query.limit,
+      (person) => [person.displayName, person.id],
+      ({ id, slug, displayName, headline, published }) => ({
+        id,
+        slug,
+        displayName,
+        headline,
+        published,
+        avatarUrl: avatarUrlOf({ slug }),
+        zone: zones.get(id) ?? home,
+      }),
+    );
+  });
+}
+
 export function availabilityRoutes(api: Api, { db, clock }: { readonly db: Database; readonly clock: Clock }): void {
+  teamRoutes(api, db);
   const present = (scope: TenantScope, professionalId: string): Promise<Schedule> =>
     db.inTenant(scope, async (tx) => {
       const [schedule] = await schedulesOf(tx, scope, [professionalId]);

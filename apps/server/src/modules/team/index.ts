@@ -8,6 +8,7 @@ export {
   professionalById,
   professionalBySlug,
   professionalOfMember,
+  teamPage,
   type Professional,
 } from "./queries.ts";
 export { avatarUrlOf, cardOf } from "./presenters.ts";

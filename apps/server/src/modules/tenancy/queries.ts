@@ -91,3 +91,16 @@ export async function membershipsOf(
     }),
   );
 }
+
+/** The next hundred businesses' ids, in order; from the first with "". */
+export const businessIdsAfter = async (tx: Tx, after: string): Promise<string[]> => {
+  const rows = await tx.all(
+    sqlFor
+      .selectFrom("business")
+      .select("id")
+      .$if(after !== "", (query) => query.where("id", ">", after))
+      .orderBy("id")
+      .limit(100),
+  );
+  return rows.map((row) => row.id);
+};

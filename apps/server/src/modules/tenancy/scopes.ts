@@ -2,7 +2,7 @@
 import type { Database } from "../../platform/database/database.ts";
 import { mintTenantScope, type TenantScope } from "../../platform/database/scope.ts";
 import { ProblemError } from "../../platform/problem.ts";
-import { businessBySlug, type BusinessFace } from "./queries.ts";
+import { businessBySlug, businessIdsAfter, type BusinessFace } from "./queries.ts";
 
 export interface OpenBusiness {
   readonly scope: TenantScope;
@@ -18,3 +18,14 @@ export async function publicScope(db: Database, slug: string): Promise<OpenBusin
 
 /** For a link whose signature, made by us over this business id, was just verified. */
 export const signedScope = (verified: { readonly businessId: string }): TenantScope => mintTenantScope(verified.businessId);
+
+/** Every business in turn, for housekeeping: a page at a time, so that ten thousand of them are no list in memory. */
+export async function* allBusinessScopes(db: Database): AsyncGenerator<TenantScope> {
+  for (let after = ""; ; ) {
+    const ids = await db.inGlobal((tx) => businessIdsAfter(tx, after));
+    for (const id of ids) yield mintTenantScope(id);
+    const last = ids.at(-1);
+    if (last === undefined) return;
+    after = last;
+  }
+}

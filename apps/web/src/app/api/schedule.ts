@@ -1,6 +1,6 @@
 /** A professional's opening hours. */
 import type { Schema } from "@creneau/sdk";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, api } from "./api.ts";
 import { keys } from "./keys.ts";
 
@@ -9,15 +9,19 @@ export type WeeklyHours = Schema<"WeeklyHours">;
 export type Override = Schema<"Override">;
 export type Range = Override["ranges"][number];
 
-export function useSchedule(businessId: string, professionalId: string) {
+/** Of nobody in particular, when the planning is everybody's: nothing is asked. */
+export function useSchedule(businessId: string, professionalId: string | undefined) {
   return useQuery({
-    queryKey: keys.schedule(businessId, professionalId),
-    queryFn: () =>
-      answerOf(
-        api.GET("/v1/businesses/{businessId}/professionals/{professionalId}/schedule", {
-          params: { path: { businessId, professionalId } },
-        }),
-      ),
+    queryKey: keys.schedule(businessId, professionalId ?? ""),
+    queryFn:
+      professionalId === undefined
+        ? skipToken
+        : () =>
+            answerOf(
+              api.GET("/v1/businesses/{businessId}/professionals/{professionalId}/schedule", {
+                params: { path: { businessId, professionalId } },
+              }),
+            ),
   });
 }
 

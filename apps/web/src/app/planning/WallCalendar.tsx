@@ -3,13 +3,13 @@ import "@event-calendar/core/index.css";
 import "./calendar.css";
 import { createCalendar, DayGrid, destroyCalendar, TimeGrid, type Calendar } from "@event-calendar/core";
 import type { Zone } from "@creneau/scheduling";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Booking } from "../api/bookings.ts";
-import { useTexts } from "../texts/language.ts";
-import { minuteText } from "../time/format.ts";
+import { useTexts, type Translate } from "../texts/language.ts";
+import { minuteText, type Language } from "../time/format.ts";
 import { nowInstant } from "../time/now.ts";
 import { mendRoles } from "./calendar-roles.ts";
-import { dayHead, eventNodes } from "./event-nodes.ts";
+import { dayHead, eventNodes, weekdayHead } from "./event-nodes.ts";
 import { blockOf, offsetOf } from "./events.ts";
 import type { Stretch } from "./closed-hours.ts";
 import type { View } from "./period.ts";
@@ -32,13 +32,13 @@ const names = { day: "timeGridDay", week: "timeGridWeek", month: "dayGridMonth" 
 
 const durationOf = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:00:00`;
 
-function useOptions(props: WallCalendarProps): Calendar.Options {
-  const { t, language } = useTexts();
-  const { view, on, zone, bookings, closed, hours, withProfessional, openId, onOpen } = props;
+/** What follows our state. */
+function changingOptions({ view, on, zone, bookings, closed, hours, withProfessional, openId }: WallCalendarProps) {
   const blocks = bookings.map((booking) => {
     const { id, start, end } = blockOf(booking, zone);
-    const classNames = [`event-${booking.status}`, id === openId ? "event-open" : ""].filter(Boolean);
-    return { id, start, end, classNames, extendedProps: { booking } };
+    const classNames = [`event-${booking.status}`, ...(id === openId ? ["event-open"] : [])];
+    // The props are only there to make the calendar draw the block again when they change.
+    return { id, start, end, classNames, extendedProps: { booking, withProfessional } };
   });
   const shades = closed.map(({ start, end }) => ({ id: `closed-${start}`, start, end, display: "background" as const }));
   return {
@@ -46,7 +46,16 @@ function useOptions(props: WallCalendarProps): Calendar.Options {
     date: `${on}T00:00:00`,
     // Only so that "now" and "today" are the zone's: events carry wall times.
     timeZone: offsetOf(nowInstant(), zone),
+    slotMinTime: durationOf(hours.from),
+    slotMaxTime: durationOf(hours.until),
+    scrollTime: durationOf(hours.from),
     events: view === "month" ? blocks : [...shades, ...blocks],
+  } satisfies Calendar.Options;
+}
+
+/** What stays as long as the language does. `latest` answers with the props of the moment. */
+function lastingOptions(latest: () => WallCalendarProps, t: Translate, language: Language): Calendar.Options {
+  return {
     locale: language,
     firstDay: 1,
     headerToolbar: { start: "", center: "", end: "" },
@@ -56,37 +65,41 @@ function useOptions(props: WallCalendarProps): Calendar.Options {
     slotDuration: "00:30:00",
     slotLabelInterval: "01:00:00",
     slotHeight: 26,
-    slotMinTime: durationOf(hours.from),
-    slotMaxTime: durationOf(hours.until),
     flexibleSlotTimeLimits: { eventFilter: (event) => event.display !== "background" },
-    scrollTime: durationOf(hours.from),
     slotEventOverlap: false,
     dayMaxEvents: true,
     slotLabelFormat: (time) => minuteText(time.getHours() * 60 + time.getMinutes(), language),
-    dayHeaderFormat: (date) => ({ domNodes: view === "month" ? [weekdayName(date, language)] : dayHead(date, language) }),
+    dayHeaderFormat: (date) => ({ domNodes: dayHead(date, language) }),
+    views: { dayGridMonth: { dayHeaderFormat: (date) => ({ domNodes: weekdayHead(date, language) }) } },
     moreLinkContent: ({ num }) => t("planning.more", { count: num }),
     eventContent: ({ event }) => {
-      const found = bookings.find(({ id }) => id === event.id);
-      return found && { domNodes: eventNodes(found, { zone, language, t, withProfessional }) };
+      const { bookings, zone, withProfessional } = latest();
+      const booking = bookings.find(({ id }) => id === event.id);
+      return booking && { domNodes: eventNodes(booking, { zone, language, t, withProfessional }) };
     },
-    eventClick: ({ event }) => onOpen(String(event.id)),
+    eventClick: ({ event }) => latest().onOpen(String(event.id)),
   };
 }
 
-function weekdayName(date: Date, language: string): Node {
-  return document.createTextNode(date.toLocaleDateString(language, { weekday: "short" }));
+/** A click on the head of a day opens that day; with the keyboard, arrows and "1" do. */
+function dayUnder(target: EventTarget | null): string | undefined {
+  const time = target instanceof Element ? target.closest(".ec-header time, .ec-day-head time") : null;
+  return time?.getAttribute("datetime")?.slice(0, 10);
 }
 
+/** Made anew when the language changes: give it the language as key. */
 export function WallCalendar(props: WallCalendarProps) {
+  const { t, language } = useTexts();
   const target = useRef<HTMLDivElement>(null);
-  const options = useOptions(props);
+  const latest = useRef(props);
   const [calendar, setCalendar] = useState<Calendar>();
-  const firstOptions = useEffectEvent(() => options);
-  const clickDay = useEffectEvent((event: MouseEvent) => {
-    const time = event.target instanceof Element ? event.target.closest(".ec-day-head time") : null;
-    const on = time?.getAttribute("datetime")?.slice(0, 10);
-    if (on) props.onDay(on);
+  useLayoutEffect(() => {
+    latest.current = props;
   });
+  const firstOptions = useEffectEvent(() => ({
+    ...lastingOptions(() => latest.current, t, language),
+    ...changingOptions(props),
+  }));
 
   useEffect(() => {
     const element = target.current;
@@ -94,37 +107,35 @@ export function WallCalendar(props: WallCalendarProps) {
     const made = createCalendar(element, [TimeGrid, DayGrid], firstOptions());
     setCalendar(made);
     const stopMending = mendRoles(element);
-    const click = (event: MouseEvent) => clickDay(event);
-    element.addEventListener("click", click);
+    const openDay = (event: MouseEvent) => {
+      const on = dayUnder(event.target);
+      if (on) latest.current.onDay(on);
+    };
+    element.addEventListener("click", openDay);
     return () => {
-      element.removeEventListener("click", click);
+      element.removeEventListener("click", openDay);
       stopMending();
       setCalendar(undefined);
       void destroyCalendar(made);
     };
   }, []);
 
-  useKeptInStep(calendar, options);
+  useKeptInStep(calendar, changingOptions(props));
   return <div ref={target} className="wall-calendar" role="region" aria-label={props.label} />;
 }
 
 /** Sets the options that changed; the others would make it draw again for nothing. */
-function useKeptInStep(calendar: Calendar | undefined, options: Calendar.Options): void {
-  const set = useRef<Record<string, string>>({});
+function useKeptInStep(calendar: Calendar | undefined, options: ReturnType<typeof changingOptions>): void {
+  const drawn = useRef(new Map<string, string>());
   useEffect(() => {
-    if (!calendar) {
-      set.current = {};
-      return;
-    }
-    for (const name of changing) {
+    if (!calendar) return;
+    const setChanged = <Name extends keyof typeof options>(name: Name) => {
       const written = JSON.stringify(options[name]);
-      if (set.current[name] === written) continue;
-      set.current[name] = written;
+      if (drawn.current.get(name) === written) return;
+      drawn.current.set(name, written);
       calendar.setOption(name, options[name]);
-    }
-    for (const name of handlers) calendar.setOption(name, options[name]);
+    };
+    // Its zone first: dates and events are read in it.
+    (["timeZone", "view", "date", "slotMinTime", "slotMaxTime", "scrollTime", "events"] as const).forEach(setChanged);
   });
 }
-
-const changing = ["view", "date", "timeZone", "locale", "slotMinTime", "slotMaxTime", "scrollTime", "events"] as const;
-const handlers = ["eventClick", "eventContent"] as const;

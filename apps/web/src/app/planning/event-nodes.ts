@@ -34,6 +34,10 @@ export function dayHead(date: Date, language: Language): Node[] {
   return [weekday, number];
 }
 
+export function weekdayHead(date: Date, language: Language): Node[] {
+  return [span("day-name", date.toLocaleDateString(language, { weekday: "short" }))];
+}
+
 function span(className: string, text: string): HTMLSpanElement {
   const element = document.createElement("span");
   element.className = className;

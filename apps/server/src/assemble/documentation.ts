@@ -1,0 +1,29 @@
+/** The API's own documentation: the OpenAPI document, a page to browse it, and each problem at the address of its type. */
+import { openapi, problemCodes, problems } from "@creneau/contract";
+import swagger from "@fastify/swagger";
+import swaggerUi from "@fastify/swagger-ui";
+import type { FastifyInstance } from "fastify";
+import { languageOf } from "../platform/http/language.ts";
+import { ProblemError } from "../platform/problem.ts";
+
+export async function mountDocumentation(server: FastifyInstance): Promise<void> {
+  const document = openapi();
+  server.get("/v1/openapi.json", async (_request, reply) => reply.header("cache-control", "public, max-age=300").send(document));
+  server.get<{ Params: { code: string } }>("/v1/problems/:code", async (request, reply) => {
+    const code = problemCodes.find((known) => known === request.params.code);
+    if (!code) throw new ProblemError("NOT_FOUND");
+    const language = languageOf(request.headers["accept-language"]);
+    const { status, title, next } = problems[code];
+    return reply.send({ code, status, title: title[language], next: next[language] });
+  });
+  await server.register(async (docs) => {
+    // The plugin's types want its own flavour of the same document.
+    await docs.register(swagger, { mode: "static", specification: { document: JSON.parse(JSON.stringify(document)) } });
+    await docs.register(swaggerUi, {
+      routePrefix: "/v1/docs",
+      staticCSP: true,
+      theme: { title: "Creneau · API" },
+      uiConfig: { deepLinking: true, docExpansion: "list" },
+    });
+  });
+}

@@ -1,0 +1,29 @@
+/** Where mail goes: to SMTP_URL, or to the mailbox of this process. */
+import { createMailer, type Mailer } from "../platform/mail/mailer.ts";
+import { openMailbox, type Mailbox } from "../platform/mail/mailbox.ts";
+import type { Log } from "../platform/log.ts";
+import type { Settings } from "../platform/settings.ts";
+
+export interface Mail {
+  readonly mailer: Mailer;
+  /** Present when mails stay here. */
+  readonly mailbox: Mailbox | undefined;
+  readonly stop: () => Promise<void>;
+}
+
+export async function openMail(settings: Settings, log: Log): Promise<Mail> {
+  if (settings.SMTP_URL !== undefined) {
+    const mailer = createMailer(settings.SMTP_URL);
+    return { mailer, mailbox: undefined, stop: () => mailer.close() };
+  }
+  const mailbox = await openMailbox({ folder: `${settings.CRENEAU_DATA}/mailbox`, log });
+  const mailer = createMailer(mailbox.url);
+  return {
+    mailer,
+    mailbox,
+    stop: async () => {
+      await mailer.close();
+      await mailbox.close();
+    },
+  };
+}

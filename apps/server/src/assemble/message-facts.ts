@@ -1,0 +1,62 @@
+/** What a mail about a booking says, gathered from the modules that know it. Read again each time one is sent. */
+import { zone } from "@creneau/scheduling";
+import type { Tx } from "../platform/database/database.ts";
+import type { TenantScope } from "../platform/database/scope.ts";
+import type { KeyRing } from "../platform/keys.ts";
+import { zonesOf } from "../modules/availability/index.ts";
+import { bookingById, bookingLink, changesOf, linkEnd } from "../modules/booking/index.ts";
+import { serviceById } from "../modules/catalogue/index.ts";
+import { contactById } from "../modules/contacts/index.ts";
+import { accountsOf, type Account } from "../modules/identity/index.ts";
+import type { MessageFacts } from "../modules/messages/index.ts";
+import { professionalById } from "../modules/team/index.ts";
+import { businessById, memberAccounts } from "../modules/tenancy/index.ts";
+
+interface Deps {
+  readonly keys: KeyRing;
+  readonly publicUrl: () => string;
+}
+
+async function accountOfMember(tx: Tx, scope: TenantScope, memberId: string | null): Promise<Account | undefined> {
+  if (memberId === null) return undefined;
+  const [member] = await memberAccounts(tx, scope, [memberId]);
+  return member && (await accountsOf(tx, [member.accountId]))[0];
+}
+
+export const messageFacts =
+  ({ keys, publicUrl }: Deps) =>
+  async (tx: Tx, scope: TenantScope, bookingId: string): Promise<MessageFacts | undefined> => {
+    const booking = await bookingById(tx, scope, bookingId);
+    if (!booking) return undefined;
+    const service = await serviceById(tx, scope, booking.serviceId);
+    const professional = await professionalById(tx, scope, booking.professionalId);
+    if (!service || !professional) return undefined;
+    const business = await businessById(tx, scope.businessId);
+    const contact = await contactById(tx, scope, booking.contactId);
+    const account = await accountOfMember(tx, scope, professional.memberId);
+    const changes = await changesOf(tx, scope, bookingId);
+    const cancelled = changes.findLast((change) => change.what === "cancelled");
+    const moved = changes.findLast((change) => change.what === "moved");
+    const link = bookingLink(keys, scope.businessId, bookingId, linkEnd(booking.endsAt));
+    return {
+      bookingId,
+      version: booking.version,
+      status: booking.status,
+      startsAt: booking.startsAt,
+      endsAt: booking.endsAt,
+      note: booking.note,
+      cancelReason: cancelled?.reason ?? "",
+      cancelledBy: cancelled ? (cancelled.by === "contact" ? "contact" : "business") : null,
+      previousStartsAt: moved?.from?.startsAt ?? null,
+      manageUrl: `${publicUrl()}/rendez-vous/${link}`,
+      business: { ...business, zone: zone(business.zone) },
+      service: { name: service.name, mode: service.mode, durationMinutes: service.durationMinutes },
+      professional: {
+        displayName: professional.displayName,
+        zone: (await zonesOf(tx, scope, [professional.id])).get(professional.id) ?? zone(business.zone),
+        email: account?.email ?? null,
+        locale: account?.locale ?? business.locale,
+      },
+      contact: { name: contact.name, email: contact.email, zone: contact.zone, locale: contact.locale },
+    };
+  };

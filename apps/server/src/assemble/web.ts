@@ -1,0 +1,132 @@
+/** Serves the web part: the public site's pages, made by its own code from our API; the back office's files. */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import fastifyStatic from "@fastify/static";
+import { creneau, type CreneauClient } from "@creneau/sdk";
+import type { FastifyInstance, FastifyReply, FastifyRequest, InjectOptions } from "fastify";
+import { randomToken } from "../platform/chance.ts";
+import type { Clock } from "../platform/clock.ts";
+import { sendProblem } from "../platform/http/problems.ts";
+import type { Settings } from "../platform/settings.ts";
+
+const dist = fileURLToPath(new URL("../../../web/dist/", import.meta.url));
+
+/** The shape of the built public site's module: see apps/web/src/public/index.ts. */
+interface PublicSiteModule {
+  createPublicSite(options: {
+    readonly api: (request: Request) => CreneauClient;
+    readonly now: () => number;
+    readonly randomToken: () => string;
+    readonly sourceUrl: string;
+    readonly showcase: readonly string[];
+  }): (request: Request) => Promise<Response | null>;
+}
+
+const isPublicSite = (module: unknown): module is PublicSiteModule =>
+  typeof module === "object" && module !== null && "createPublicSite" in module && typeof module.createPublicSite === "function";
+
+/** Calls our own API without the network, as the reader: their address counts, their language is spoken. */
+function inProcessFetch(server: FastifyInstance, reader: Request): typeof fetch {
+  return async (input, init) => {
+    const asked = new Request(input, init);
+    const { pathname, search } = new URL(asked.url);
+    const headers: Record<string, string> = Object.fromEntries(asked.headers);
+    headers["accept-language"] ??= reader.headers.get("accept-language") ?? "fr";
+    const body = asked.body === null ? undefined : await asked.text();
+    const answer = await server.inject({
+      method: asked.method as NonNullable<InjectOptions["method"]>,
+      url: pathname + search,
+      headers,
+      remoteAddress: reader.headers.get("x-reader-address") ?? "127.0.0.1",
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    const answered = new Headers();
+    for (const [name, value] of Object.entries(answer.headers)) if (value !== undefined) answered.set(name, String(value));
+    const empty = answer.statusCode === 204 || answer.statusCode === 304;
+    return new Response(empty ? null : answer.body, { status: answer.statusCode, headers: answered });
+  };
+}
+
+function webRequest(request: FastifyRequest, origin: string): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (name !== "x-reader-address" && value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  headers.set("x-reader-address", request.ip);
+  const hasBody = request.method === "POST" && request.body instanceof Buffer;
+  return new Request(origin + request.url, {
+    method: request.method,
+    headers,
+    ...(hasBody ? { body: new Uint8Array(request.body as Buffer) } : {}),
+  });
+}
+
+async function sendResponse(reply: FastifyReply, response: Response): Promise<FastifyReply> {
+  reply.code(response.status);
+  for (const [name, value] of response.headers) if (name !== "set-cookie") reply.header(name, value);
+  for (const cookie of response.headers.getSetCookie()) reply.header("set-cookie", cookie);
+  return reply.send(response.body === null ? "" : await response.text());
+}
+
+export interface WebOptions {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly publicUrl: () => string;
+  readonly showcase: readonly string[];
+}
+
+/** @throws Error when the web part is not built. */
+export async function mountWeb(server: FastifyInstance, options: WebOptions): Promise<void> {
+  await mountFiles(server);
+  await mountBackOffice(server);
+  await mountPublicSite(server, options);
+}
+
+async function mountFiles(server: FastifyInstance): Promise<void> {
+  const lasting = { maxAge: "365d", immutable: true, decorateReply: false, index: false } as const;
+  if (existsSync(`${dist}public/fonts`)) await server.register(fastifyStatic, { root: `${dist}public/fonts`, prefix: "/fonts/", ...lasting });
+  await server.register(fastifyStatic, { root: `${dist}app/assets`, prefix: "/app/assets/", ...lasting });
+}
+
+async function mountBackOffice(server: FastifyInstance): Promise<void> {
+  const page = await readFile(`${dist}app/index.html`, "utf8");
+  const send = (reply: FastifyReply) => {
+    const nonce = randomToken(16);
+    return reply
+      .type("text/html; charset=utf-8")
+      .header("cache-control", "no-store")
+      .header(
+        "content-security-policy",
+        `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; ` +
+          "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      )
+      .send(page.replaceAll("__CSP_NONCE__", nonce));
+  };
+  server.get("/app", (_request, reply) => send(reply));
+  server.get("/app/*", (_request, reply) => send(reply));
+}
+
+async function mountPublicSite(server: FastifyInstance, { settings, clock, publicUrl, showcase }: WebOptions): Promise<void> {
+  const module: unknown = await import(`${dist}public/site.js`);
+  if (!isPublicSite(module)) throw new Error("apps/web/dist/public/site.js is not the public site: build the web part again.");
+  const site = module.createPublicSite({
+    api: (reader) => creneau({ baseUrl: "http://api.internal", fetch: inProcessFetch(server, reader) }),
+    now: () => clock.now(),
+    randomToken: () => randomToken(24),
+    sourceUrl: settings.CRENEAU_SOURCE_URL,
+    showcase,
+  });
+  await server.register(async (pages) => {
+    // Forms come as they are: the site reads them itself.
+    pages.removeAllContentTypeParsers();
+    pages.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+    const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+      const response = await site(webRequest(request, publicUrl()));
+      return response ? sendResponse(reply, response) : sendProblem(reply, request, "NOT_FOUND");
+    };
+    pages.get("/", answer);
+    pages.get("/*", answer);
+    pages.post("/*", answer);
+  });
+}

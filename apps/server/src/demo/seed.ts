@@ -1,0 +1,177 @@
+import { addDays, dateOf, zone, type WallRange, type Zone } from "@creneau/scheduling";
+import type { Clock } from "../platform/clock.ts";
+import type { Database } from "../platform/database/database.ts";
+import type { TenantScope } from "../platform/database/scope.ts";
+import { createSchedule, putOverride, weekdays, type Weekly } from "../modules/availability/index.ts";
+import { bookSession, slotDays } from "../modules/booking/index.ts";
+import { addService, serviceById } from "../modules/catalogue/index.ts";
+import { registerAccount } from "../modules/identity/index.ts";
+import { addField, addProfessional } from "../modules/team/index.ts";
+import { addMember, createBusiness, memberOf } from "../modules/tenancy/index.ts";
+import type { DemoCoach } from "./coaches.ts";
+import { demoPupils, demoQuestions, thotisBrand, thotisFields, thotisMentors, type DemoMentor } from "./thotis.ts";
+
+const PARIS = zone("Europe/Paris");
+
+const slugOf = (name: string): string =>
+  name.normalize("NFD").replaceAll(/\p{Diacritic}/gu, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+
+const rangesOf = (pairs: readonly (readonly [number, number])[] = []): WallRange[] =>
+  pairs.map(([startMinute, endMinute]) => ({ startMinute, endMinute }));
+
+const weekly = (of: (weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7) => readonly WallRange[]): Weekly => ({
+  monday: of(1),
+  tuesday: of(2),
+  wednesday: of(3),
+  thursday: of(4),
+  friday: of(5),
+  saturday: of(6),
+  sunday: of(7),
+});
+
+export async function seedThotis(db: Database, clock: Clock, password: string): Promise<void> {
+  const owner = { email: "direction@thotis.example", name: "Direction de Thotis", locale: "fr", password } as const;
+  const scope = await createBusiness(db, clock, {
+    ownerAccountId: await registerAccount(db, clock, owner),
+    slug: "thotis",
+    name: "Thotis",
+    tagline: "15 minutes avec quelqu’un qui y est passé.",
+    about: "Choisis ta filière, puis pose tes questions à des étudiantes et des étudiants qui la vivent. C’est gratuit, et sans compte à créer.",
+    locale: "fr",
+    zone: PARIS,
+    contactEmail: "bonjour@thotis.example",
+    addressForm: "tu",
+    kind: "mentoring",
+    brand: thotisBrand,
+  });
+  const fields = new Map<string, string>();
+  for (const [position, field] of thotisFields.entries()) fields.set(field.slug, await addField(db, scope, { ...field, position }));
+  const people: Seeded[] = [];
+  for (const mentor of thotisMentors) people.push(await seedMentor(db, clock, scope, mentor, fields.get(mentor.field) ?? "", password));
+  const serviceId = await addService(db, clock, scope, {
+    slug: "orientation-15min",
+    name: "Session Orientation",
+    description: "Un quart d’heure de questions et de réponses, en visio, avec quelqu’un qui suit la formation.",
+    durationMinutes: 15,
+    stepMinutes: 15,
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 5,
+    noticeMinutes: 60,
+    horizonDays: 45,
+    mode: "video",
+    lockedDurationMessage: "Les sessions Thotis sont limitées à 15 minutes",
+    allowOnlineBooking: true,
+    professionalIds: people.map(({ id }) => id),
+  });
+  await bookSome(db, clock, scope, serviceId, people);
+}
+
+interface Seeded {
+  readonly id: string;
+  readonly zone: Zone;
+}
+
+async function seedMentor(
+  db: Database,
+  clock: Clock,
+  scope: TenantScope,
+  mentor: DemoMentor,
+  fieldId: string,
+  password: string,
+): Promise<Seeded> {
+  const slug = slugOf(mentor.name);
+  const email = `${slug.replace("-", ".")}@thotis.example`;
+  const accountId = await registerAccount(db, clock, { email, name: mentor.name, locale: "fr", password });
+  const memberId = await addMember(db, clock, scope, { accountId, role: "employee" });
+  const id = await addProfessional(db, clock, scope, {
+    memberId,
+    slug,
+    displayName: mentor.name,
+    headline: mentor.headline,
+    organisation: mentor.organisation,
+    bio: mentor.bio,
+    languages: mentor.languages ?? ["fr"],
+    linkedinUrl: null,
+    published: true,
+    fieldIds: [fieldId],
+  });
+  const host = zone(mentor.zone ?? PARIS);
+  const hours = weekly((weekday) => rangesOf(mentor.week[weekday]));
+  await createSchedule(db, clock, scope, { professionalId: id, zone: host, weekly: hours });
+  return { id, zone: host };
+}
+
+/** Some sessions in the coming days, so that a planning is not empty: of every third mentor, and of the first several. */
+async function bookSome(db: Database, clock: Clock, scope: TenantScope, serviceId: string, people: readonly Seeded[]): Promise<void> {
+  const service = await db.inTenant(scope, (tx) => serviceById(tx, scope, serviceId));
+  if (!service) return;
+  let pupil = 0;
+  for (const [index, { id, zone: host }] of people.entries()) {
+    if (index % 3 > 0) continue;
+    const today = dateOf(clock.now(), host);
+    const ask = { service, professionalId: id, from: today, to: addDays(today, 13), zone: host };
+    const { days } = await db.inTenant(scope, (tx) => slotDays(tx, scope, clock.now(), ask));
+    const free = days.flatMap((day) => day.slots);
+    const wanted = index === 0 ? [0, 3, 8, 14, 21, 27] : [2 + (index % 5)];
+    for (const slot of wanted.flatMap((n) => free[n] ?? [])) {
+      const name = demoPupils[pupil % demoPupils.length] ?? "Juliette Morel";
+      await bookSession(db, clock, scope, {
+        professionalId: id,
+        serviceId,
+        startsAt: slot.startsAt,
+        person: { name, email: `${slugOf(name)}@lycee.example`, locale: "fr", zone: PARIS },
+        note: demoQuestions[pupil % demoQuestions.length] ?? "",
+        actor: { by: "contact", accountId: null },
+      });
+      pupil++;
+    }
+  }
+}
+
+export async function seedCoach(db: Database, clock: Clock, demo: DemoCoach, password: string): Promise<void> {
+  const { coach, services, ranges, brand, slug, name, tagline, about, contactEmail } = demo;
+  const accountId = await registerAccount(db, clock, { email: coach.email, name: coach.name, locale: "fr", password });
+  const scope = await createBusiness(db, clock, {
+    ownerAccountId: accountId,
+    slug,
+    name,
+    tagline,
+    about,
+    locale: "fr",
+    zone: PARIS,
+    contactEmail,
+    addressForm: "vous",
+    kind: "coaching",
+    brand,
+  });
+  const member = await db.inTenant(scope, (tx) => memberOf(tx, scope, accountId));
+  const professionalId = await addProfessional(db, clock, scope, {
+    memberId: member?.id ?? null,
+    slug: slugOf(coach.name),
+    displayName: coach.name,
+    headline: coach.headline,
+    organisation: coach.city,
+    bio: coach.bio,
+    languages: ["fr", "en"],
+    linkedinUrl: null,
+    published: true,
+    fieldIds: [],
+  });
+  const hours = weekly((weekday) => (weekday <= 5 ? rangesOf(ranges) : []));
+  await createSchedule(db, clock, scope, { professionalId, zone: PARIS, weekly: hours });
+  const closed = addDays(dateOf(clock.now(), PARIS), 10);
+  await putOverride(db, scope, { professionalId, on: closed, ranges: [], label: "Formation" });
+  for (const service of services) {
+    await addService(db, clock, scope, {
+      ...service,
+      stepMinutes: 30,
+      bufferBeforeMinutes: 0,
+      bufferAfterMinutes: 10,
+      noticeMinutes: 12 * 60,
+      horizonDays: 60,
+      lockedDurationMessage: "",
+      allowOnlineBooking: true,
+      professionalIds: [professionalId],
+    });
+  }
+}

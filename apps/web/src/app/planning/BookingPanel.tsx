@@ -1,0 +1,69 @@
+/** A booking's whole story beside the planning; on a phone, over it. */
+import type { Zone } from "@creneau/scheduling";
+import { CloseButton, Drawer, Skeleton } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import { useBooking } from "../api/bookings.ts";
+import { useMembership } from "../shell/InBusiness.tsx";
+import { useTexts } from "../texts/language.ts";
+import { FailureNote } from "../ui/FailureNote.tsx";
+import { useDesktop } from "../ui/use-desktop.ts";
+import { BookingStory } from "./BookingStory.tsx";
+import "./panel.css";
+
+interface BookingPanelProps {
+  readonly bookingId: string;
+  readonly zone: Zone;
+  readonly onClose: () => void;
+}
+
+function PanelBody({ bookingId, zone }: Omit<BookingPanelProps, "onClose">) {
+  const { businessId } = useMembership();
+  const booking = useBooking(businessId, bookingId);
+  if (booking.isPending) {
+    return (
+      <div className="stack-wide">
+        <Skeleton height={46} width="70%" />
+        <Skeleton height={120} radius="lg" />
+        <Skeleton height={160} radius="lg" />
+      </div>
+    );
+  }
+  if (booking.isError) return <FailureNote error={booking.error} onRetry={() => void booking.refetch()} />;
+  return <BookingStory booking={booking.data} zone={zone} />;
+}
+
+export function BookingPanel({ bookingId, zone, onClose }: BookingPanelProps) {
+  const { t } = useTexts();
+  const desktop = useDesktop();
+  const panel = useRef<HTMLElement>(null);
+  // The keyboard goes to the panel when it opens, and back to the planning when it closes.
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+
+  if (desktop) {
+    return (
+      <aside ref={panel} className="panel" aria-label={t("booking.panel")} tabIndex={-1}>
+        <CloseButton className="panel-close" aria-label={t("app.close")} title="Esc" onClick={onClose} />
+        <PanelBody bookingId={bookingId} zone={zone} />
+      </aside>
+    );
+  }
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="bottom"
+      size="92%"
+      title={t("booking.panel")}
+      closeButtonProps={{ "aria-label": t("app.close") }}
+      classNames={{ content: "panel-sheet" }}
+    >
+      <PanelBody bookingId={bookingId} zone={zone} />
+    </Drawer>
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * Cancelling tells other people at once, so there is no undoing it: a small popover says who will be told, takes the
+ * reason, and has one red button.
+ */
+import { Button, Popover, Textarea } from "@mantine/core";
+import { CalendarX2 } from "lucide-react";
+import { useState } from "react";
+import { useCancelBooking, type BookingDetail } from "../api/bookings.ts";
+import { useMembership } from "../shell/InBusiness.tsx";
+import { useTexts } from "../texts/language.ts";
+import { FailureNote } from "../ui/FailureNote.tsx";
+import { toastDone } from "../ui/toast.ts";
+
+const REASON_MAX = 500;
+
+export function CancelButton({ booking }: { readonly booking: BookingDetail }) {
+  const { t } = useTexts();
+  const { businessId } = useMembership();
+  const cancel = useCancelBooking(businessId, booking);
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState("");
+  const contact = booking.contact.name;
+  const submit = () =>
+    cancel.mutate(reason, { onSuccess: () => toastDone(t("booking.cancelled", { contact })) });
+
+  return (
+    <Popover opened={open} onChange={setOpen} width={330} position="bottom-end" trapFocus returnFocus shadow="md" radius="lg">
+      <Popover.Target>
+        <Button
+          className="grow"
+          variant="default"
+          leftSection={<CalendarX2 size={17} />}
+          classNames={{ root: "danger-button" }}
+          onClick={() => setOpen(!open)}
+        >
+          {t("booking.cancel")}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t("booking.cancelTitle")}>
+        <div className="stack">
+          <h3>{t("booking.cancelTitle")}</h3>
+          <p className="small">{t("booking.cancelWho", { contact, professional: booking.professional.displayName })}</p>
+          <Textarea
+            label={`${t("booking.cancelReason")} (${t("app.optional")})`}
+            autosize
+            minRows={2}
+            maxRows={5}
+            maxLength={REASON_MAX}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          {cancel.isError && <FailureNote error={cancel.error} />}
+          <Button color="red" className="danger-filled" loading={cancel.isPending} onClick={submit}>
+            {t("booking.cancelSubmit")}
+          </Button>
+          <Button variant="subtle" color="gray" onClick={() => setOpen(false)}>
+            {t("booking.cancelKeep")}
+          </Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,46 @@
+/** What happened to a booking, latest first: what, by whom, why. */
+import { instant, type Zone } from "@creneau/scheduling";
+import type { BookingDetail } from "../api/bookings.ts";
+import { useTexts, type Translate } from "../texts/language.ts";
+import { dateTextOf, timeText, type Language } from "../time/format.ts";
+
+type Entry = BookingDetail["history"][number];
+
+function byWhom({ by, byName }: Entry, t: Translate): string {
+  if (byName) return t("booking.by", { name: byName });
+  if (by === "contact") return t("booking.byContact");
+  return t(by === "system" ? "booking.bySystem" : "booking.byBusiness");
+}
+
+function whenText(at: string, zone: Zone, language: Language): string {
+  const moment = instant(at);
+  return `${dateTextOf(moment, zone, "short", language)}, ${timeText(moment, zone, language)}`;
+}
+
+export function History({ booking, zone }: { readonly booking: BookingDetail; readonly zone: Zone }) {
+  const { t, language } = useTexts();
+  return (
+    <section aria-labelledby="panel-history">
+      <h3 id="panel-history">{t("booking.history")}</h3>
+      <ol className="plain-list timeline">
+        {booking.history.toReversed().map((entry) => (
+          <li key={`${entry.at}-${entry.what}`} className={`timeline-${entry.what}`}>
+            <p>
+              <span className="fact-main">{t(`booking.what.${entry.what}`)}</span> {byWhom(entry, t)}
+            </p>
+            {entry.what === "moved" && entry.from && entry.to && (
+              <p className="small">
+                {t("booking.fromTo", {
+                  from: whenText(entry.from.startsAt, zone, language),
+                  to: whenText(entry.to.startsAt, zone, language),
+                })}
+              </p>
+            )}
+            {entry.reason && <p className="timeline-reason">{entry.reason}</p>}
+            <p className="small soft">{whenText(entry.at, zone, language)}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+/** The bookings of the period, in the chosen view; or why there are none. */
+import { plainDate, type Zone } from "@creneau/scheduling";
+import { Button } from "@mantine/core";
+import { CalendarHeart, Plus } from "lucide-react";
+import { Link } from "react-router";
+import { useBookings } from "../api/bookings.ts";
+import { may } from "../api/rights.ts";
+import { useSchedule } from "../api/schedule.ts";
+import { useMembership } from "../shell/InBusiness.tsx";
+import { useTexts } from "../texts/language.ts";
+import { EmptyNote } from "../ui/EmptyNote.tsx";
+import { FailureNote } from "../ui/FailureNote.tsx";
+import { BookingList } from "./BookingList.tsx";
+import { closedStretches, shownHours } from "./closed-hours.ts";
+import { daysOf, periodTitle, spanOf } from "./period.ts";
+import { PlanningSkeleton } from "./PlanningSkeleton.tsx";
+import type { Planning } from "./use-planning.ts";
+import { WallCalendar } from "./WallCalendar.tsx";
+
+interface PlanningBodyProps {
+  readonly planning: Planning;
+  readonly zone: Zone;
+  readonly professionalId: string | undefined;
+  /** False until it is known whose zone applies: the period depends on it. */
+  readonly ready: boolean;
+}
+
+function EmptyPlanning({ onCreate }: { readonly onCreate: () => void }) {
+  const { t } = useTexts();
+  const membership = useMembership();
+  return (
+    <EmptyNote icon={CalendarHeart} title={t("planning.emptyTitle")} text={t("planning.emptyText")}>
+      {may(membership, "booking.create") && (
+        <Button variant="light" leftSection={<Plus size={16} />} onClick={onCreate}>
+          {t("planning.create")}
+        </Button>
+      )}
+      <Button variant="default" component={Link} to={`/${membership.slug}/horaires`}>
+        {t("planning.emptyHours")}
+      </Button>
+    </EmptyNote>
+  );
+}
+
+export function PlanningBody({ planning, zone, professionalId, ready }: PlanningBodyProps) {
+  const { language } = useTexts();
+  const { businessId } = useMembership();
+  const { view, on, today, bookingId, open, create, goTo } = planning;
+  const days = daysOf(view, on);
+  const bookings = useBookings(businessId, spanOf(days, zone), professionalId);
+  const schedule = useSchedule(businessId, professionalId);
+
+  if (bookings.isPending || !ready) return <PlanningSkeleton view={view} />;
+  if (bookings.isError && !bookings.data) {
+    return (
+      <div className="planning-failure">
+        <FailureNote error={bookings.error} onRetry={() => void bookings.refetch()} />
+      </div>
+    );
+  }
+
+  const list = bookings.data;
+  const withProfessional = professionalId === undefined;
+  const empty = list.length === 0;
+  if (view === "list") {
+    return empty ? (
+      <EmptyPlanning onCreate={create} />
+    ) : (
+      <BookingList bookings={list} zone={zone} today={today} withProfessional={withProfessional} openId={bookingId} onOpen={open} />
+    );
+  }
+  return (
+    <div className="planning-grid card" data-stale={bookings.isPlaceholderData || undefined}>
+      <WallCalendar
+        key={language}
+        view={view}
+        on={on}
+        zone={zone}
+        bookings={list}
+        closed={schedule.data ? closedStretches(schedule.data, days) : []}
+        hours={shownHours(schedule.data, days)}
+        withProfessional={withProfessional}
+        openId={bookingId}
+        label={periodTitle(view, on, language)}
+        onOpen={open}
+        onDay={(day) => goTo(plainDate(day), "day")}
+      />
+      {empty && !bookings.isPlaceholderData && (
+        <div className="planning-empty card">
+          <EmptyPlanning onCreate={create} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** The planning of one professional, or of the team for those who may see it. */
+import { zone as zoneNamed } from "@creneau/scheduling";
+import { Button } from "@mantine/core";
+import { CalendarOff, Plus } from "lucide-react";
+import { lazy, Suspense } from "react";
+import { useProfessionals } from "../api/team.ts";
+import { may, seesEverybody } from "../api/rights.ts";
+import { useMembership } from "../shell/InBusiness.tsx";
+import { useTexts } from "../texts/language.ts";
+import { EmptyNote } from "../ui/EmptyNote.tsx";
+import { PageHead } from "../ui/PageHead.tsx";
+import { useDesktop } from "../ui/use-desktop.ts";
+import { BookingPanel } from "./BookingPanel.tsx";
+import { PlanningBody } from "./PlanningBody.tsx";
+import { PlanningToolbar } from "./PlanningToolbar.tsx";
+import { usePlanning, useWhose } from "./use-planning.ts";
+import { usePlanningKeys } from "./use-planning-keys.ts";
+import "./planning.css";
+
+const CreateDialog = lazy(async () => ({ default: (await import("./CreateDialog.tsx")).CreateDialog }));
+
+export function PlanningPage() {
+  const { t } = useTexts();
+  const membership = useMembership();
+  const own = membership.professionalId ?? undefined;
+  const all = seesEverybody(membership);
+  const whose = useWhose(own, all);
+  const team = useProfessionals(membership.businessId);
+  const professional = team.data?.find(({ id }) => id === whose.professionalId);
+  const zone = zoneNamed(professional?.zone ?? membership.zone);
+  const planning = usePlanning(zone);
+  const desktop = useDesktop();
+  const mayCreate = may(membership, "booking.create");
+  usePlanningKeys(planning, mayCreate);
+
+  if (!own && !all) {
+    return (
+      <div className="page page-centre">
+        <EmptyNote icon={CalendarOff} heading="h1" title={t("planning.notProfessional")} text={t("planning.notProfessionalText")} />
+      </div>
+    );
+  }
+  return (
+    <div className="page planning" data-panel={(desktop && planning.bookingId) || undefined} data-view={planning.view}>
+      <div className="planning-main">
+        <PageHead title={t("planning.title")}>
+          {mayCreate && (
+            <Button leftSection={<Plus size={18} />} onClick={planning.create}>
+              {t("planning.create")}
+            </Button>
+          )}
+        </PageHead>
+        <PlanningToolbar planning={planning} zone={zone} team={all ? (team.data ?? []) : []} whose={whose} />
+        <PlanningBody planning={planning} zone={zone} professionalId={whose.professionalId} ready={!team.isPending} />
+      </div>
+      {planning.bookingId && (
+        <BookingPanel key={planning.bookingId} bookingId={planning.bookingId} zone={zone} onClose={planning.close} />
+      )}
+      <Suspense>
+        {planning.creating && mayCreate && (
+          <CreateDialog professionalId={whose.professionalId ?? own} team={team.data ?? []} onClose={planning.close} />
+        )}
+      </Suspense>
+    </div>
+  );
+}

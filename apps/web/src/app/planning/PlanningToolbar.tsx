@@ -1,0 +1,83 @@
+/** Where one is in time, whose planning it is, and in which view. */
+import { ActionIcon, Button, SegmentedControl, Select } from "@mantine/core";
+import type { Zone } from "@creneau/scheduling";
+import { ChevronLeft, ChevronRight, Globe } from "lucide-react";
+import type { Professional } from "../api/team.ts";
+import { useTexts } from "../texts/language.ts";
+import { capitalised, cityOf, offsetText } from "../time/format.ts";
+import { nowInstant } from "../time/now.ts";
+import { periodTitle, views } from "./period.ts";
+import type { Planning, WhosePlanning } from "./use-planning.ts";
+
+interface PlanningToolbarProps {
+  readonly planning: Planning;
+  readonly zone: Zone;
+  /** Those one may choose from; empty when there is no choice. */
+  readonly team: readonly Professional[];
+  readonly whose: WhosePlanning;
+}
+
+const EVERYBODY = "";
+
+function ProfessionalFilter({ team, whose }: Pick<PlanningToolbarProps, "team" | "whose">) {
+  const { t } = useTexts();
+  return (
+    <Select
+      className="planning-filter"
+      aria-label={t("planning.professional")}
+      size="sm"
+      searchable
+      allowDeselect={false}
+      maxDropdownHeight={320}
+      value={whose.professionalId ?? EVERYBODY}
+      onChange={(id) => whose.choose(id || undefined)}
+      data={[
+        { value: EVERYBODY, label: t("planning.everybody") },
+        ...team.map(({ id, displayName }) => ({ value: id, label: displayName })),
+      ]}
+    />
+  );
+}
+
+export function PlanningToolbar({ planning, zone, team, whose }: PlanningToolbarProps) {
+  const { t, language } = useTexts();
+  const { view, on, step, goToday, show } = planning;
+  const offset = offsetText(nowInstant(), zone);
+  return (
+    <div className="planning-bar">
+      <div className="planning-when">
+        <Button variant="default" size="sm" onClick={goToday} title="T">
+          {t("planning.today")}
+        </Button>
+        <span className="planning-steps">
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("planning.previous")} title="K" onClick={() => step(-1)}>
+            <ChevronLeft size={20} />
+          </ActionIcon>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("planning.next")} title="J" onClick={() => step(1)}>
+            <ChevronRight size={20} />
+          </ActionIcon>
+        </span>
+        <h2 className="planning-title" aria-live="polite">
+          {capitalised(periodTitle(view, on, language))}
+        </h2>
+        <span className="planning-zone small soft" title={t("planning.zoneTitle", { zone, offset })}>
+          <Globe size={14} aria-hidden />
+          {t("planning.zone", { city: cityOf(zone) })}
+        </span>
+      </div>
+      <div className="planning-which">
+        {team.length > 1 && <ProfessionalFilter team={team} whose={whose} />}
+        <SegmentedControl
+          className="planning-views"
+          aria-label={t("planning.view")}
+          value={view}
+          onChange={(chosen) => {
+            const next = views.find((one) => one === chosen);
+            if (next) show(next);
+          }}
+          data={views.map((one) => ({ value: one, label: t(`planning.${one}`) }))}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+/** Days as columns (stacked on a phone), times as big links. */
+import { dateOf, type Instant } from "@creneau/scheduling";
+import type { Board, BoardDay } from "../board.ts";
+import { capital, clock, day, nearDay } from "../time/format.ts";
+import { usePage } from "./context.ts";
+import { Icon } from "./Icon.tsx";
+import type { BoardLinks } from "./SlotBoard.tsx";
+
+/** More than this many times a day are folded: a column stays within a screen. */
+const TIMES_SHOWN = 8;
+
+interface Props {
+  readonly board: Board;
+  readonly links: BoardLinks;
+  readonly name: string;
+}
+
+export function Days({ board, links, name }: Props) {
+  if (board.days.every(({ starts }) => starts.length === 0)) return <NothingFree board={board} links={links} name={name} />;
+  return (
+    <div className="days">
+      {board.days.map((column, index) => (
+        <Day key={column.on} column={column} next={nextFrom(board, index)} links={links} />
+      ))}
+    </div>
+  );
+}
+
+function nextFrom({ days, nextAfter }: Board, index: number): Instant | null {
+  return days.slice(index + 1).find(({ starts }) => starts.length > 0)?.starts[0] ?? nextAfter;
+}
+
+interface DayProps {
+  readonly column: BoardDay;
+  readonly next: Instant | null;
+  readonly links: BoardLinks;
+}
+
+function Day({ column: { on, starts }, next, links }: DayProps) {
+  const { t, today, locale } = usePage();
+  return (
+    <section className={starts.length > 0 ? "day" : "day empty"}>
+      <h3>
+        <span>{capital(nearDay(on, today, t, "weekdayLong", locale))}</span> <small>{day(on, "dayMonth", locale)}</small>
+      </h3>
+      {starts.length > 0 ? <Times starts={starts} href={links.slot} /> : <NextTime next={next} />}
+    </section>
+  );
+}
+
+function Times({ starts, href }: { readonly starts: readonly Instant[]; readonly href: BoardLinks["slot"] }) {
+  const { t } = usePage();
+  const fits = starts.length <= TIMES_SHOWN;
+  const shown = fits ? starts : starts.slice(0, TIMES_SHOWN - 1);
+  const folded = starts.slice(shown.length);
+  return (
+    <>
+      <TimeList starts={shown} href={href} />
+      {folded.length > 0 && (
+        <details>
+          <summary className="slot" aria-label={t.slots.moreLabel(folded.length)}>
+            {t.slots.more(folded.length)}
+          </summary>
+          <TimeList starts={folded} href={href} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function TimeList({ starts, href }: { readonly starts: readonly Instant[]; readonly href: BoardLinks["slot"] }) {
+  const { zone, locale } = usePage();
+  return (
+    <ul className="times">
+      {starts.map((at) => (
+        <li key={at}>
+          <a className="slot" href={href(at)} rel="nofollow">
+            {clock(at, zone, locale)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NextTime({ next }: { readonly next: Instant | null }) {
+  const { t, zone, locale } = usePage();
+  if (next === null) return <p className="none">{t.slots.noneLeft}</p>;
+  return <p className="none">{t.slots.next(`${day(dateOf(next, zone), "short", locale)} ${clock(next, zone, locale)}`)}</p>;
+}
+
+function NothingFree({ board: { nextAfter, service }, links, name }: Props) {
+  const { t, zone, locale } = usePage();
+  if (nextAfter === null) {
+    return (
+      <div className="blank">
+        <Icon name="calendar" />
+        <p>
+          <strong>{t.slots.nothing(name)}</strong>
+        </p>
+        <p>{t.slots.nothingNext}</p>
+      </div>
+    );
+  }
+  const on = dateOf(nextAfter, zone);
+  return (
+    <div className="blank">
+      <Icon name="calendar" />
+      <p>{t.slots.emptyTitle}</p>
+      <a className="button" href={links.board({ service: service.slug, from: on })}>
+        {t.slots.emptyNext(`${day(on, "long", locale)}, ${clock(nextAfter, zone, locale)}`)}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+/** The code tests itself. Each rule is tried on a planted fault first, so that a silent rule is a working one. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { modules } from "../apps/server/src/modules/order.ts";
+import { readText, repositoryFiles, root } from "./files.ts";
+import { longestFunctions } from "./longest-functions.ts";
+import { brokenLines, floatingDependencies, lineRules, pathsNamedIn, strangeModuleFiles, type File } from "./tidy.ts";
+
+const BINARY = /\.(png|jpe?g|webp|avif|gif|ico|woff2?|ttf|pdf|br|gz)$/;
+const MAP = "docs/architecture.md";
+
+const paths = repositoryFiles();
+const files: File[] = paths.filter((path) => !BINARY.test(path)).map((path) => ({ path, text: readText(path) }));
+
+/** For each line rule, a file that must be caught and one that must not. */
+const samples: Record<string, { caught: File; free: File }> = {
+  "nothing left over": {
+    caught: { path: "apps/server/src/main.ts", text: "start(); // TODO: stop" },
+    free: { path: "apps/server/src/main.ts", text: "start();" },
+  },
+  "time and chance are passed in": {
+    caught: { path: "packages/scheduling/src/judge.ts", text: "const now = Date.now();" },
+    free: { path: "apps/server/src/platform/clock.ts", text: "const now = Date.now();" },
+  },
+  "no path of one machine": {
+    caught: { path: "README.md", text: "open `/work/main/README.md`" },
+    free: { path: "README.md", text: "open `apps/work/README.md`" },
+  },
+  "no registry's host": {
+    caught: { path: ".npmrc", text: "registry = somewhere" },
+    free: { path: "apps/server/src/jobs.ts", text: "registry.jobs.map(run)" },
+  },
+  "a suppression gives its reason": {
+    caught: { path: "apps/web/src/a.ts", text: "// oxlint-disable-next-line no-console" },
+    free: {
+      path: "apps/web/src/a.ts",
+      text: "// oxlint-disable-next-line no-console -- printed once, before the logger",
+    },
+  },
+};
+
+describe.each(lineRules)("$name", (rule) => {
+  test("catches what it is for", () => {
+    const sample = samples[rule.name];
+    expect(sample && brokenLines(rule, [sample.caught])).toHaveLength(1);
+    expect(sample && brokenLines(rule, [sample.free])).toEqual([]);
+  });
+  test("holds", () => {
+    expect(brokenLines(rule, files)).toEqual([]);
+  });
+});
+
+test("each module has a README and uses the closed vocabulary", () => {
+  const of = (name: string): string => `apps/server/src/modules/${name}`;
+  expect(strangeModuleFiles([of("booking/utils.ts")])).toHaveLength(2);
+  expect(strangeModuleFiles([of("nothing/README.md")])).toHaveLength(1);
+  expect(strangeModuleFiles([of("booking/README.md"), of("booking/commands/book.test.ts"), of("order.ts")])).toEqual(
+    [],
+  );
+  expect(strangeModuleFiles(paths)).toEqual([]);
+});
+
+test("dependencies are pinned exactly", () => {
+  const loose = { path: "package.json", text: '{ "dependencies": { "a": "^1.0.0", "b": "1.0.0-beta.1" } }' };
+  expect(floatingDependencies([loose])).toEqual(["package.json: a@^1.0.0"]);
+  expect(floatingDependencies(files)).toEqual([]);
+});
+
+describe.skipIf(!existsSync(join(root, MAP)))("the map", () => {
+  const map = existsSync(join(root, MAP)) ? readText(MAP) : "";
+  test("names only paths that exist", () => {
+    expect(pathsNamedIn("see `apps/server/` and `npm test`")).toEqual(["apps/server/"]);
+    expect(pathsNamedIn(map).filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+  test("names each module that has a folder", () => {
+    const active = modules.filter((name) => existsSync(join(root, "apps/server/src/modules", name)));
+    expect(active.filter((name) => !map.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+test("the ten longest functions, for a reviewer", () => {
+  const sources = files.filter(({ path }) => /\/src\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path));
+  const lines = longestFunctions(sources, 10).map((it) => `${String(it.lines).padStart(5)}  ${it.name}  ${it.where}`);
+  console.info(`The longest functions, in lines:\n${lines.join("\n")}`);
+  expect(lines.length).toBeGreaterThan(0);
+});

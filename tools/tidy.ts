@@ -1,0 +1,117 @@
+/** What the code says about itself, as rules over paths and texts: each takes files and returns complaints. */
+import { modules } from "../apps/server/src/modules/order.ts";
+
+export interface File {
+  /** From the root, with forward slashes. */
+  path: string;
+  text: string;
+}
+
+/** A line that may not be written in some files. */
+export interface LineRule {
+  name: string;
+  pattern: RegExp;
+  where: (path: string) => boolean;
+  instead: string;
+}
+
+const isTest = (path: string): boolean => /\.test\.tsx?$|(^|\/)testing(\.ts$|\/)/.test(path);
+const isSource = (path: string): boolean => /^(packages|apps)\/[^/]+\/src\/.*\.tsx?$/.test(path);
+/** The tools name what they forbid. */
+const isOurs = (path: string): boolean => path !== "LICENSE" && !path.startsWith("tools/tidy");
+const onServer = (path: string): boolean => isSource(path) && !path.startsWith("apps/web/");
+const isComment = (line: string): boolean => /^\s*(\/\/|\/?\*)/.test(line);
+
+export const lineRules: LineRule[] = [
+  {
+    name: "nothing left over",
+    pattern: /\b(FIXME|XXX|TODO)\b|\bconsole\.log\(/,
+    where: isSource,
+    instead: "finish it, or open an issue; the server speaks through its logger",
+  },
+  {
+    name: "time and chance are passed in",
+    pattern: /\bnew Date\b|\bDate\.now\b|\bMath\.random\b|\bTemporal\.Now\b/,
+    where: (path) =>
+      (onServer(path) || path.startsWith("apps/web/src/public/")) &&
+      !isTest(path) &&
+      !/^apps\/server\/src\/platform\/(clock|chance)(\.ts|\/)/.test(path),
+    instead: "ask platform/clock or platform/chance",
+  },
+  {
+    name: "no path of one machine",
+    pattern: /(?<![\w.*\])}])\/(work|root|tmp|home\/\w+|Users\/\w+)\//,
+    where: isOurs,
+    instead: "start from import.meta.dirname, the working folder or os.tmpdir()",
+  },
+  {
+    name: "no registry's host",
+    pattern:
+      /https?:\/\/[^/\s"']*(registry|artifactory|verdaccio|nexus|npmmirror)|^\s*(@[\w-]+:)?registry\s*=|"resolved": "https?:/,
+    where: isOurs,
+    instead: "each machine's npm knows where to ask",
+  },
+  {
+    name: "a suppression gives its reason",
+    pattern: /(oxlint|eslint)-disable(?!.* -- \S{2,})|@ts-expect-error(?!.*\w{3,} \w+)/,
+    where: (path) => /\.[cm]?[jt]sx?$/.test(path) && isOurs(path),
+    instead: "write `-- why` after it",
+  },
+];
+
+/** `path:line rule: instead`, for each line that breaks the rule. Comments may name what code may not do. */
+export function brokenLines(rule: LineRule, files: readonly File[]): string[] {
+  const aboutCode = rule.name === "time and chance are passed in";
+  return files
+    .filter(({ path }) => rule.where(path))
+    .flatMap(({ path, text }) =>
+      text
+        .split("\n")
+        .flatMap((line, index) =>
+          rule.pattern.test(line) && !(aboutCode && isComment(line)) ? [`${path}:${index + 1}: ${rule.instead}`] : [],
+        ),
+    );
+}
+
+const VOCABULARY =
+  /^(README\.md|(index|rules|queries|store|routes|jobs|events|reactions|policy|problems|testing|texts)\.ts|commands\/[^/]+\.ts|templates\/.+|(.+\/)?[^/]+\.test\.ts)$/;
+
+/** Each module has a README, a place in the order, and only files of the closed vocabulary. */
+export function strangeModuleFiles(paths: readonly string[]): string[] {
+  const inModules = paths.flatMap((path) => {
+    const [, name, file] = /^apps\/server\/src\/modules\/([^/]+)\/(.+)$/.exec(path) ?? [];
+    return name && file ? [{ path, name, file }] : [];
+  });
+  const names = [...new Set(inModules.map(({ name }) => name))];
+  const known: readonly string[] = modules;
+  return [
+    ...names.filter((name) => !known.includes(name)).map((name) => `${name} is not in modules/order.ts`),
+    ...names
+      .filter((name) => !inModules.some((it) => it.name === name && it.file === "README.md"))
+      .map((name) => `${name} has no README.md: one paragraph and its invariants`),
+    ...inModules
+      .filter(({ file }) => !VOCABULARY.test(file))
+      .map(({ path }) => `${path}: not a word of the module vocabulary (docs/architecture.md)`),
+  ];
+}
+
+const EXACT = /^(npm:.+@)?\d+\.\d+\.\d+(-[\w.-]+)?$/;
+
+/** `file: name@range` for each dependency that an install could change by itself. */
+export function floatingDependencies(files: readonly File[]): string[] {
+  return files
+    .filter(({ path }) => /(^|\/)package\.json$/.test(path))
+    .flatMap(({ path, text }) => {
+      const json = JSON.parse(text) as Record<string, Record<string, string> | undefined>;
+      const kinds = ["dependencies", "devDependencies", "optionalDependencies"];
+      const all = kinds.flatMap((kind) => Object.entries(json[kind] ?? {}));
+      return all.filter(([, range]) => !EXACT.test(range)).map(([name, range]) => `${path}: ${name}@${range}`);
+    });
+}
+
+/** Paths that a page names between backticks, when they look like paths from the root. */
+export function pathsNamedIn(page: string): string[] {
+  const words = [...page.matchAll(/`([^`\s]+)`/g)].map(([, word = ""]) => word);
+  const places = /^(packages|apps|docs|e2e|bench|deploy|tools|generated|\.ci)\/[\w./@-]*$/;
+  return [...new Set(words.filter((word) => places.test(word)))];
+}
