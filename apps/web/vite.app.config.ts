@@ -5,7 +5,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { fakeServer } from "./src/app/fake/server.ts";
+import { fakeServer } from "./src/app/testing/server.ts";
 
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL("src/app", import.meta.url)),

@@ -2,7 +2,7 @@ import { addDays, dateOf, zone, type WallRange, type Zone } from "@creneau/sched
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { TenantScope } from "../platform/database/scope.ts";
-import { createSchedule, putOverride, weekdays, type Weekly } from "../modules/availability/index.ts";
+import { createSchedule, putOverride, type Weekly } from "../modules/availability/index.ts";
 import { bookSession, slotDays } from "../modules/booking/index.ts";
 import { addService, serviceById } from "../modules/catalogue/index.ts";
 import { registerAccount } from "../modules/identity/index.ts";

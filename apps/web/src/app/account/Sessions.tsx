@@ -10,7 +10,7 @@ import { useNow } from "../time/now.ts";
 import { readerZone } from "../time/zones.ts";
 import { failureLine } from "../ui/failure-words.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
-import { toastDone, toastFailed } from "../ui/toast.ts";
+import { toastDone, toastFailed } from "../ui/toast.tsx";
 
 function SessionRow({ session }: { readonly session: Schema<"SignInSession"> }) {
   const { t, language } = useTexts();

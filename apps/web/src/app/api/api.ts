@@ -14,7 +14,7 @@ api.use({
 
 type Answered<Data> =
   | { readonly data: Data; readonly error?: never; readonly response: Response }
-  | { readonly data?: never; readonly error: unknown; readonly response: Response };
+  | { readonly data?: never; readonly error: NonNullable<unknown>; readonly response: Response };
 
 /** The data of an answer; throws ApiError with the problem otherwise. */
 export async function answerOf<Data>(call: Promise<Answered<Data>>): Promise<Data> {

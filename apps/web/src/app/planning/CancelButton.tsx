@@ -9,7 +9,7 @@ import { useCancelBooking, type BookingDetail } from "../api/bookings.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
-import { toastDone } from "../ui/toast.ts";
+import { toastDone } from "../ui/toast.tsx";
 
 const REASON_MAX = 500;
 

@@ -7,7 +7,7 @@ import { problemOf } from "../api/problem.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
-import { toastDone } from "../ui/toast.ts";
+import { toastDone } from "../ui/toast.tsx";
 import { useDesktop } from "../ui/use-desktop.ts";
 import { Alternatives } from "./Alternatives.tsx";
 import { SlotPicker } from "./SlotPicker.tsx";

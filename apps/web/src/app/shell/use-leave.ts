@@ -5,7 +5,7 @@ import { useSignOut } from "../api/me.ts";
 import { problemOf } from "../api/problem.ts";
 import { useTexts } from "../texts/language.ts";
 import { failureLine } from "../ui/failure-words.ts";
-import { toastFailed } from "../ui/toast.ts";
+import { toastFailed } from "../ui/toast.tsx";
 
 export function useLeave(): () => void {
   const { t } = useTexts();

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useRequestMagicLink, useSignIn } from "../api/me.ts";
 import { useTexts } from "../texts/language.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
-import { looksLikeEmail } from "./email.ts";
+import { looksLikeEmail } from "../ui/looks-like-email.ts";
 import { LinkSent } from "./LinkSent.tsx";
 
 interface SignInFormProps {

@@ -1,7 +1,6 @@
 /** Small messages that go away: what happened, and how to take it back. */
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { createElement } from "react";
 
 export function toastDone(message: string): void {
   notifications.show({ message, color: "brand" });
@@ -22,11 +21,13 @@ export function toastUndo(message: string, undoLabel: string, undo: () => void):
     id,
     color: "brand",
     autoClose: 10_000,
-    message: createElement(
-      "span",
-      { className: "row-between" },
-      message,
-      createElement(Button, { size: "compact-sm", variant: "subtle", onClick: act }, undoLabel),
+    message: (
+      <span className="row-between">
+        {message}
+        <Button size="compact-sm" variant="subtle" onClick={act}>
+          {undoLabel}
+        </Button>
+      </span>
     ),
   });
 }

@@ -1,0 +1,18 @@
+import { APP_ROLE, JOBS_ROLE } from "../platform/database/migrate.ts";
+
+export const TEMPLATE = "creneau_template";
+
+/** The three roles' addresses on a database of the test run's PostgreSQL. */
+export function addressesOf(ownerUrl: string, database: string) {
+  const passwords = { app: "test-app", jobs: "test-jobs" };
+  const as = (user?: string, password?: string): string => {
+    const url = new URL(ownerUrl);
+    url.pathname = `/${database}`;
+    if (user !== undefined && password !== undefined) {
+      url.username = user;
+      url.password = password;
+    }
+    return url.href;
+  };
+  return { ownerUrl: as(), appUrl: as(APP_ROLE, passwords.app), jobsUrl: as(JOBS_ROLE, passwords.jobs), passwords };
+}

@@ -1,0 +1,144 @@
+/** A whole product of a test's own: its database, its clock, its mail, and people to act in it. */
+import { instant, type Instant } from "@creneau/scheduling";
+import { runTaskListOnce, Logger } from "graphile-worker";
+import pg from "pg";
+import { inject } from "vitest";
+import { assembleProduct, type Product } from "../assemble/product.ts";
+import type { Clock } from "../platform/clock.ts";
+import { randomToken } from "../platform/chance.ts";
+import { Database } from "../platform/database/database.ts";
+import { newKeyRingText, parseKeyRing, type KeyRing } from "../platform/keys.ts";
+import { createLog } from "../platform/log.ts";
+import type { Mailer, OutgoingMail } from "../platform/mail/mailer.ts";
+import { parseSettings } from "../platform/settings.ts";
+import { addressesOf, TEMPLATE } from "./addresses.ts";
+
+/** A clock that stands still until it is told to go somewhere. */
+export class TestClock implements Clock {
+  #now: Instant;
+
+  constructor(start: string) {
+    this.#now = instant(start);
+  }
+
+  now(): Instant {
+    return this.#now;
+  }
+
+  goTo(time: string | Instant): void {
+    this.#now = instant(time);
+  }
+
+  passMinutes(minutes: number): void {
+    this.#now = instant(this.#now + minutes * 60_000);
+  }
+}
+
+/** Keeps what would be sent; refuses while `down`. */
+export class TestMailer implements Mailer {
+  readonly sent: OutgoingMail[] = [];
+  down = false;
+
+  async send(mail: OutgoingMail): Promise<void> {
+    if (this.down) throw new Error("the mail server is down");
+    this.sent.push(mail);
+  }
+
+  async close(): Promise<void> {
+    return undefined;
+  }
+
+  to(address: string): OutgoingMail[] {
+    return this.sent.filter((mail) => mail.to.address === address);
+  }
+}
+
+export interface World extends Product {
+  readonly clock: TestClock;
+  readonly mailer: TestMailer;
+  readonly db: Database;
+  readonly keys: KeyRing;
+  readonly addresses: ReturnType<typeof addressesOf>;
+  /** As the owner of the tables: for looking behind the walls. */
+  readonly owner: pg.Pool;
+  /** Runs the jobs that are due by the test's clock, and those they lead to, until none is left. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  readonly now?: string;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+let databases = 0;
+
+/** Makes a world from the template database. Close it in `afterAll`. */
+export async function createWorld({ now = "2027-03-01T08:00:00Z", settings = {} }: WorldOptions = {}): Promise<World> {
+  const runUrl = inject("ownerUrl");
+  const name = `world_${process.pid}_${databases++}_${randomToken(4).replaceAll(/[^a-z0-9]/gi, "").toLowerCase()}`;
+  const maker = new pg.Client({ connectionString: runUrl });
+  await maker.connect();
+  await maker.query(`create database ${name} template ${TEMPLATE}`);
+  await maker.end();
+
+  const addresses = addressesOf(runUrl, name);
+  const clock = new TestClock(now);
+  const mailer = new TestMailer();
+  const keys = parseKeyRing(newKeyRingText());
+  const log = createLog("silent");
+  const db = new Database({ connectionString: addresses.appUrl, poolSize: 20, onIdleError: () => undefined });
+  const owner = new pg.Pool({ connectionString: addresses.ownerUrl, max: 3 });
+  const jobsPool = new pg.Pool({ connectionString: addresses.jobsUrl, max: 8 });
+  const product = await assembleProduct({
+    settings: parseSettings({ CRENEAU_WRITES_PER_HOUR: "100000", CRENEAU_READS_PER_MINUTE: "100000", CRENEAU_SIGN_INS_PER_HOUR: "1000", ...settings }),
+    log,
+    clock,
+    keys,
+    db,
+    mailer,
+    publicUrl: () => "http://creneau.test",
+  });
+  return {
+    ...product,
+    clock,
+    mailer,
+    db,
+    keys,
+    addresses,
+    owner,
+    settle: () => settle(jobsPool, product, clock),
+    close: async () => {
+      await product.server.close();
+      await db.close();
+      await jobsPool.end();
+      await owner.end();
+    },
+  };
+}
+
+const MOST_ROUNDS = 50;
+
+async function settle(pool: pg.Pool, { jobs }: Product, clock: Clock): Promise<void> {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    // The queue goes by the database's clock: what is due by ours is made due by its.
+    const { rowCount } = await pool.query(
+      `update graphile_worker._private_jobs set run_at = now() - interval '1 second'
+       where run_at <= $1 and attempts < max_attempts and locked_at is null`,
+      [new Date(clock.now())],
+    );
+    if (!rowCount) return;
+    // What is due only by the database's clock waits.
+    await pool.query(`update graphile_worker._private_jobs set run_at = run_at + interval '10 years' where run_at <= now() and run_at > $1`, [new Date(clock.now())]);
+    await Promise.all(Array.from({ length: 4 }, () => runOnce(pool, jobs.tasks)));
+  }
+}
+
+async function runOnce(pool: pg.Pool, tasks: Product["jobs"]["tasks"]): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await runTaskListOnce({ logger: new Logger(() => () => undefined), noHandleSignals: true }, tasks, client);
+  } finally {
+    client.release();
+  }
+}

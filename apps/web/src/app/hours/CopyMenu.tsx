@@ -1,0 +1,68 @@
+/** The hours of a day, to others. */
+import { plainDate } from "@creneau/scheduling";
+import { ActionIcon, Button, Checkbox, Popover } from "@mantine/core";
+import { Copy } from "lucide-react";
+import { useState } from "react";
+import { useTexts } from "../texts/language.ts";
+import { capitalised, dateText } from "../time/format.ts";
+import { weekdays } from "./ranges.ts";
+
+const WORKING_DAYS = [0, 1, 2, 3, 4];
+
+interface CopyMenuProps {
+  /** Index of the day, Monday 0. */
+  readonly from: number;
+  readonly day: string;
+  readonly onCopy: (to: readonly number[]) => void;
+}
+
+export function CopyMenu({ from, day, onCopy }: CopyMenuProps) {
+  const { t, language } = useTexts();
+  const [open, setOpen] = useState(false);
+  const [to, setTo] = useState<readonly number[]>([]);
+  const copy = () => {
+    onCopy(to);
+    setTo([]);
+    setOpen(false);
+  };
+  const toggle = (index: number, on: boolean) => setTo(on ? [...to, index] : to.filter((one) => one !== index));
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus shadow="md" radius="lg">
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t("hours.copy", { day })}
+          title={t("hours.copy", { day })}
+          onClick={() => setOpen(!open)}
+        >
+          <Copy size={16} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t("hours.copy", { day })}>
+        <div className="stack">
+          <div className="row-between">
+            <h3>{t("hours.copyTo")}</h3>
+            <Button variant="subtle" size="compact-sm" onClick={() => setTo(WORKING_DAYS.filter((index) => index !== from))}>
+              {t("hours.copyWeekdays")}
+            </Button>
+          </div>
+          {weekdays.map((weekday, index) => (
+            <Checkbox
+              key={weekday}
+              size="sm"
+              disabled={index === from}
+              checked={index === from || to.includes(index)}
+              onChange={(event) => toggle(index, event.currentTarget.checked)}
+              label={capitalised(dateText(plainDate(`2024-01-0${weekday}`), "weekday", language))}
+            />
+          ))}
+          <Button disabled={to.length === 0} onClick={copy}>
+            {t("hours.copySubmit")}
+          </Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,106 @@
+/** Days with hours of their own: a month to choose from, and those ahead as a list. */
+import { dateOf, plainDate, zone as zoneNamed, type PlainDate } from "@creneau/scheduling";
+import { ActionIcon, UnstyledButton } from "@mantine/core";
+import { Trash2 } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { useChangeOverride, type Override, type Schedule } from "../api/schedule.ts";
+import { useMembership } from "../shell/InBusiness.tsx";
+import { useTexts } from "../texts/language.ts";
+import { capitalised, dateText, minuteText } from "../time/format.ts";
+import { nowInstant } from "../time/now.ts";
+import { failureLine } from "../ui/failure-words.ts";
+import { toastFailed, toastUndo } from "../ui/toast.tsx";
+import { MonthGrid } from "./MonthGrid.tsx";
+import { minutesOf } from "./ranges.ts";
+
+const OverrideDialog = lazy(async () => ({ default: (await import("./OverrideDialog.tsx")).OverrideDialog }));
+
+interface OverridesProps {
+  readonly schedule: Schedule;
+  readonly editable: boolean;
+}
+
+interface RowProps {
+  readonly override: Override;
+  readonly editable: boolean;
+  readonly onEdit: () => void;
+  readonly onDelete: () => void;
+}
+
+function OverrideRow({ override, editable, onEdit, onDelete }: RowProps) {
+  const { t, language } = useTexts();
+  const { on, ranges, label } = override;
+  const day = dateText(plainDate(on), "day", language);
+  const clock = (wallTime: string) => minuteText(minutesOf(wallTime), language);
+  const hours = ranges.map(({ start, end }) => `${clock(start)} – ${clock(end)}`).join(", ");
+  return (
+    <li className="override">
+      <UnstyledButton className="grow override-open" disabled={!editable} aria-label={t("overrides.edit", { day })} onClick={onEdit}>
+        <span className="override-day">{capitalised(dateText(plainDate(on), "short", language))}</span>
+        <span className="override-what small soft">
+          <span className={ranges.length === 0 ? "override-closed" : ""}>{hours || t("overrides.closed")}</span>
+          {label && ` · ${label}`}
+        </span>
+      </UnstyledButton>
+      {editable && (
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("overrides.delete", { day })} onClick={onDelete}>
+          <Trash2 size={16} />
+        </ActionIcon>
+      )}
+    </li>
+  );
+}
+
+export function Overrides({ schedule, editable }: OverridesProps) {
+  const { t, language } = useTexts();
+  const { businessId } = useMembership();
+  const change = useChangeOverride(businessId, schedule.professionalId);
+  const [editing, setEditing] = useState<PlainDate>();
+  const today = dateOf(nowInstant(), zoneNamed(schedule.zone));
+  const refused = (error: Error) => toastFailed(failureLine(error, t));
+  const remove = (override: Override) => {
+    const { on, ranges, label } = override;
+    const day = capitalised(dateText(plainDate(on), "day", language));
+    const back = () => change.mutate({ on, override: { ranges, label } }, { onError: refused });
+    change.mutate(
+      { on, override: null },
+      { onSuccess: () => toastUndo(t("overrides.deleted", { day }), t("app.undo"), back), onError: refused },
+    );
+  };
+
+  return (
+    <section className="card hours-card" aria-labelledby="overrides">
+      <div>
+        <h2 id="overrides">{t("overrides.title")}</h2>
+        <p className="small soft">{t("overrides.hint")}</p>
+      </div>
+      <MonthGrid schedule={schedule} today={today} editable={editable} onChoose={setEditing} />
+      {schedule.overrides.length === 0 ? (
+        <p className="small soft">{t("overrides.none")}</p>
+      ) : (
+        <ul className="plain-list overrides">
+          {schedule.overrides.map((override) => (
+            <OverrideRow
+              key={override.on}
+              override={override}
+              editable={editable}
+              onEdit={() => setEditing(plainDate(override.on))}
+              onDelete={() => remove(override)}
+            />
+          ))}
+        </ul>
+      )}
+      <Suspense>
+        {editing && (
+          <OverrideDialog
+            schedule={schedule}
+            on={editing}
+            onClose={() => setEditing(undefined)}
+            onSave={(override) => change.mutate({ on: editing, override }, { onError: refused })}
+            onDelete={remove}
+          />
+        )}
+      </Suspense>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+/** The usual week: ranges a day, the zone they are read in, and saving them. */
+import { useHotkeys, useWindowEvent } from "@mantine/hooks";
+import { problemOf } from "../api/problem.ts";
+import { useReplaceWeeklyHours, type Schedule } from "../api/schedule.ts";
+import { useMembership } from "../shell/InBusiness.tsx";
+import { useTexts } from "../texts/language.ts";
+import { FailureNote } from "../ui/FailureNote.tsx";
+import { DayHours } from "./DayHours.tsx";
+import { durationText } from "./durations.ts";
+import { EditedNote } from "./EditedNote.tsx";
+import { copied, isSound, sorted, weekdays, weeklyOf, weekMinutes, withDay } from "./ranges.ts";
+import { SaveBar } from "./SaveBar.tsx";
+import { useDraft } from "./use-draft.ts";
+import { ZoneSelect } from "./ZoneSelect.tsx";
+
+interface WeekEditorProps {
+  readonly schedule: Schedule;
+  readonly editable: boolean;
+}
+
+export function WeekEditor({ schedule, editable }: WeekEditorProps) {
+  const { t, language } = useTexts();
+  const { businessId } = useMembership();
+  const { draft, standing, edit, takeServer, taken } = useDraft(schedule);
+  const replace = useReplaceWeeklyHours(businessId, schedule.professionalId);
+  const sound = isSound(draft.week);
+  const dirty = standing !== "clean";
+
+  const save = () => {
+    if (!editable || !dirty || !sound || replace.isPending) return;
+    const tidy = { ...draft, week: draft.week.map(sorted) };
+    replace.mutate(
+      { zone: tidy.zone, weekly: weeklyOf(tidy.week), version: schedule.version },
+      { onSuccess: () => taken(tidy) },
+    );
+  };
+  useHotkeys([["mod+s", save]], []);
+  useWindowEvent("beforeunload", (event) => {
+    if (dirty) event.preventDefault();
+  });
+
+  const edited = standing === "edited-meanwhile";
+  // Then the note about it says more than the problem does.
+  const failure = replace.isError && !(edited && problemOf(replace.error).code === "EDITED_MEANWHILE") ? replace.error : undefined;
+  return (
+    <section className="card hours-week" aria-labelledby="week">
+      <header className="hours-week-head">
+        <div className="grow">
+          <h2 id="week">{t("hours.weekly")}</h2>
+          <p className="small soft">{editable ? t("hours.weeklyHint") : t("hours.readOnly")}</p>
+        </div>
+        <span className="small soft tabular">{t("hours.total", { hours: durationText(weekMinutes(draft.week), language) })}</span>
+      </header>
+
+      {edited && <EditedNote onTakeTheirs={takeServer} onKeepMine={save} busy={replace.isPending} />}
+
+      <ul className="plain-list">
+        {weekdays.map((weekday, index) => (
+          <DayHours
+            key={weekday}
+            weekday={weekday}
+            ranges={draft.week[index] ?? []}
+            editable={editable}
+            onChange={(ranges) => edit({ ...draft, week: withDay(draft.week, index, ranges) })}
+            onCopy={(to) => edit({ ...draft, week: copied(draft.week, index, to) })}
+          />
+        ))}
+      </ul>
+
+      <ZoneSelect value={draft.zone} editable={editable} onChange={(zone) => edit({ ...draft, zone })} />
+      {failure !== undefined && <FailureNote error={failure} />}
+      {editable && (
+        <SaveBar
+          dirty={dirty && !edited}
+          sound={sound}
+          saving={replace.isPending}
+          savedAt={replace.isSuccess ? replace.submittedAt : undefined}
+          onSave={save}
+          onDiscard={takeServer}
+        />
+      )}
+    </section>
+  );
+}

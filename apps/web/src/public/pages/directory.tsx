@@ -1,0 +1,137 @@
+/** `/{business}`: everybody's card with the next free time; a business of one shows that person at once. */
+import { answerPage, textsOf } from "../answer.tsx";
+import type { ProfessionalPage, PublicBusiness } from "../calls.ts";
+import { directoryPath, type DirectoryAddress } from "../paths.ts";
+import { usePage } from "../view/context.ts";
+import { Icon } from "../view/Icon.tsx";
+import { PersonCard } from "../view/PersonCard.tsx";
+import type { Visit } from "../visit.ts";
+import { answerProfile } from "./profile.tsx";
+
+const CARDS_A_PAGE = 24;
+const SEARCH_MAX = 80;
+
+export async function directoryPage(visit: Visit, slug: string): Promise<Response> {
+  const ask = askOf(visit.url);
+  const [business, people] = await Promise.all([
+    visit.calls.business(slug),
+    visit.calls.professionals(slug, { ...ask, limit: CARDS_A_PAGE }),
+  ]);
+  const filtered = Boolean(ask.field ?? ask.search ?? ask.cursor);
+  const [only, ...others] = people.items;
+  if (only && others.length === 0 && !filtered) {
+    return answerProfile(visit, business, await visit.calls.professional(slug, only.slug), { alone: true });
+  }
+  const t = textsOf(visit, business);
+  const field = business.fields.find((one) => one.slug === ask.field);
+  return answerPage(visit, {
+    business,
+    meta: {
+      title: field ? t.directory.fieldTitle(field.label, business.name) : t.directory.title(business.name),
+      description: business.tagline,
+      // What a search or a later page shows changes too often to be worth finding.
+      ...(ask.search || ask.cursor ? {} : { canonical: directoryPath(slug, { field: field?.slug }) }),
+    },
+    showsHours: true,
+    body: <Directory business={business} people={people} ask={ask} />,
+  });
+}
+
+/** Addresses are typed by anybody: what cannot be a field, words or a cursor is left out. */
+function askOf({ searchParams }: URL): DirectoryAddress {
+  const take = (name: string, shape: RegExp) => {
+    const value = searchParams.get(name)?.trim() ?? "";
+    return shape.test(value) ? value : undefined;
+  };
+  return {
+    field: take("field", /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/),
+    search: take("q", new RegExp(`^.{1,${SEARCH_MAX}}$`, "u")),
+    cursor: take("cursor", /^[A-Za-z0-9_-]{1,400}$/),
+  };
+}
+
+interface Props {
+  readonly business: PublicBusiness;
+  readonly people: ProfessionalPage;
+  readonly ask: DirectoryAddress;
+}
+
+function Directory({ business, people: { items, nextCursor }, ask }: Props) {
+  const { t } = usePage();
+  const { slug } = business;
+  return (
+    <>
+      <section className="card hero">
+        <h1>{business.tagline}</h1>
+        <p className="lead">{business.about}</p>
+        <SearchForm slug={slug} ask={ask} />
+        <FieldTabs business={business} current={ask.field} />
+      </section>
+      <section>
+        <h2 className={ask.search ? "found" : "hidden"}>
+          {ask.search ? (nextCursor ? t.directory.foundMore : t.directory.found)(items.length) : t.directory.list}
+        </h2>
+        {items.length === 0 && <Nobody slug={slug} />}
+        <ul className="cards">
+          {items.map((person, index) => (
+            <PersonCard key={person.slug} business={slug} person={person} eager={index < 3} />
+          ))}
+        </ul>
+        <p className="row pages">
+          {ask.cursor && <a href={directoryPath(slug, { ...ask, cursor: undefined })}>{t.directory.back}</a>}
+          {nextCursor && (
+            <a className="button quiet" href={directoryPath(slug, { ...ask, cursor: nextCursor })} rel="next">
+              {t.directory.more}
+            </a>
+          )}
+        </p>
+      </section>
+    </>
+  );
+}
+
+function SearchForm({ slug, ask }: { readonly slug: string; readonly ask: DirectoryAddress }) {
+  const { t } = usePage();
+  return (
+    <form className="search" method="get" action={directoryPath(slug)} role="search">
+      {ask.field && <input type="hidden" name="field" value={ask.field} />}
+      <input type="search" name="q" aria-label={t.directory.search} placeholder={t.directory.searchHint} defaultValue={ask.search} maxLength={SEARCH_MAX} />
+      <button className="button" aria-label={t.directory.searchButton}>
+        <Icon name="search" />
+      </button>
+    </form>
+  );
+}
+
+function FieldTabs({ business, current }: { readonly business: PublicBusiness; readonly current: string | undefined }) {
+  const { t } = usePage();
+  if (business.fields.length < 2) return null;
+  return (
+    <nav className="tabs" aria-label={t.directory.fields}>
+      <a href={directoryPath(business.slug)} aria-current={current ? undefined : "page"}>
+        {t.directory.all}
+      </a>
+      {business.fields.map(({ slug, label, professionalCount }) => (
+        <a key={slug} href={directoryPath(business.slug, { field: slug })} aria-current={slug === current ? "page" : undefined}>
+          {label} <small>{professionalCount}</small>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Nobody({ slug }: { readonly slug: string }) {
+  const { t } = usePage();
+  return (
+    <div className="card blank">
+      <Icon name="search" />
+      <p>
+        <strong>{t.directory.emptyTitle}</strong>
+      </p>
+      <p>{t.directory.empty}</p>
+      <a className="button quiet" href={directoryPath(slug)}>
+        {t.directory.clear}
+      </a>
+    </div>
+  );
+}

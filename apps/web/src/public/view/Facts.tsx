@@ -1,0 +1,28 @@
+/** Small facts about a person, each with its icon. */
+import { language } from "../time/format.ts";
+import { usePage } from "./context.ts";
+import { Icon } from "./Icon.tsx";
+
+interface Props {
+  readonly organisation: string;
+  readonly languages: readonly string[];
+}
+
+export function Facts({ organisation, languages }: Props) {
+  const { t, locale } = usePage();
+  return (
+    <p className="facts">
+      {organisation && (
+        <span>
+          <Icon name="school" /> {organisation}
+        </span>
+      )}
+      {languages.length > 0 && (
+        <span>
+          <Icon name="talk" /> <span className="hidden">{t.directory.speaks}</span>
+          {languages.map((code) => language(code, locale)).join(t.listSeparator)}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,44 @@
+/** One question of a form: its label, a hint, what is wrong, and what was typed. */
+import { usePage } from "./context.ts";
+import { Icon } from "./Icon.tsx";
+
+interface Props {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly error?: string | undefined;
+  readonly hint?: string;
+  /** A longer text, not required. */
+  readonly multiline?: boolean;
+  readonly type?: "text" | "email";
+  readonly autoComplete?: string;
+  readonly maxLength: number;
+}
+
+export function Field({ name, label, value, error, hint, multiline = false, type = "text", autoComplete, maxLength }: Props) {
+  const { t } = usePage();
+  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ") || undefined;
+  const common = { id: name, name, defaultValue: value, "aria-describedby": described, "aria-invalid": error ? true : undefined };
+  return (
+    <div className={error ? "question wrong" : "question"}>
+      <label htmlFor={name}>
+        {label} {multiline && <small>({t.booking.optional})</small>}
+      </label>
+      {hint && (
+        <p className="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className="error" id={`${name}-error`}>
+          <Icon name="alert" /> {error}
+        </p>
+      )}
+      {multiline ? (
+        <textarea {...common} rows={3} maxLength={maxLength} />
+      ) : (
+        <input {...common} type={type} required autoComplete={autoComplete} maxLength={maxLength} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** What every journey begins with: a browser, a picture of what it shows, and the accessibility of it. */
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { findChromium } from "./chromium.ts";
+
+/** The caller closes it. Make pages with `newContext()`: axe needs a context of its own. */
+export async function launchBrowser(options?: { system?: boolean }): Promise<Browser> {
+  return chromium.launch(await findChromium(options));
+}
+
+/** @returns the path of the picture, in a folder that git ignores. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  const path = join(import.meta.dirname, "shots", `${name}.png`);
+  await page.screenshot({ path, fullPage: true, animations: "disabled" });
+  return path;
+}
+
+/**
+ * Fails when axe finds something against WCAG 2.1 A or AA on the page as it is now.
+ * @throws Error that names each rule, what to do, and the elements.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  if (violations.length === 0) return;
+  const lines = violations.flatMap(({ id, help, helpUrl, nodes }) => [
+    `${id}: ${help} (${helpUrl})`,
+    ...nodes.map(
+      ({ target, failureSummary }) => `  ${target.join(" ")}\n    ${failureSummary?.split("\n").at(1)?.trim()}`,
+    ),
+  ]);
+  throw new Error(`${page.url()} is not accessible:\n${lines.join("\n")}`);
+}
