@@ -58,7 +58,9 @@ export interface Worker {
 
 export async function startWorker({ connectionString, concurrency, jobs, log }: WorkerOptions): Promise<Worker> {
   const pool = new pg.Pool({ connectionString, max: concurrency + 2, application_name: "creneau-jobs" });
-  pool.on("error", (error) => log.warn({ err: error }, "idle job connection failed"));
+  const onLost = (error: Error) => log.warn({ err: error }, "a job connection failed");
+  pool.on("error", onLost);
+  pool.on("connect", (client) => client.on("error", onLost));
   const alive = await keepAlive(connectionString, log);
   const runner: Runner = await run({
     pgPool: pool,

@@ -1,6 +1,7 @@
 /** The development mailbox: a mail server of our own, on this machine only, that keeps what it is given. */
 import { once } from "node:events";
 import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
+import type { Log } from "../log.ts";
 import { MailFolder } from "./mail-folder.ts";
 
 export type { MailPage, MailSummary, StoredAttachment, StoredMail } from "./mail-folder.ts";
@@ -8,13 +9,14 @@ export type { MailPage, MailSummary, StoredAttachment, StoredMail } from "./mail
 /** The mails kept, newest first, and the server that takes new ones. */
 export interface Mailbox extends Pick<MailFolder, "list" | "read" | "attachment" | "clear"> {
   /** For the mailer: smtp://127.0.0.1:PORT */
-  readonly smtpUrl: string;
+  readonly url: string;
   /** Takes no more mail; what is kept stays. */
   close(): Promise<void>;
 }
 
 export interface MailboxOptions {
   readonly folder: string;
+  readonly log: Log;
   /** 0 takes a free one. */
   readonly port?: number;
 }
@@ -22,7 +24,7 @@ export interface MailboxOptions {
 const LARGEST_BYTES = 25 * 1024 * 1024;
 
 /** @throws Error when the port is taken. */
-export async function openMailbox({ folder, port = 0 }: MailboxOptions): Promise<Mailbox> {
+export async function openMailbox({ folder, log, port = 0 }: MailboxOptions): Promise<Mailbox> {
   const mails = await MailFolder.open(folder);
   const server = new SMTPServer({
     name: "creneau.localhost",
@@ -39,14 +41,14 @@ export async function openMailbox({ folder, port = 0 }: MailboxOptions): Promise
       );
     },
   });
-  // A client that goes away in mid-sentence is no failure of ours: it will say so itself.
   const listening = server.listen(port, "127.0.0.1");
   await once(listening, "listening");
-  server.on("error", () => undefined);
+  // A client that goes away in mid-sentence. It will try again, or say so itself.
+  server.on("error", (error) => log.debug({ err: error }, "the mailbox lost a client"));
   const address = listening.address();
   if (address === null || typeof address === "string") throw new Error("the mailbox has no port");
   return {
-    smtpUrl: `smtp://127.0.0.1:${address.port}`,
+    url: `smtp://127.0.0.1:${address.port}`,
     list: (ask) => mails.list(ask),
     read: (id) => mails.read(id),
     attachment: (id, index) => mails.attachment(id, index),

@@ -50,14 +50,11 @@ export class MailError extends Error {
   }
 }
 
-export interface SmtpOptions {
-  /** `smtp://user:password@host:587` or `smtps://…`; nodemailer's options may follow as a query. */
-  readonly url: string;
-  /** How long the server may be silent, in each step. */
-  readonly timeoutMs?: number;
-}
-
-export function createSmtpMailer({ url, timeoutMs = 20_000 }: SmtpOptions): Mailer {
+/**
+ * @param url `smtp://user:password@host:587` or `smtps://…`; nodemailer's options may follow as a query.
+ * @param timeoutMs how long the mail server may be silent, at each step.
+ */
+export function createMailer(url: string, timeoutMs = 20_000): Mailer {
   const transport = createTransport({
     url,
     pool: true,

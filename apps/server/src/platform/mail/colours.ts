@@ -1,0 +1,30 @@
+/** Which text can be read on a brand's colours. Pure arithmetic on "#RRGGBB". */
+
+/** Near-black, for a ground too light for white. */
+export const INK = "#1A1A1A";
+const WHITE = "#FFFFFF";
+/** WCAG 2.1 AA, text of ordinary size. */
+const AA = 4.5;
+
+/** Contrast of two colours, 1 to 21. @see https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio */
+export function contrast(one: string, other: string): number {
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+/** The text of a filled button: white where it is readable, else near-black. */
+export const textOn = (fill: string): string => (contrast(WHITE, fill) >= AA ? WHITE : INK);
+
+/** The text over a gradient: the one of white and near-black that fares better where it fares worst. */
+export function textOver(from: string, to: string): string {
+  const worst = (text: string) => Math.min(contrast(text, from), contrast(text, to));
+  return worst(WHITE) >= worst(INK) ? WHITE : INK;
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel <= 0.040_45 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

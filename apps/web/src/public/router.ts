@@ -1,0 +1,58 @@
+/** From an address to the page that answers it. */
+import { businessPages, reservedSegments } from "./paths.ts";
+import { bookingPage } from "./pages/booking.tsx";
+import { cancel, cancelPage } from "./pages/cancel.tsx";
+import { directoryPage } from "./pages/directory.tsx";
+import { landingPage } from "./pages/landing.tsx";
+import { robotsPage, sitemapPage } from "./pages/machines.ts";
+import { move, movePage } from "./pages/move.tsx";
+import { profilePage } from "./pages/profile.tsx";
+import { reserve, reservePage } from "./pages/reserve.tsx";
+import { accessibilityPage, privacyPage } from "./pages/words.tsx";
+import type { Visit } from "./visit.ts";
+
+type Answer = (visit: Visit) => Response | Promise<Response>;
+
+export interface Resource {
+  readonly get: Answer;
+  readonly post?: Answer;
+}
+
+const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
+const LINK = /^[A-Za-z0-9_-]{1,200}$/;
+
+export const isMine = (pathname: string): boolean => !reservedSegments.has(pathname.split("/")[1] ?? "");
+
+/** Null when no page lives there. */
+export function resourceAt(pathname: string): Resource | null {
+  const [first = "", second, third, ...rest] = pathname.slice(1).split("/");
+  if (rest.length > 0) return null;
+  if (first === "rendez-vous") return second !== undefined && LINK.test(second) ? bookingResource(second, third) : null;
+  if (second === undefined) return siteResource(first);
+  return SLUG.test(first) ? businessResource(first, second, third) : null;
+}
+
+function siteResource(first: string): Resource | null {
+  if (first === "") return { get: landingPage };
+  if (first === "robots.txt") return { get: robotsPage };
+  if (first === businessPages.accessibility) return { get: (visit) => accessibilityPage(visit) };
+  return SLUG.test(first) ? { get: (visit) => directoryPage(visit, first) } : null;
+}
+
+function businessResource(slug: string, second: string, third: string | undefined): Resource | null {
+  if (third === "reserver" && SLUG.test(second)) {
+    return { get: (visit) => reservePage(visit, slug, second), post: (visit) => reserve(visit, slug, second) };
+  }
+  if (third !== undefined) return null;
+  if (second === businessPages.privacy) return { get: (visit) => privacyPage(visit, slug) };
+  if (second === businessPages.accessibility) return { get: (visit) => accessibilityPage(visit, slug) };
+  if (second === businessPages.sitemap) return { get: (visit) => sitemapPage(visit, slug) };
+  return SLUG.test(second) ? { get: (visit) => profilePage(visit, slug, second) } : null;
+}
+
+function bookingResource(link: string, action: string | undefined): Resource | null {
+  if (action === undefined) return { get: (visit) => bookingPage(visit, link) };
+  if (action === "deplacer") return { get: (visit) => movePage(visit, link), post: (visit) => move(visit, link) };
+  if (action === "annuler") return { get: (visit) => cancelPage(visit, link), post: (visit) => cancel(visit, link) };
+  return null;
+}

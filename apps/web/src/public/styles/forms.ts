@@ -1,0 +1,65 @@
+/** Forms, buttons, notices, and the pages of a booking. */
+export const forms = /* css */ `
+.button{display:inline-block;min-height:48px;padding:0 22px;border:1px solid var(--brand);border-radius:var(--radius);background:var(--brand);color:var(--on-brand);font:600 17px/46px var(--body);text-align:center;text-decoration:none;cursor:pointer}
+.button:hover{filter:brightness(.94)}
+.button .icon{margin-right:6px}
+.search .icon{margin:0}
+.search .button{padding:0 14px}
+.wide{width:100%}
+.quiet{background:0 0;border-color:var(--field);color:var(--text)}
+.quiet:hover{background:var(--tint);filter:none}
+.danger{background:var(--bad);border-color:var(--bad);color:var(--surface)}
+form[aria-busy] .button{opacity:.6}
+input,textarea,select{width:100%;min-height:48px;padding:10px 14px;border:1px solid var(--field);border-radius:var(--radius);background:var(--surface);color:var(--text);font:17px/26px var(--body)}
+::placeholder{color:var(--muted);opacity:1}
+textarea{resize:vertical;display:block}
+.question{margin:20px 0}
+.question label{font-weight:600;display:block}
+.question small{color:var(--muted)}
+.question input,.question textarea{margin-top:6px}
+.error{color:var(--bad);font-weight:500;font-size:15px}
+.wrong input,.wrong textarea{border:2px solid var(--bad)}
+.notice{display:flex;gap:12px;border:1px solid var(--tint-line);border-left:4px solid var(--brand);border-radius:var(--radius);background:var(--tint);padding:16px;margin:16px 0}
+.notice>.icon{margin-top:2px;color:var(--ink)}
+.notice .row{margin:12px 0}
+.notice .slot{background:var(--surface);padding:0 16px}
+.notice .slot:hover{background:var(--brand)}
+.choice{display:grid;gap:12px}
+.choice div{display:flex;gap:12px}
+.choice dt{color:var(--muted)}
+.choice small,.both{display:block;color:var(--muted);font-size:15px;font-weight:400}
+.both{color:inherit}
+.small{font-size:15px;color:var(--muted);border-top:1px solid var(--line);margin:16px 0 20px;padding-top:16px}
+.reference{color:var(--text);letter-spacing:.04em}
+.summary{display:grid;gap:12px}
+.summary>a{font-size:15px}
+.held{background:var(--tint);color:var(--ink);border-radius:var(--radius);padding:8px 12px;font-size:15px;font-weight:500}
+.narrow{max-width:560px;margin:0 auto}
+.narrow .narrow{margin:0}
+.middle{max-width:784px;margin:0 auto}
+.middle .hero{margin-bottom:16px}
+.mood{text-align:center}
+.mood .lead{margin-bottom:20px}
+.mood.narrow .hint{margin-top:16px}
+.booking .mood{border-bottom:1px solid var(--line);margin-bottom:20px}
+.booking .row{margin:12px 0}
+.booking .hint{text-align:center}
+.seal{display:grid;place-items:center;width:64px;height:64px;margin:4px auto 16px;border-radius:50%;background:var(--tint);color:var(--ink)}
+.seal .icon{width:32px;height:32px;stroke-width:2.2}
+.good .seal{background:var(--good);color:var(--surface)}
+.bad .seal{background:var(--bad);color:var(--surface)}
+.change{display:grid;gap:8px;margin:16px 0}
+.change>div{border:1px solid var(--line);border-radius:var(--radius);padding:10px 14px}
+.change dt{font-size:13px;color:var(--muted)}
+.change dd{font-weight:600}
+.gone dd{text-decoration:line-through;font-weight:400;color:var(--muted)}
+.change .new{background:var(--tint);border-color:var(--tint-line)}
+.prose{max-width:720px;margin:0 auto}
+.prose h2{margin-top:28px}
+.prose p{margin-top:8px}
+@media(max-width:759px){
+.bar{position:sticky;bottom:0;margin:0 -20px;padding:12px 20px;background:var(--surface);border-top:1px solid var(--line)}
+.bar+.hint{margin-top:12px}
+}
+@media(min-width:760px){.bar+.hint{margin-top:16px}}
+`;
