@@ -32,7 +32,7 @@ test("has letters for French, each drawn by a real font", async () => {
   const widths = await page.evaluate(() => {
     const pen = new OffscreenCanvas(10, 10).getContext("2d");
     if (pen) pen.font = "100px sans-serif";
-    return [..."iéœŒ€«m—"].map((letter) => pen?.measureText(letter).width ?? 0);
+    return Array.from("iéœŒ€«m—").map((letter) => pen?.measureText(letter).width ?? 0);
   });
   expect(new Set(widths).size).toBeGreaterThan(5);
 });

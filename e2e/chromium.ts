@@ -2,13 +2,13 @@
  * A Chromium for tests, wherever they run: the system's when there is one, else the one that the npm package carries (an
  * x64 Linux build with the libraries and the font that a bare Debian lacks), unpacked once into node_modules/.cache.
  */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFile } from "node:child_process";
 import { createReadStream, createWriteStream, existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { createBrotliDecompress } from "node:zlib";
 
 /** What a launcher (Playwright, Lighthouse) needs to start it. */
@@ -48,32 +48,38 @@ const fontConfiguration = (folder: string): string => `<?xml version="1.0"?>
 </fontconfig>
 `;
 
+const inflate = (archive: string, file: string): Promise<void> =>
+  pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(file, { mode: 0o755 }));
+
+/** Through a file: tar stops reading at the end mark and would break a pipe that still has padding to give. */
 async function unpackTar(archive: string, folder: string): Promise<void> {
-  const tar = spawn("tar", ["-x", "-C", folder], { stdio: ["pipe", "ignore", "inherit"] });
-  const exit = once(tar, "exit");
-  await pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin);
-  const [code] = (await exit) as [number | null];
-  if (code !== 0) throw new Error(`tar could not unpack ${archive} (exit ${code})`);
+  const tar = join(folder, basename(archive, ".br"));
+  await inflate(archive, tar);
+  await promisify(execFile)("tar", ["-xf", tar, "-C", folder]);
+  await rm(tar);
+}
+
+async function fill(folder: string, finalFolder: string): Promise<void> {
+  const bin = join(packageFolder(), "bin");
+  await mkdir(folder, { recursive: true });
+  await Promise.all([
+    inflate(join(bin, "chromium.br"), join(folder, "chromium")),
+    ...["al2023.tar.br", "fonts.tar.br", "swiftshader.tar.br"].map((name) => unpackTar(join(bin, name), folder)),
+    writeFile(join(folder, "fonts.conf"), fontConfiguration(finalFolder)),
+  ]);
 }
 
 /** Unpacks beside, then renames: two test files that start together never meet a half-written browser. */
 async function unpack(folder: string): Promise<void> {
-  const bin = join(packageFolder(), "bin");
   const beside = `${folder}.${process.pid}`;
-  await mkdir(beside, { recursive: true });
-  await Promise.all([
-    pipeline(
-      createReadStream(join(bin, "chromium.br")),
-      createBrotliDecompress(),
-      createWriteStream(join(beside, "chromium"), { mode: 0o755 }),
-    ),
-    ...["al2023.tar.br", "fonts.tar.br", "swiftshader.tar.br"].map((name) => unpackTar(join(bin, name), beside)),
-  ]);
-  await writeFile(join(beside, "fonts.conf"), fontConfiguration(folder));
-  await rename(beside, folder).catch(async (error: unknown) => {
-    await rm(beside, { recursive: true });
+  try {
+    await fill(beside, folder);
+    await rename(beside, folder);
+  } catch (error) {
+    await rm(beside, { recursive: true, force: true });
+    // The other one was faster, and its browser is as good.
     if (!existsSync(folder)) throw error;
-  });
+  }
 }
 
 async function packed(): Promise<Chromium> {

@@ -1,5 +1,10 @@
 /** The tables as TypeScript, read from the catalogue of a migrated database: what the queries are checked against. */
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import pg from "pg";
+import { startEmbedded } from "../apps/server/src/platform/database/embedded.ts";
+import { migrate } from "../apps/server/src/platform/database/migrate.ts";
+import { addressesOf } from "../apps/server/src/testing/addresses.ts";
 
 const TYPES: Record<string, string> = {
   uuid: "string",
@@ -55,7 +60,7 @@ function field(column: Column): string {
 const pascal = (name: string): string =>
   name.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-export async function databaseTypes(ownerUrl: string): Promise<string> {
+async function databaseTypes(ownerUrl: string): Promise<string> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -78,5 +83,19 @@ export async function databaseTypes(ownerUrl: string): Promise<string> {
     ].join("\n");
   } finally {
     await client.end();
+  }
+}
+
+/** The types of a database made for the purpose, by all migrations. */
+export async function freshDatabaseTypes(): Promise<string> {
+  const folder = await mkdtemp(`${tmpdir()}/creneau-types-`);
+  await chmod(folder, 0o755); // as root, PostgreSQL runs as a user of its own
+  const database = await startEmbedded({ folder: `${folder}/postgres`, password: "types", flags: ["-c", "fsync=off"] });
+  try {
+    await migrate(addressesOf(database.ownerUrl, "creneau"));
+    return await databaseTypes(database.ownerUrl);
+  } finally {
+    await database.stop();
+    await rm(folder, { recursive: true, force: true });
   }
 }

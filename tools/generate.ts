@@ -8,7 +8,9 @@ import { openapi } from "@creneau/contract";
 import openapiTypes, { astToString } from "openapi-typescript";
 import { format } from "oxfmt";
 import formatting from "../.oxfmtrc.json" with { type: "json" };
+import { freshDatabaseTypes } from "./database-types.ts";
 import { readText, root } from "./files.ts";
+import { settingsTable } from "./settings-table.ts";
 
 interface Generated {
   /** Path from the root. */
@@ -26,6 +28,8 @@ const openapiText = (): string => JSON.stringify(openapi(), undefined, 2);
 export const generated: Generated[] = [
   { file: "generated/openapi.json", make: async () => openapiText() },
   { file: "packages/sdk/src/schema.ts", make: async () => MARK + astToString(await openapiTypes(openapiText())) },
+  { file: "apps/server/src/platform/database/schema.ts", make: freshDatabaseTypes },
+  { file: "docs/settings.md", make: async () => settingsTable() },
 ];
 
 /** The text as it is committed: formatted as any other file, so that the format check is content with it. */

@@ -84,7 +84,7 @@ export async function mountWeb(server: FastifyInstance, options: WebOptions): Pr
 }
 
 async function mountFiles(server: FastifyInstance): Promise<void> {
-  const lasting = { maxAge: "365d", immutable: true, decorateReply: false, index: false } as const;
+  const lasting = { maxAge: "365d", immutable: true, decorateReply: false, index: false, preCompressed: true } as const;
   if (existsSync(`${dist}public/fonts`)) await server.register(fastifyStatic, { root: `${dist}public/fonts`, prefix: "/fonts/", ...lasting });
   await server.register(fastifyStatic, { root: `${dist}app/assets`, prefix: "/app/assets/", ...lasting });
 }

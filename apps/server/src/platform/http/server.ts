@@ -1,8 +1,10 @@
 /** The HTTP server: ids, limits, headers, problems, logs. It knows no route of the product. */
+import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { constants } from "node:zlib";
 import { newId } from "../chance.ts";
 import type { Database } from "../database/database.ts";
 import type { Log } from "../log.ts";
@@ -49,6 +51,7 @@ export async function createServer({ settings, log, db }: ServerOptions): Promis
     strictTransportSecurity: settings.CRENEAU_PUBLIC_URL?.startsWith("https:") ? { maxAge: 31_536_000 } : false,
   });
   await server.register(cookie);
+  await server.register(compress, { threshold: 1024, encodings: ["br", "gzip"], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
   await server.register(rateLimit, {
     global: false,
     keyGenerator: (request) => request.ip,

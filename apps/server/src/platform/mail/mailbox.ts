@@ -1,7 +1,6 @@
 /** The development mailbox: a mail server of our own, on this machine only, that keeps what it is given. */
 import { once } from "node:events";
 import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
-import type { Log } from "../log.ts";
 import { MailFolder } from "./mail-folder.ts";
 
 export type { MailPage, MailSummary, StoredAttachment, StoredMail } from "./mail-folder.ts";
@@ -9,14 +8,13 @@ export type { MailPage, MailSummary, StoredAttachment, StoredMail } from "./mail
 /** The mails kept, newest first, and the server that takes new ones. */
 export interface Mailbox extends Pick<MailFolder, "list" | "read" | "attachment" | "clear"> {
   /** For the mailer: smtp://127.0.0.1:PORT */
-  readonly url: string;
+  readonly smtpUrl: string;
   /** Takes no more mail; what is kept stays. */
   close(): Promise<void>;
 }
 
 export interface MailboxOptions {
   readonly folder: string;
-  readonly log: Log;
   /** 0 takes a free one. */
   readonly port?: number;
 }
@@ -24,7 +22,7 @@ export interface MailboxOptions {
 const LARGEST_BYTES = 25 * 1024 * 1024;
 
 /** @throws Error when the port is taken. */
-export async function openMailbox({ folder, log, port = 0 }: MailboxOptions): Promise<Mailbox> {
+export async function openMailbox({ folder, port = 0 }: MailboxOptions): Promise<Mailbox> {
   const mails = await MailFolder.open(folder);
   const server = new SMTPServer({
     name: "creneau.localhost",
@@ -41,14 +39,14 @@ export async function openMailbox({ folder, log, port = 0 }: MailboxOptions): Pr
       );
     },
   });
+  // A client that went away in mid-sentence: it tries again, or says so itself.
+  server.on("error", () => undefined);
   const listening = server.listen(port, "127.0.0.1");
   await once(listening, "listening");
-  // A client that goes away in mid-sentence. It will try again, or say so itself.
-  server.on("error", (error) => log.debug({ err: error }, "the mailbox lost a client"));
   const address = listening.address();
   if (address === null || typeof address === "string") throw new Error("the mailbox has no port");
   return {
-    url: `smtp://127.0.0.1:${address.port}`,
+    smtpUrl: `smtp://127.0.0.1:${address.port}`,
     list: (ask) => mails.list(ask),
     read: (id) => mails.read(id),
     attachment: (id, index) => mails.attachment(id, index),

@@ -50,11 +50,14 @@ export class MailError extends Error {
   }
 }
 
-/**
- * @param url `smtp://user:password@host:587` or `smtps://…`; nodemailer's options may follow as a query.
- * @param timeoutMs how long the mail server may be silent, at each step.
- */
-export function createMailer(url: string, timeoutMs = 20_000): Mailer {
+export interface SmtpOptions {
+  /** `smtp://user:password@host:587` or `smtps://…`; nodemailer's options may follow as a query. */
+  readonly url: string;
+  /** How long the server may be silent, at each step. */
+  readonly timeoutMs?: number;
+}
+
+export function createSmtpMailer({ url, timeoutMs = 20_000 }: SmtpOptions): Mailer {
   const transport = createTransport({
     url,
     pool: true,

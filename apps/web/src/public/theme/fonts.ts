@@ -25,7 +25,9 @@ const faces: Readonly<Record<FontName, string>> = {
   montserrat: face("Montserrat", "montserrat") + likeness("Montserrat-like", { size: 112.83, ascent: 85.79, descent: 22.25 }),
 };
 
-export const fontUrl = (font: FontName): string => `/fonts/${fontFiles[font].file}`;
+export function fontUrl(font: FontName): string {
+  return `/fonts/${fontFiles[font].file}`;
+}
 
 /** Faces of the fonts in use, each once. */
 export function fontCss(fonts: readonly FontName[]): string {
