@@ -43,7 +43,7 @@ async function start(settings: Settings): Promise<void> {
   started.push({ name: "pool", stop: () => db.close() });
   await db.assertLeastPrivilege();
 
-  const { mailer, mailbox, stop: stopMail } = await openMail(settings, log);
+  const { mailer, mailbox, stop: stopMail } = await openMail(settings);
   started.push({ name: "mail", stop: stopMail });
   let address = settings.CRENEAU_PUBLIC_URL ?? `http://localhost:${settings.CRENEAU_PORT}`;
   const publicUrl = () => address;

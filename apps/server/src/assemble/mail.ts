@@ -1,7 +1,6 @@
 /** Where mail goes: to SMTP_URL, or to the mailbox of this process. */
-import { createMailer, type Mailer } from "../platform/mail/mailer.ts";
+import { createSmtpMailer, type Mailer } from "../platform/mail/mailer.ts";
 import { openMailbox, type Mailbox } from "../platform/mail/mailbox.ts";
-import type { Log } from "../platform/log.ts";
 import type { Settings } from "../platform/settings.ts";
 
 export interface Mail {
@@ -11,13 +10,13 @@ export interface Mail {
   readonly stop: () => Promise<void>;
 }
 
-export async function openMail(settings: Settings, log: Log): Promise<Mail> {
+export async function openMail(settings: Settings): Promise<Mail> {
   if (settings.SMTP_URL !== undefined) {
-    const mailer = createMailer(settings.SMTP_URL);
+    const mailer = createSmtpMailer({ url: settings.SMTP_URL });
     return { mailer, mailbox: undefined, stop: () => mailer.close() };
   }
-  const mailbox = await openMailbox({ folder: `${settings.CRENEAU_DATA}/mailbox`, log });
-  const mailer = createMailer(mailbox.url);
+  const mailbox = await openMailbox({ folder: `${settings.CRENEAU_DATA}/mailbox` });
+  const mailer = createSmtpMailer({ url: mailbox.smtpUrl });
   return {
     mailer,
     mailbox,

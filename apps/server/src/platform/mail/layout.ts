@@ -89,13 +89,16 @@ function mailOf(content: MailContent): Node {
 /** What inline styles can't say: the gradient (Outlook keeps the plain colour below it), the dark, the narrow. */
 const styles = ({ primary, secondary }: MailBrand): string => `
   .brand, .brand > table { background-image: linear-gradient(135deg, ${primary}, ${secondary}) !important; }
-  @media (max-width: 479px) { .card td.pad > div, .card .pad { padding-left: 20px !important; padding-right: 20px !important; } }
+  @media (max-width: 479px) {
+    td.pad { padding-left: 20px !important; padding-right: 20px !important; }
+    th.quiet { width: 84px !important; }
+  }
   @media (prefers-color-scheme: dark) {
     .ground, .ground > div { background-color: #111214 !important; }
     .card, .card > table { background-color: #1A1C1F !important; background: #1A1C1F !important; }
     .card div, .card td, .card th, .card h1 { color: #ECEDEE !important; }
-    .card .quiet, .card .quiet td, .card .quiet th, .foot div { color: #A3A8AF !important; }
-    .card .rule td { border-color: #33363B !important; }
+    .card th.quiet, .foot div { color: #A3A8AF !important; }
+    .rule td, .rule th { border-color: #33363B !important; }
   }`;
 
 const header = (brand: MailBrand): Node =>
@@ -113,6 +116,7 @@ const header = (brand: MailBrand): Node =>
             "font-weight": "700",
             "line-height": "28px",
             padding: "22px 32px",
+            "css-class": "pad",
           },
           escapeHtml(brand.name),
         ),
@@ -121,11 +125,11 @@ const header = (brand: MailBrand): Node =>
   );
 
 function card({ brand, title, paragraphs, facts = [], button }: MailContent): Node {
-  const words = { "font-size": "16px", "line-height": "25px", padding: "0 32px 12px" };
+  const words = { "font-size": "16px", "line-height": "25px", padding: "0 32px 12px", "css-class": "pad" };
   const heading = `font-family:${stack(brand.headingFont)};font-size:24px;line-height:31px;font-weight:700;margin:0;color:${brand.text}`;
   return node("mj-section", { "background-color": "#FFFFFF", "css-class": "card", "border-radius": "0 0 12px 12px", padding: "28px 0 24px" }, [
     node("mj-column", {}, [
-      node("mj-text", { padding: "0 32px 14px" }, `<h1 style="${heading}">${escapeHtml(title)}</h1>`),
+      node("mj-text", { padding: "0 32px 14px", "css-class": "pad" }, `<h1 style="${heading}">${escapeHtml(title)}</h1>`),
       ...paragraphs.map((paragraph) => node("mj-text", words, escapeLines(paragraph))),
       ...(facts.length > 0 ? [table(facts)] : []),
       ...(button ? [action(brand, button)] : []),
@@ -136,7 +140,7 @@ function card({ brand, title, paragraphs, facts = [], button }: MailContent): No
 const table = (facts: readonly MailFact[]): Node =>
   node(
     "mj-table",
-    { "css-class": "rule", "font-size": "16px", "line-height": "24px", padding: "8px 32px 16px" },
+    { "css-class": "rule pad", "font-size": "16px", "line-height": "24px", padding: "8px 32px 16px" },
     facts.map(row).join(""),
   );
 
@@ -162,6 +166,7 @@ const action = (brand: MailBrand, { label, url }: { readonly label: string; read
       "font-weight": "600",
       "inner-padding": "14px 24px",
       padding: "4px 32px 8px",
+      "css-class": "pad",
     },
     escapeHtml(label),
   );
@@ -172,7 +177,7 @@ const footer = (lines: readonly string[]): Node =>
       "mj-column",
       {},
       lines.map((line) =>
-        node("mj-text", { color: "#5B6169", "font-size": "13px", "line-height": "20px", padding: "0 32px 4px" }, escapeLines(line)),
+        node("mj-text", { color: "#5B6169", "font-size": "13px", "line-height": "20px", padding: "0 32px 4px", "css-class": "pad" }, escapeLines(line)),
       ),
     ),
   ]);

@@ -30,6 +30,9 @@ interface WallCalendarProps {
 
 const names = { day: "timeGridDay", week: "timeGridWeek", month: "dayGridMonth" } as const;
 
+/** Of half an hour, in pixels: the shortest bookings last a quarter, and their line must be readable. */
+const SLOT_HEIGHT = 46;
+
 const durationOf = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:00:00`;
 
 /** What follows our state. */
@@ -64,7 +67,7 @@ function lastingOptions(latest: () => WallCalendarProps, t: Translate, language:
     nowIndicator: true,
     slotDuration: "00:30:00",
     slotLabelInterval: "01:00:00",
-    slotHeight: 26,
+    slotHeight: SLOT_HEIGHT,
     flexibleSlotTimeLimits: { eventFilter: (event) => event.display !== "background" },
     slotEventOverlap: false,
     dayMaxEvents: true,

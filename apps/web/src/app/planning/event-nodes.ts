@@ -20,11 +20,11 @@ interface Words {
 
 export function eventNodes(booking: Booking, { zone, language, t, withProfessional }: Words): Node[] {
   const { status, contact, service, professional } = booking;
-  const head = span("event-head", "");
-  head.append(mark(status), span("event-hidden", `${t(`status.${status}`)}, `), span("event-time", timeText(instant(booking.startsAt), zone, language)));
-  const name = span("event-name", contact.name);
+  const time = span("event-time", timeText(instant(booking.startsAt), zone, language));
+  const line = span("event-line", "");
+  line.append(mark(status), span("event-hidden", `${t(`status.${status}`)}, `), time, span("event-name", contact.name));
   const more = span("event-more", withProfessional ? professional.displayName : service.name);
-  return [head, name, more];
+  return [line, more];
 }
 
 /** "lun. 9", the number bigger. */

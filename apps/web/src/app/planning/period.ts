@@ -71,6 +71,8 @@ export function periodTitle(view: View, on: PlainDate, language: Language): stri
 
 function rangeText(first: PlainDate, last: PlainDate, language: Language): string {
   const tag = language === "fr" ? "fr-FR" : "en-GB";
-  const formatter = new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  // Two long names of months would not fit on a phone.
+  const month = first.slice(0, 7) === last.slice(0, 7) ? "long" : "short";
+  const formatter = new Intl.DateTimeFormat(tag, { day: "numeric", month, year: "numeric", timeZone: "UTC" });
   return formatter.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`)).replace(/\s?[–-]\s?/, " – ");
 }

@@ -1,8 +1,17 @@
 /** `?`: the list of keys. */
 import { Kbd, Modal } from "@mantine/core";
+import { ArrowLeft, ArrowRight } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTexts } from "../texts/language.ts";
 import { useSingleKeysSetting } from "../ui/single-keys.ts";
 import { modKey } from "./mod-key.ts";
+
+type KeyName = string;
+
+const arrows: Readonly<Record<KeyName, ReactNode>> = {
+  left: <ArrowLeft size={13} aria-label="←" role="img" />,
+  right: <ArrowRight size={13} aria-label="→" role="img" />,
+};
 
 interface KeyListProps {
   readonly onClose: () => void;
@@ -11,7 +20,7 @@ interface KeyListProps {
 export function KeyList({ onClose }: KeyListProps) {
   const { t } = useTexts();
   const [on] = useSingleKeysSetting();
-  const everywhere: readonly (readonly [readonly string[], string])[] = [
+  const everywhere: readonly (readonly [readonly KeyName[], string])[] = [
     [[`${modKey} K`], t("keys.palette")],
     [["P"], t("keys.goPlanning")],
     [["H"], t("keys.goHours")],
@@ -20,8 +29,8 @@ export function KeyList({ onClose }: KeyListProps) {
   ];
   const inPlanning: typeof everywhere = [
     [["T"], t("keys.today")],
-    [["J", "→"], t("keys.next")],
-    [["K", "←"], t("keys.previous")],
+    [["J", "right"], t("keys.next")],
+    [["K", "left"], t("keys.previous")],
     [["1", "2", "3", "4"], t("keys.views")],
     [["N"], t("keys.create")],
   ];
@@ -41,7 +50,7 @@ export function KeyList({ onClose }: KeyListProps) {
                   <dt>{what}</dt>
                   <dd>
                     {keyNames.map((name) => (
-                      <Kbd key={name}>{name}</Kbd>
+                      <Kbd key={name}>{arrows[name] ?? name}</Kbd>
                     ))}
                   </dd>
                 </div>

@@ -33,7 +33,8 @@ function fakeApi(): Connect.NextHandleFunction {
     const api = worlds.get(worldName) ?? new FakeApi(Date.now(), isScenario(asked) ? asked : "usual");
     worlds.set(worldName, api);
     if (asked === "slow" && !url.pathname.startsWith("/v1/me")) await new Promise((done) => setTimeout(done, SLOW_MS));
-    const answer = api.answer({ method: request.method ?? "GET", url, body: await bodyOf(request), signedIn: cookie.includes("fake-session=1") });
+    const body = await bodyOf(request).catch(() => ({}));
+    const answer = api.answer({ method: request.method ?? "GET", url, body, signedIn: cookie.includes("fake-session=1") });
     if (answer.signIn !== undefined) {
       response.setHeader("Set-Cookie", `fake-session=${answer.signIn ? 1 : 0}; Path=/; HttpOnly; SameSite=Lax`);
     }

@@ -149,7 +149,7 @@ export const en: Texts = {
     bySystem: "by itself",
     byContact: "by the person who booked",
     byBusiness: "by the team",
-    fromTo: "{{from}} → {{to}}",
+    fromTo: "from {{from}} to {{to}}",
     message: {
       confirmation: "Confirmation",
       change: "Change of time",

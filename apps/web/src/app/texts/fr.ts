@@ -152,7 +152,7 @@ export const fr = {
     bySystem: "automatiquement",
     byContact: "par la personne qui a réservé",
     byBusiness: "par l’équipe",
-    fromTo: "{{from}} → {{to}}",
+    fromTo: "du {{from}} au {{to}}",
     message: {
       confirmation: "Confirmation",
       change: "Changement d’horaire",

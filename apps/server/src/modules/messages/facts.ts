@@ -1,0 +1,64 @@
+/** What a message needs to know of a booking. Whoever assembles the product says where it comes from. */
+import type { Brand } from "@creneau/contract";
+import type { Instant, Zone } from "@creneau/scheduling";
+import type { Clock } from "../../platform/clock.ts";
+import type { Database, Tx } from "../../platform/database/database.ts";
+import type { TenantScope } from "../../platform/database/scope.ts";
+import type { Mailer } from "../../platform/mail/mailer.ts";
+
+type Language = "fr" | "en";
+
+export interface MessageFacts {
+  readonly bookingId: string;
+  /** Counts the changes of the booking. */
+  readonly version: number;
+  readonly status: "confirmed" | "cancelled" | "completed";
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly note: string;
+  /** Empty when none was given, or it was not cancelled. */
+  readonly cancelReason: string;
+  readonly cancelledBy: "contact" | "business" | null;
+  /** The start before the last move. */
+  readonly previousStartsAt: Instant | null;
+  /** The contact's signed link: whoever has it may change the booking, so it goes to the contact alone. */
+  readonly manageUrl: string;
+  readonly business: {
+    readonly id: string;
+    readonly slug: string;
+    readonly name: string;
+    readonly locale: Language;
+    readonly zone: Zone;
+    readonly contactEmail: string;
+    readonly addressForm: "tu" | "vous";
+    readonly kind: "mentoring" | "coaching";
+    readonly brand: Brand;
+  };
+  readonly service: {
+    readonly name: string;
+    readonly mode: "video" | "phone" | "in-person";
+    readonly durationMinutes: number;
+  };
+  readonly professional: {
+    readonly displayName: string;
+    readonly zone: Zone;
+    /** Null for who has no account: nobody to write to. */
+    readonly email: string | null;
+    readonly locale: Language;
+  };
+  readonly contact: { readonly name: string; readonly email: string; readonly zone: Zone; readonly locale: Language };
+}
+
+/** Reads a booking as it is now; undefined when there is none. */
+export type BookingSource = (tx: Tx, scope: TenantScope, bookingId: string) => Promise<MessageFacts | undefined>;
+
+export interface MessagesDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  /** Where people reach us, without a slash at the end. */
+  readonly publicUrl: () => string;
+  /** Sender's address of every mail. */
+  readonly mailFrom: string;
+  readonly bookings: BookingSource;
+}

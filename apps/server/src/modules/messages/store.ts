@@ -1,0 +1,75 @@
+import { toIso, type Instant } from "@creneau/scheduling";
+import { newId } from "../../platform/chance.ts";
+import { sqlFor, type Tx } from "../../platform/database/database.ts";
+import type { TenantScope } from "../../platform/database/scope.ts";
+import type { PlannedMessage } from "./rules.ts";
+
+export interface BookingVersion {
+  readonly bookingId: string;
+  readonly version: number;
+}
+
+/** @returns the ids of the messages that were not planned before, with the time they are due. */
+export function insertPlanned(
+  tx: Tx,
+  scope: TenantScope,
+  { bookingId, version }: BookingVersion,
+  planned: readonly PlannedMessage[],
+  now: Instant,
+): Promise<{ readonly id: string; readonly dueAt: Instant }[]> {
+  if (planned.length === 0) return Promise.resolve([]);
+  return tx.all(
+    sqlFor
+      .insertInto("message")
+      .values(
+        planned.map(({ kind, recipient, dueAt }) => ({
+          business_id: scope.businessId,
+          id: newId(),
+          booking_id: bookingId,
+          booking_version: version,
+          kind,
+          recipient,
+          due_at: toIso(dueAt),
+          status: "due" as const,
+          sent_at: null,
+          created_at: toIso(now),
+        })),
+      )
+      .onConflict((conflict) => conflict.columns(["business_id", "booking_id", "booking_version", "kind", "recipient"]).doNothing())
+      .returning(["id", "due_at as dueAt"]),
+  );
+}
+
+/** What was still to be said of the booking before this version is so no longer. */
+export const withdrawEarlier = (tx: Tx, scope: TenantScope, { bookingId, version }: BookingVersion): Promise<void> =>
+  tx.run(
+    sqlFor
+      .updateTable("message")
+      .set({ status: "withdrawn" })
+      .where("business_id", "=", scope.businessId)
+      .where("booking_id", "=", bookingId)
+      .where("booking_version", "<", version)
+      .where("status", "=", "due"),
+  );
+
+/** Writes what became of a message that was due. */
+export const close = (tx: Tx, scope: TenantScope, id: string, status: "withdrawn" | "failed"): Promise<void> =>
+  tx.run(
+    sqlFor
+      .updateTable("message")
+      .set({ status })
+      .where("business_id", "=", scope.businessId)
+      .where("id", "=", id)
+      .where("status", "=", "due"),
+  );
+
+/** It went: the truth, even if it was withdrawn while it went. The first sending counts. */
+export const markSent = (tx: Tx, scope: TenantScope, id: string, sentAt: Instant): Promise<void> =>
+  tx.run(
+    sqlFor
+      .updateTable("message")
+      .set({ status: "sent", sent_at: toIso(sentAt) })
+      .where("business_id", "=", scope.businessId)
+      .where("id", "=", id)
+      .where("status", "!=", "sent"),
+  );

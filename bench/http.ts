@@ -1,0 +1,144 @@
+/** Slots, pages and bookings over HTTP, with the database; bookings beside the same insert by plain pg. */
+import { randomUUID } from "node:crypto";
+import { request, Agent } from "node:http";
+import { readFile } from "node:fs/promises";
+import pg from "pg";
+import { dataFolder, startProduct } from "../apps/server/src/testing/process.ts";
+import { drive, row, type Throughput } from "./measure.ts";
+
+const CONNECTIONS = 16;
+const READS = 4000;
+const BOOKINGS = 1500;
+const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+function call(url: string, method = "GET", body?: object, headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const payload = body === undefined ? undefined : JSON.stringify(body);
+    const sent = request(
+      url,
+      { method, agent, headers: { ...(payload === undefined ? {} : { "content-type": "application/json" }), ...headers } },
+      (answer) => {
+        let text = "";
+        answer.setEncoding("utf8");
+        answer.on("data", (chunk: string) => (text += chunk));
+        answer.on("end", () => resolve({ status: answer.statusCode ?? 0, body: text }));
+      },
+    );
+    sent.on("error", reject);
+    sent.end(payload);
+  });
+}
+
+const repeat = (times: number, task: () => Promise<boolean>) => Array.from({ length: times }, () => task);
+const gets = (url: string) => async () => (await call(url)).status === 200;
+
+interface Wish {
+  readonly professional: string;
+  readonly startsAt: string;
+}
+
+/** Free times that do not touch one another, of all mentors. */
+async function freeTimes(base: string, from: string, to: string): Promise<Wish[]> {
+  const directory = await call(`${base}/professionals?limit=200`);
+  const { items } = JSON.parse(directory.body) as { items: { slug: string }[] };
+  const wishes: Wish[] = [];
+  for (const { slug } of items) {
+    const answer = await call(`${base}/professionals/${slug}/slots?from=${from}&to=${to}`);
+    const { days } = JSON.parse(answer.body) as { days: { slots: { startsAt: string }[] }[] };
+    const slots = days.flatMap((day) => day.slots);
+    for (let n = 0; n < slots.length; n += 2) {
+      const slot = slots[n];
+      if (slot) wishes.push({ professional: slug, startsAt: slot.startsAt });
+    }
+  }
+  return wishes;
+}
+
+const bookings = (base: string, wishes: readonly Wish[]) =>
+  wishes.map((wish, n) => async () => {
+    const body = { ...wish, service: "orientation-15min", name: "Camille Bench", email: `camille${n}@bench.example` };
+    return (await call(`${base}/bookings`, "POST", body, { "idempotency-key": randomUUID() })).status === 201;
+  });
+
+/** The occupancy of a booking and nothing else: one transaction with its tenant set, by plain pg. */
+async function plainInserts(data: string, count: number): Promise<Throughput> {
+  const [, , , port] = (await readFile(`${data}/postgres/postmaster.pid`, "utf8")).split("\n");
+  const password = await readFile(`${data}/postgres-password`, "utf8");
+  const pool = new pg.Pool({ host: "127.0.0.1", port: Number(port), user: "postgres", password: password.trim(), database: "creneau", max: CONNECTIONS });
+  const { rows } = await pool.query<{ business_id: string; resource_id: string; hold_id: string }>(
+    `with h as (
+       insert into hold (business_id, id, visitor_hash, service_id, professional_id, starts_at, ends_at, expires_at)
+       select p.business_id, gen_random_uuid(), decode(repeat('00', 32), 'hex'), s.service_id, p.id, now(), now() + interval '1 hour', now() + interval '1 day'
+       from professional p join service_professional s on s.business_id = p.business_id and s.professional_id = p.id
+       returning business_id, id, professional_id)
+     select business_id, professional_id as resource_id, id as hold_id from h`,
+  );
+  await pool.query("set session characteristics as transaction isolation level read committed");
+  const tasks = Array.from({ length: count }, (_, n) => async () => {
+    const target = rows[n % rows.length];
+    if (!target) return false;
+    const client = await pool.connect();
+    try {
+      await client.query(`begin; set local role creneau_app; set local app.business_id = '${target.business_id}'`);
+      const starts = new Date(Date.UTC(2040, 0, 1) + Math.floor(n / rows.length) * 900_000);
+      await client.query({
+        name: "plain",
+        text: `insert into occupancy (business_id, id, resource_id, starts_at, ends_at, hold_id, expires_at)
+               values ($1, gen_random_uuid(), $2, $3, $3::timestamptz + interval '15 minutes', $4, 'infinity')`,
+        values: [target.business_id, target.resource_id, starts, target.hold_id],
+      });
+      await client.query("commit");
+      return true;
+    } finally {
+      client.release();
+    }
+  });
+  const result = await drive(CONNECTIONS, tasks);
+  await pool.end();
+  return result;
+}
+
+async function residentMegabytes(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+}
+
+export async function run(): Promise<void> {
+  const folder = await dataFolder();
+  const product = await startProduct({
+    data: folder.path,
+    env: { CRENEAU_READS_PER_MINUTE: "1000000", CRENEAU_WRITES_PER_HOUR: "1000000" },
+  });
+  try {
+    const atRest = await residentMegabytes(product.pid);
+    const base = `${product.url}/v1/public/businesses/thotis`;
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const slots = `${base}/professionals/lea-martin/slots?from=${day(0)}&to=${day(29)}`;
+    const page = `${product.url}/thotis/lea-martin`;
+    const directory = `${base}/professionals?limit=50`;
+    for (const url of [slots, page, directory]) await drive(CONNECTIONS, repeat(300, gets(url)));
+
+    const print = (name: string, t: Throughput) => console.log(row(name, t.perSecond, t.p50Ms, t.p99Ms, t.failures));
+    console.log(`\n${CONNECTIONS} connections\n\n| what | a second | p50 ms | p99 ms | failures |\n|---|---|---|---|---|`);
+    print("slots of one mentor, 30 days", await drive(CONNECTIONS, repeat(READS, gets(slots))));
+    print("directory of 24 mentors, next free time of each", await drive(CONNECTIONS, repeat(READS / 4, gets(directory))));
+    print("mentor page (HTML)", await drive(CONNECTIONS, repeat(READS / 2, gets(page))));
+    const wishes = (await freeTimes(base, day(3), day(44))).slice(0, BOOKINGS);
+    const booked = await drive(CONNECTIONS, bookings(base, wishes));
+    print(`bookings (${wishes.length})`, booked);
+    const plain = await plainInserts(folder.path, BOOKINGS);
+    print("the occupancy alone, by plain pg", plain);
+    console.log(`\na booking takes ${(plain.perSecond / booked.perSecond).toFixed(1)} × the time of its bare insert`);
+    console.log(`memory of the server: ${atRest.toFixed(0)} MB at rest, ${(await residentMegabytes(product.pid)).toFixed(0)} MB after all this`);
+  } finally {
+    await product.stop();
+    await folder.remove();
+  }
+}
+
+if (import.meta.main) await run();

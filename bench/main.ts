@@ -1,0 +1,20 @@
+/** `npm run bench`: all of it, or the parts named: engine, http, start, web. */
+import { run as engine, table } from "./engine.ts";
+import { run as http } from "./http.ts";
+import { run as start } from "./start.ts";
+import { run as web } from "./web.ts";
+
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  engine: async () => console.log(table(await engine())),
+  start,
+  http,
+  web,
+};
+
+const asked = process.argv.slice(2).filter((word) => word !== "--");
+for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+  const part = parts[name];
+  if (!part) throw new Error(`No benchmark is named ${name}: ${Object.keys(parts).join(", ")}.`);
+  console.log(`\n## ${name}\n`);
+  await part();
+}
