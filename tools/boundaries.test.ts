@@ -29,7 +29,7 @@ const innocent: Record<string, string[]> = {
   [`${modules}/booking/routes.ts`]: ["./commands/book.ts"],
   [`${modules}/booking/testing.ts`]: ["../tenancy/testing.ts"],
   [`${modules}/booking/commands/book.test.ts`]: ["vitest", "../../tenancy/testing.ts", "./book.ts"],
-  "tools/seed/index.ts": ["../../apps/server/src/modules/booking/testing.ts"],
+  "apps/server/src/testing/world.ts": ["../modules/booking/testing.ts", "../assemble/app.ts"],
   "apps/web/src/app/main.tsx": ["react"],
 };
 
@@ -41,7 +41,7 @@ const crimes: [rule: string, file: string, imported: string][] = [
   ["by-the-front-door", `${modules}/booking/commands/book.ts`, "../../tenancy/testing.ts"],
   ["tests-by-the-front-door", `${modules}/booking/commands/book.test.ts`, "../../tenancy/store.ts"],
   ["visitors-by-the-front-door", "bench/engine.ts", "../apps/server/src/modules/booking/store.ts"],
-  ["visiting-tests-by-the-front-door", "tools/seed/index.ts", "../../apps/server/src/modules/booking/store.ts"],
+  ["visiting-tests-by-the-front-door", "apps/server/src/testing/world.ts", "../modules/booking/store.ts"],
   ["pure-core", "packages/scheduling/src/sets.ts", "node:fs"],
   ["pure-core", "packages/scheduling/src/sets.ts", "zod"],
   ["pure-core", "packages/scheduling/src/sets.ts", "../../contract/src/index.ts"],
@@ -86,7 +86,9 @@ test.each(crimes)("%s: %s may not import %s", async (rule, file, imported) => {
   const guilty = { ...innocent, [file]: [...(innocent[file] ?? []), imported] };
   for (const statement of [asValue, asType]) {
     const { violations } = await checkBoundaries(plant(guilty, statement));
-    expect(violations.map(({ rule: { name }, from }) => `${name} in ${from}`)).toContain(`${rule} in ${file}`);
+    // A cycle is reported once, from any of its files.
+    const found = violations.map(({ rule: { name }, from }) => (name === "no-cycles" ? name : `${name} in ${from}`));
+    expect(found).toContain(rule === "no-cycles" ? rule : `${rule} in ${file}`);
   }
 });
 

@@ -9,6 +9,8 @@ const modules = "^apps/server/src/modules";
 /** Where the modules are put together: these know all of them, and all of their files. */
 const assembly = "^apps/server/src/(main\\.ts$|assemble/)";
 const tests = "\\.test\\.tsx?$";
+/** Outside the modules: stories of several of them, and the world these run in. */
+const stories = ["\\.test\\.tsx?$", "^apps/server/src/testing/"];
 /** Tests and the factories they build their world with. */
 const testing = "(\\.test|/testing)\\.ts$";
 
@@ -38,15 +40,15 @@ const doors: IForbiddenRuleType[] = [
   {
     name: "visitors-by-the-front-door",
     severity: "error",
-    comment: "Only main.ts and assemble/ see inside the modules; a test or the seed may also use their testing.ts.",
-    from: { pathNot: [modules, assembly, tests, "^tools/seed"] },
+    comment: "Only main.ts and assemble/ see inside the modules; a story may also use their testing.ts.",
+    from: { pathNot: [modules, assembly, ...stories] },
     to: { path: `${modules}/[^/]+/`, pathNot: `${modules}/[^/]+/index\\.ts$` },
   },
   {
     name: "visiting-tests-by-the-front-door",
     severity: "error",
     comment: "Ask that module to offer it in its index.ts or testing.ts.",
-    from: { path: [tests, "^tools/seed"], pathNot: [modules, assembly] },
+    from: { path: stories, pathNot: [modules, assembly] },
     to: { path: `${modules}/[^/]+/`, pathNot: `${modules}/[^/]+/(index|testing)\\.ts$` },
   },
 ];
@@ -76,11 +78,11 @@ const layers: IForbiddenRuleType[] = [
   {
     name: "sql-lives-in-stores",
     severity: "error",
-    comment:
-      "Only store.ts, queries.ts and platform/database speak SQL. The transaction's type comes from platform/database.",
+    comment: "In a module, store.ts and queries.ts speak SQL. The transaction's type comes from platform/database.",
+    // The job queue is itself a library on PostgreSQL, with a connection of its own.
     from: {
       path: "^apps/server/src/",
-      pathNot: ["/(store|queries)\\.ts$", "^apps/server/src/platform/database/", testing],
+      pathNot: ["/(store|queries)\\.ts$", "^apps/server/src/platform/(database|jobs)/", testing, ...stories],
     },
     to: { path: "node_modules/(@types/)?(pg|pg-[^/]+|kysely)/" },
   },

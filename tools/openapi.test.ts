@@ -20,5 +20,9 @@ test("a broken contract would be seen", async () => {
 });
 
 test("generating twice gives the same bytes", async () => {
-  for (const entry of generated) expect(await finished(entry)).toBe(await finished(entry));
+  const fromContract = generated.filter(
+    ({ file }) => file === "generated/openapi.json" || file.startsWith("packages/sdk/"),
+  );
+  expect(fromContract).toHaveLength(2);
+  for (const entry of fromContract) expect(await finished(entry)).toBe(await finished(entry));
 });

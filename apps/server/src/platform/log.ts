@@ -7,12 +7,19 @@ import type { Settings } from "./settings.ts";
 
 export type Log = Logger;
 
+/** Of an error, what helps to mend it: its other properties may hold rows, addresses, whole connections. */
+const sayOf = (error: unknown): object =>
+  error instanceof Error
+    ? { type: error.name, message: error.message, stack: error.stack, ...("code" in error ? { code: String(error.code) } : {}) }
+    : { message: String(error) };
+
 export const createLog = (level: Settings["CRENEAU_LOG"]): Log =>
   pino({
     level,
     base: null,
+    serializers: { err: sayOf },
     redact: {
-      paths: ["email", "*.email", "name", "*.name", "password", "*.password", "token", "*.token", "req.headers", "err.parameters", "err.detail"],
+      paths: ["email", "*.email", "name", "*.name", "password", "*.password", "token", "*.token", "req.headers"],
       censor: "…",
     },
   });

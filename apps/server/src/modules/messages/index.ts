@@ -1,6 +1,17 @@
-// temporary: replaced by the real door
-export type MessageFacts = any;
-export const calendarFileOf = async (..._: any[]) => "";
-export const listMessagesOf = async (..._: any[]) => [] as any[];
-export const registerMessages = (..._: any[]) => undefined;
-export const sendSignInLink = async (..._: any[]) => undefined;
+/** The door of `messages`. */
+import type { Reactions } from "../../platform/events.ts";
+import type { JobRegistry } from "../../platform/jobs/registry.ts";
+import type { MessagesDeps } from "./facts.ts";
+import { registerMessageJobs } from "./jobs.ts";
+import { reactToBookings, type BookingEvents } from "./reactions.ts";
+
+export { calendarFileOf } from "./calendar-file.ts";
+export type { BookingSource, MessageFacts, MessagesDeps } from "./facts.ts";
+export { listMessagesOf } from "./queries.ts";
+export { sendSignInLink } from "./sign-in.ts";
+
+/** Listens to bookings, and sends. */
+export function registerMessages(deps: MessagesDeps, reactions: Reactions, jobs: JobRegistry, events: BookingEvents): void {
+  reactToBookings(deps, reactions, events);
+  registerMessageJobs(deps, jobs);
+}

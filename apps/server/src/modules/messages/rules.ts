@@ -45,7 +45,7 @@ export interface BookingNow {
 }
 
 /** Why a message that was planned is not sent. */
-export type Withdrawal = "booking-gone" | "changed-since" | "cancelled" | "not-cancelled" | "nobody-to-write-to" | "too-late";
+export type Withdrawal = "booking-gone" | "changed-since" | "cancelled" | "not-cancelled" | "too-late";
 
 /**
  * Asked right before sending, of the booking as it is then: the reason not to send, or undefined.

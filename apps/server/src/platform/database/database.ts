@@ -84,6 +84,7 @@ const MOST_TRIES = 4;
 
 export class Database {
   readonly #pool: pg.Pool;
+  #closing = false;
 
   constructor({ connectionString, poolSize, onIdleError }: DatabaseOptions) {
     this.#pool = new pg.Pool({
@@ -94,7 +95,10 @@ export class Database {
       options: "-c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000",
       application_name: "creneau",
     });
-    this.#pool.on("error", onIdleError);
+    this.#pool.on("error", (error) => {
+      // The pool says that it has ended before its connections have: what they meet then is of no interest.
+      if (!this.#closing) onIdleError(error);
+    });
   }
 
   /** Runs `work` for one business: nothing of another can be read or written in it. Run again on a deadlock. */
@@ -158,6 +162,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    this.#closing = true;
     await this.#pool.end();
   }
 }

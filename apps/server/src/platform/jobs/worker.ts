@@ -58,7 +58,10 @@ export interface Worker {
 
 export async function startWorker({ connectionString, concurrency, jobs, log }: WorkerOptions): Promise<Worker> {
   const pool = new pg.Pool({ connectionString, max: concurrency + 2, application_name: "creneau-jobs" });
-  const onLost = (error: Error) => log.warn({ err: error }, "a job connection failed");
+  let stopping = false;
+  const onLost = (error: Error) => {
+    if (!stopping) log.warn({ err: error }, "a job connection failed");
+  };
   pool.on("error", onLost);
   pool.on("connect", (client) => client.on("error", onLost));
   const alive = await keepAlive(connectionString, log);
@@ -76,6 +79,7 @@ export async function startWorker({ connectionString, concurrency, jobs, log }: 
     stop: async () => {
       await runner.stop();
       await alive.stop();
+      stopping = true;
       await pool.end();
     },
   };

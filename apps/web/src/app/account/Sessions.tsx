@@ -12,10 +12,13 @@ import { failureLine } from "../ui/failure-words.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { toastDone, toastFailed } from "../ui/toast.tsx";
 
+const JUST_NOW_MS = 120_000;
+
 function SessionRow({ session }: { readonly session: Schema<"SignInSession"> }) {
   const { t, language } = useTexts();
   const now = useNow();
   const revoke = useRevokeSession();
+  const seenAt = instant(session.lastSeenAt);
   const device = session.device || t("account.unknownDevice");
   const Icon = /phone|android|mobile/i.test(device) ? Smartphone : Monitor;
   const end = () =>
@@ -31,7 +34,7 @@ function SessionRow({ session }: { readonly session: Schema<"SignInSession"> }) 
         <p className="small soft">
           {t("account.since", { date: dateTextOf(instant(session.createdAt), readerZone(), "dayMonth", language) })}
           {" · "}
-          {t("account.seen", { ago: agoText(instant(session.lastSeenAt), now, language) })}
+          {now - seenAt < JUST_NOW_MS ? t("account.justNow") : t("account.seen", { ago: agoText(seenAt, now, language) })}
         </p>
       </div>
       {session.current ? (

@@ -18,6 +18,12 @@ interface WeekEditorProps {
   readonly editable: boolean;
 }
 
+/** The note about a change meanwhile, and the dialog to sign in again, say more than the problem does. */
+function saidElsewhere(error: unknown, edited: boolean): boolean {
+  const { code } = problemOf(error);
+  return code === "NOT_SIGNED_IN" || (edited && code === "EDITED_MEANWHILE");
+}
+
 export function WeekEditor({ schedule, editable }: WeekEditorProps) {
   const { t, language } = useTexts();
   const { businessId } = useMembership();
@@ -40,8 +46,7 @@ export function WeekEditor({ schedule, editable }: WeekEditorProps) {
   });
 
   const edited = standing === "edited-meanwhile";
-  // Then the note about it says more than the problem does.
-  const failure = replace.isError && !(edited && problemOf(replace.error).code === "EDITED_MEANWHILE") ? replace.error : undefined;
+  const failure = replace.isError && !saidElsewhere(replace.error, edited) ? replace.error : undefined;
   return (
     <section className="card hours-week" aria-labelledby="week">
       <header className="hours-week-head">
@@ -69,9 +74,9 @@ export function WeekEditor({ schedule, editable }: WeekEditorProps) {
 
       <ZoneSelect value={draft.zone} editable={editable} onChange={(zone) => edit({ ...draft, zone })} />
       {failure !== undefined && <FailureNote error={failure} />}
-      {editable && (
+      {editable && !edited && (
         <SaveBar
-          dirty={dirty && !edited}
+          dirty={dirty}
           sound={sound}
           saving={replace.isPending}
           savedAt={replace.isSuccess ? replace.submittedAt : undefined}

@@ -153,17 +153,17 @@ export function CreateDialog({ professionalId: firstProfessional, team, onClose 
           maxLength={1000}
           {...form.getInputProps("note")}
         />
-        {slotMissing && (
-          <p className="field-error" role="alert">
-            {t("create.slotMissing")}
-          </p>
-        )}
-        {failure && (
-          <FailureNote error={book.error}>
-            <Alternatives spans={failure.alternatives} zone={zone} onChoose={choose} />
-          </FailureNote>
-        )}
         <div className="dialog-foot">
+          {failure && (
+            <FailureNote error={book.error}>
+              <Alternatives spans={failure.alternatives} zone={zone} onChoose={choose} />
+            </FailureNote>
+          )}
+          {slotMissing && (
+            <p className="field-error grow" role="alert">
+              {t("create.slotMissing")}
+            </p>
+          )}
           <Button variant="subtle" color="gray" onClick={onClose}>
             {t("app.cancel")}
           </Button>

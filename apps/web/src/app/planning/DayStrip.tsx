@@ -32,7 +32,8 @@ export function DayStrip({ days, pending, chosen, onChoose }: DayStripProps) {
         >
           <span className="day-chip-name">{dateText(day.on, "weekdayShort", language)}</span>
           <span className="day-chip-number">{Number(day.on.slice(8))}</span>
-          <span className="day-chip-count">{countText(day)}</span>
+          <span className="day-chip-count only-wide">{countText(day)}</span>
+          <span className="day-chip-count only-narrow">{day.freeCount || "–"}</span>
         </UnstyledButton>
       ))}
     </div>

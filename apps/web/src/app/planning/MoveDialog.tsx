@@ -72,12 +72,12 @@ export function MoveDialog({ booking, zone, onClose }: MoveDialogProps) {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        {move.isError && (
-          <FailureNote error={move.error}>
-            <Alternatives spans={problemOf(move.error).alternatives} zone={zone} onChoose={setStartsAt} />
-          </FailureNote>
-        )}
         <div className="dialog-foot">
+          {move.isError && (
+            <FailureNote error={move.error}>
+              <Alternatives spans={problemOf(move.error).alternatives} zone={zone} onChoose={setStartsAt} />
+            </FailureNote>
+          )}
           <Button variant="subtle" color="gray" onClick={onClose}>
             {t("app.cancel")}
           </Button>

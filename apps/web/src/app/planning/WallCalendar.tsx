@@ -31,7 +31,7 @@ interface WallCalendarProps {
 const names = { day: "timeGridDay", week: "timeGridWeek", month: "dayGridMonth" } as const;
 
 /** Of half an hour, in pixels: the shortest bookings last a quarter, and their line must be readable. */
-const SLOT_HEIGHT = 46;
+const SLOT_HEIGHT = 37;
 
 const durationOf = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:00:00`;
 

@@ -58,5 +58,5 @@ export function shownHours(schedule: Schedule | undefined, { first, last }: Days
       }
     }
   }
-  return { from: Math.max(0, Math.floor(from / 60) * 60 - 60), until: Math.min(DAY, Math.ceil(until / 60) * 60 + 60) };
+  return { from: Math.floor(from / 60) * 60, until: Math.ceil(until / 60) * 60 };
 }

@@ -64,6 +64,7 @@ export function SignInForm({ onSignedIn, knownEmail = "" }: SignInFormProps) {
         label={t("signIn.password")}
         autoComplete="current-password"
         autoFocus={knownEmail !== ""}
+        data-autofocus={knownEmail !== "" || undefined}
         size="md"
         visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword") }}
         {...form.getInputProps("password")}

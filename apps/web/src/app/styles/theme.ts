@@ -60,7 +60,11 @@ export const theme = createTheme({
 
 /** Mantine paints dialogs and fields with its body colour: ours is the surface; the ground behind it is in base.css. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: {
+    "--mantine-color-brand-light": "var(--brand-wash)",
+    "--mantine-color-brand-light-hover": "color-mix(in srgb, var(--brand-wash), var(--brand-5) 14%)",
+    "--mantine-color-brand-light-color": "var(--brand-ink)",
+  },
   light: {
     "--mantine-color-body": "var(--surface)",
     "--mantine-color-default-border": "var(--field-line)",

@@ -77,7 +77,7 @@ function Profile({ business, professional, board, alone }: Props) {
         <h2>{t.profile.about(displayName)}</h2>
         <p className="text">{professional.bio || business.about}</p>
         <p className="links">
-          {professional.linkedinUrl && (
+          {professional.linkedinUrl?.startsWith("https://") && (
             <a href={professional.linkedinUrl} rel="noopener">
               {t.profile.linkedin(displayName)}
             </a>

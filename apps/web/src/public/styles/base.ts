@@ -16,13 +16,12 @@ img{display:block;border-radius:50%;background:var(--tint);flex:none}
 :focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 main:focus{outline:0}
 .wrap{width:100%;max-width:1124px;margin:0 auto;padding:0 16px}
-main{flex:1}
-.band{background:linear-gradient(135deg,var(--brand),var(--second));padding-bottom:88px}
+#main{flex:1;margin-top:-64px}
+.band{background:linear-gradient(135deg in oklab,var(--brand),var(--second));padding-bottom:88px}
 .band .wrap{display:flex;justify-content:space-between;align-items:center;padding-top:16px}
 .logo,.lang{background:var(--surface);color:var(--text);border-radius:99px;padding:8px 18px;text-decoration:none;font:700 17px/28px var(--heading)}
 .lang{font:500 15px/28px var(--body);padding:8px 14px}
-main{margin-top:-64px}
-footer{padding-top:48px;padding-bottom:32px;font-size:15px;color:var(--muted)}
+footer.wrap{padding-top:48px;padding-bottom:32px;font-size:15px;color:var(--muted)}
 footer nav{display:flex;flex-wrap:wrap;gap:0 24px}
 footer nav a{padding:10px 0;color:inherit}
 .skip{position:absolute;left:-999px;top:8px;background:var(--surface);padding:10px 16px;border-radius:8px;z-index:3}
@@ -35,7 +34,7 @@ footer nav a{padding:10px 0;color:inherit}
 .text{white-space:pre-line;overflow-wrap:anywhere}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:12px;padding:20px}
 .card,.person{overflow-wrap:anywhere}
-.facts{display:flex;flex-wrap:wrap;gap:2px 16px;font-size:15px}
+.facts{display:flex;flex-wrap:wrap;gap:2px 14px;font-size:15px}
 .row{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
 .even>*{flex:1 1 auto}
 .blank{text-align:center;padding:40px 16px;color:var(--muted)}
@@ -43,13 +42,13 @@ footer nav a{padding:10px 0;color:inherit}
 .blank .button{margin-top:16px}
 @media(min-width:760px){
 h1{font-size:36px}
-.wrap{padding:0 32px}
+.wrap{padding-left:32px;padding-right:32px}
 .card{padding:28px}
 .band{padding-bottom:112px}
 .band .wrap{padding-top:24px}
-main{margin-top:-80px}
+#main{margin-top:-80px}
 }
 @media(prefers-reduced-motion:no-preference){a,.button,.slot{transition:background-color .15s ease-out,border-color .15s ease-out,color .15s ease-out}}
 @media(prefers-reduced-motion){html{scroll-behavior:auto}}
-@media print{.band,footer,.button,.zone{display:none}main{margin:0}}
+@media print{.band,footer,.button,.zone{display:none}#main{margin:0}}
 `;

@@ -22,7 +22,9 @@ textarea{resize:vertical;display:block}
 .notice{display:flex;gap:12px;border:1px solid var(--tint-line);border-left:4px solid var(--brand);border-radius:var(--radius);background:var(--tint);padding:16px;margin:16px 0}
 .notice>.icon{margin-top:2px;color:var(--ink)}
 .notice .row{margin:12px 0}
-.notice .slot{background:var(--surface);padding:0 16px}
+.notice>div{flex:1;min-width:0}
+.notice .slot{background:var(--surface);padding:8px 14px;line-height:26px;white-space:normal}
+.summary.lost strong{text-decoration:line-through;font-weight:400}
 .notice .slot:hover{background:var(--brand)}
 .choice{display:grid;gap:12px}
 .choice div{display:flex;gap:12px}
@@ -31,7 +33,10 @@ textarea{resize:vertical;display:block}
 .both{color:inherit}
 .small{font-size:15px;color:var(--muted);border-top:1px solid var(--line);margin:16px 0 20px;padding-top:16px}
 .reference{color:var(--text);letter-spacing:.04em}
-.summary{display:grid;gap:12px}
+.summary{display:grid;gap:12px;grid-template-columns:1fr auto}
+.summary>*{grid-column:1/-1}
+.summary>img{grid-area:1/2}
+.summary>dl{grid-area:1/1}
 .summary>a{font-size:15px}
 .held{background:var(--tint);color:var(--ink);border-radius:var(--radius);padding:8px 12px;font-size:15px;font-weight:500}
 .narrow{max-width:560px;margin:0 auto}
@@ -61,5 +66,7 @@ textarea{resize:vertical;display:block}
 .bar{position:sticky;bottom:0;margin:0 -20px;padding:12px 20px;background:var(--surface);border-top:1px solid var(--line)}
 .bar+.hint{margin-top:12px}
 }
+@media(min-width:1000px){.summary>img,.summary>dl{grid-area:auto/1/auto/-1}}
+@media(max-width:479px){.notice .row>*{width:100%}}
 @media(min-width:760px){.bar+.hint{margin-top:16px}}
 `;

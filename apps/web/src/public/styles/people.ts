@@ -18,13 +18,14 @@ export const people = /* css */ `
 .person h3 a::after,.example h3 a::after{content:"";position:absolute;inset:0;border-radius:12px}
 .person div p{font-size:15px;color:var(--muted)}
 .person .facts,.next{grid-column:1/-1}
+.person .facts{flex-direction:column}
 .next{position:relative;display:grid!important;grid-template-columns:1fr auto;align-items:center;text-align:left!important;padding:8px 14px!important}
 .next small{grid-column:1;font-size:13px;color:var(--muted);line-height:18px}
 .next .icon{grid-area:1/2/3/3}
 p.next{min-height:56px;font-size:15px;border:1px dashed var(--line);border-radius:var(--radius)}
 .pages{justify-content:center;margin-top:24px}
 .example{position:relative;padding:92px 20px 20px;overflow:hidden}
-.example::before{content:"";position:absolute;inset:0 0 auto;height:72px;background:linear-gradient(135deg,var(--brand),var(--second))}
+.example::before{content:"";position:absolute;inset:0 0 auto;height:72px;background:linear-gradient(135deg in oklab,var(--brand),var(--second))}
 .example p{font-size:15px;color:var(--muted);margin-top:4px}
 .example .go{color:var(--ink);font-weight:600;margin-top:12px}
 .hero+section .cards{margin-top:16px}
@@ -36,7 +37,7 @@ p.next{min-height:56px;font-size:15px;border:1px dashed var(--line);border-radiu
 .identity{display:grid;grid-template-columns:auto 1fr;gap:12px 16px;align-items:center}
 .identity img{width:72px;height:72px}
 .identity h1{font-size:24px}
-.identity .lead{margin-top:2px;line-height:1.4}
+.identity .lead{margin-top:2px;line-height:1.4;text-wrap:balance}
 .identity .facts{grid-column:1/-1}
 .about{padding:8px 4px}
 .about h2{margin-bottom:8px}

@@ -2,7 +2,7 @@
 import { addDays, startOfDay, wallOf, zone, type Instant, type PlainDate, type Zone } from "@creneau/scheduling";
 
 export type Locale = "fr" | "en";
-export type DayStyle = "long" | "short" | "weekday" | "weekdayLong" | "dayMonth" | "dayMonthLong" | "month";
+export type DayStyle = "long" | "short" | "weekdayDay" | "weekday" | "weekdayLong" | "dayMonth" | "dayMonthLong" | "month";
 
 const NARROW = "\u202F";
 const UTC = zone("UTC");
@@ -10,6 +10,7 @@ const tags: Readonly<Record<Locale, string>> = { fr: "fr-FR", en: "en-GB" };
 const styles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   long: { weekday: "long", day: "numeric", month: "long" },
   short: { weekday: "short", day: "numeric", month: "short" },
+  weekdayDay: { weekday: "short", day: "numeric" },
   weekday: { weekday: "short" },
   weekdayLong: { weekday: "long" },
   dayMonth: { day: "numeric", month: "short" },

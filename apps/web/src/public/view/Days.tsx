@@ -6,8 +6,9 @@ import { usePage } from "./context.ts";
 import { Icon } from "./Icon.tsx";
 import type { BoardLinks } from "./SlotBoard.tsx";
 
-/** More than this many times a day are folded: a column stays within a screen. */
-const TIMES_SHOWN = 8;
+/** A longer day is folded after the first times, so that a column stays within a screen. */
+const TIMES_MAX = 10;
+const TIMES_BEFORE_FOLD = 7;
 
 interface Props {
   readonly board: Board;
@@ -50,8 +51,7 @@ function Day({ column: { on, starts }, next, links }: DayProps) {
 
 function Times({ starts, href }: { readonly starts: readonly Instant[]; readonly href: BoardLinks["slot"] }) {
   const { t } = usePage();
-  const fits = starts.length <= TIMES_SHOWN;
-  const shown = fits ? starts : starts.slice(0, TIMES_SHOWN - 1);
+  const shown = starts.length <= TIMES_MAX ? starts : starts.slice(0, TIMES_BEFORE_FOLD);
   const folded = starts.slice(shown.length);
   return (
     <>
@@ -86,7 +86,7 @@ function TimeList({ starts, href }: { readonly starts: readonly Instant[]; reado
 function NextTime({ next }: { readonly next: Instant | null }) {
   const { t, zone, locale } = usePage();
   if (next === null) return <p className="none">{t.slots.noneLeft}</p>;
-  return <p className="none">{t.slots.next(`${day(dateOf(next, zone), "short", locale)} ${clock(next, zone, locale)}`)}</p>;
+  return <p className="none">{t.slots.next(`${day(dateOf(next, zone), "weekdayDay", locale)}, ${clock(next, zone, locale)}`)}</p>;
 }
 
 function NothingFree({ board: { nextAfter, service }, links, name }: Props) {

@@ -44,9 +44,13 @@ function Cell({ on, count, href }: { readonly on: PlainDate; readonly count: num
   const number = Number(on.slice(8));
   if (count === 0) return <span className="off">{number}</span>;
   return (
-    <a href={href} aria-label={`${day(on, "long", locale)}, ${t.slots.count(count)}`}>
+    <a href={href}>
       {number}
-      <small>{count}</small>
+      <span className="hidden">{day(on, "month", locale)}, </span>
+      <small>
+        {count}
+        <span className="hidden"> {t.slots.free(count)}</span>
+      </small>
     </a>
   );
 }

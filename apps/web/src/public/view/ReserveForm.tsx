@@ -115,7 +115,7 @@ interface SummaryProps extends Pick<Props, "professional" | "service" | "startsA
 function Summary({ professional, service, startsAt, draft, allHref, lost }: SummaryProps) {
   const { t, zone, locale } = usePage();
   return (
-    <aside className="card summary" aria-label={t.booking.choice}>
+    <aside className={lost ? "card summary lost" : "card summary"} aria-label={t.booking.choice}>
       <img src={professional.avatarUrl} alt="" width={56} height={56} />
       <ChoiceFacts startsAt={startsAt} person={professional} service={service} />
       {draft.held && !lost && (

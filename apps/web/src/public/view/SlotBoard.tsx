@@ -43,10 +43,6 @@ export function SlotBoard({ board, links, professional, heading }: Props) {
             <Icon name={service.mode} /> {t.mode[service.mode]}
           </span>
         </p>
-      </div>
-      <ServiceTabs current={service.slug} professional={professional} href={(slug) => links.board({ service: slug })} />
-      <div className="board-nav">
-        <Steps label={shown} view={view} steps={stepsOf(board)} href={links.board} />
         <nav className="views" aria-label={t.slots.view}>
           <a href={links.board(own)} aria-current={view === "days" ? "true" : undefined}>
             {t.slots.week}
@@ -56,6 +52,8 @@ export function SlotBoard({ board, links, professional, heading }: Props) {
           </a>
         </nav>
       </div>
+      <ServiceTabs current={service.slug} professional={professional} href={(slug) => links.board({ service: slug })} />
+      <Steps label={shown} view={view} steps={stepsOf(board)} href={links.board} />
       {view === "month" ? <Month board={board} links={links} /> : <Days board={board} links={links} name={professional.displayName} />}
       <ZoneBar professional={professional} />
     </section>

@@ -44,22 +44,32 @@ export function Steps({ label, view, steps, href }: Props) {
   const words = view === "month" ? [t.slots.earlierMonth, t.slots.laterMonth] : [t.slots.earlier, t.slots.later];
   return (
     <div className="steps">
-      {steps.earlier ? (
-        <a className="step" href={href(address(steps.earlier))} aria-label={words[0]}>
-          <Icon name="back" />
-        </a>
-      ) : (
-        <span className="step" />
-      )}
       <p>{label}</p>
-      {next ? (
-        <a className="step" href={href(address(next))} aria-label={words[1]}>
-          <Icon name="forward" />
-        </a>
-      ) : (
-        <span className="step" />
-      )}
+      <Step icon="back" label={words[0]} href={steps.earlier && href(address(steps.earlier))} />
+      <Step icon="forward" label={words[1]} href={next && href(address(next))} />
     </div>
+  );
+}
+
+interface StepProps {
+  readonly icon: "back" | "forward";
+  readonly label: string | undefined;
+  readonly href: string | undefined;
+}
+
+/** Its place stays when there is nowhere to go: nothing jumps. */
+function Step({ icon, label, href }: StepProps) {
+  if (!href) {
+    return (
+      <span className="step">
+        <Icon name={icon} />
+      </span>
+    );
+  }
+  return (
+    <a className="step" href={href} aria-label={label}>
+      <Icon name={icon} />
+    </a>
   );
 }
 

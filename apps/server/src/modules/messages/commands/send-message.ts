@@ -1,0 +1,44 @@
+import type { Attempt } from "../../../platform/jobs/jobs.ts";
+import type { TenantScope } from "../../../platform/database/scope.ts";
+import type { MessageFacts, MessagesDeps } from "../facts.ts";
+import { messageById, type StoredMessage } from "../queries.ts";
+import { withdrawalOf } from "../rules.ts";
+import { close, markSent } from "../store.ts";
+import { composeMessage } from "../templates/compose.ts";
+
+/**
+ * Sends one planned message, if it still holds. The booking is read again right before; the mail goes outside any
+ * transaction; then it is marked as sent. Killed between the two, the next attempt sends the same mail with the same
+ * Message-ID: at most one too many, and never knowingly. The queue gives a job to one worker at a time.
+ * @throws MailError when the mail server did not take it: the job is tried again; after the last attempt it has failed.
+ */
+export async function sendMessage(deps: MessagesDeps, scope: TenantScope, messageId: string, attempt: Attempt): Promise<void> {
+  const { db, clock, mailer } = deps;
+  const due = await stillToSend(deps, scope, messageId);
+  if (!due) return;
+  try {
+    await mailer.send(await composeMessage(deps, due.message, due.facts));
+  } catch (error) {
+    if (attempt.last) await db.inTenant(scope, (tx) => close(tx, scope, messageId, "failed"));
+    throw error;
+  }
+  await db.inTenant(scope, (tx) => markSent(tx, scope, messageId, clock.now()));
+}
+
+interface Due {
+  readonly message: StoredMessage;
+  readonly facts: MessageFacts;
+}
+
+function stillToSend({ db, clock, bookings }: MessagesDeps, scope: TenantScope, messageId: string): Promise<Due | undefined> {
+  return db.inTenant(scope, async (tx) => {
+    const message = await messageById(tx, scope, messageId);
+    if (message?.status !== "due") return undefined;
+    const facts = await bookings(tx, scope, message.bookingId);
+    const unwanted = withdrawalOf(message, facts, clock.now());
+    const nobody = message.recipient === "professional" && facts?.professional.email === null;
+    if (facts && !unwanted && !nobody) return { message, facts };
+    await close(tx, scope, messageId, "withdrawn");
+    return undefined;
+  });
+}

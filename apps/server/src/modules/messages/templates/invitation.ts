@@ -1,0 +1,48 @@
+/** The calendar part of a mail, and the file that the manage page offers. */
+import type { Instant } from "@creneau/scheduling";
+import type { OutgoingMail } from "../../../platform/mail/mailer.ts";
+import { calendarText, type CalendarEvent } from "../calendar.ts";
+import type { MessageFacts } from "../facts.ts";
+import type { MessageKind } from "../rules.ts";
+import { readerOf, type Reader } from "./words.ts";
+
+/** News about a booking brings its event; a reminder does not, for the calendar has it already. */
+export function invitationOf(
+  kind: MessageKind,
+  facts: MessageFacts,
+  reader: Reader,
+  publicUrl: string,
+  now: Instant,
+): OutgoingMail["calendar"] {
+  if (kind === "reminder-day" || kind === "reminder-hour") return undefined;
+  const cancelled = kind === "cancellation";
+  const event = { ...eventOf(facts, reader, publicUrl), cancelled, attendee: reader.address };
+  return { method: cancelled ? "CANCEL" : "REQUEST", content: calendarText(event, now) };
+}
+
+/** The contact's own copy, to download. */
+export function contactCalendar(facts: MessageFacts, publicUrl: string, now: Instant): string {
+  return calendarText(eventOf(facts, readerOf(facts, "contact"), publicUrl), now);
+}
+
+function eventOf(facts: MessageFacts, { recipient, voice, zone, other, say }: Reader, publicUrl: string): CalendarEvent {
+  const { bookingId, version, startsAt, endsAt, service, business } = facts;
+  const toContact = recipient === "contact";
+  const url = toContact ? facts.manageUrl : `${publicUrl}/app`;
+  const link = say("calendar.link", { label: say(toContact ? "button.manage" : "button.planning"), url });
+  return {
+    bookingId,
+    version,
+    startsAt,
+    endsAt,
+    zone,
+    language: voice.language,
+    cancelled: facts.status === "cancelled",
+    summary: say("calendar.summary", { service: service.name, other: other.name }),
+    description: facts.note === "" ? link : `${facts.note}\n\n${link}`,
+    place: say(`mode.${service.mode}`),
+    url,
+    organizer: { name: business.name, address: business.contactEmail },
+    attendee: undefined,
+  };
+}
