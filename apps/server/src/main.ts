@@ -1,6 +1,6 @@
 /** One executable: http, worker, migrate, or all three. */
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { buildWeb, webIsFresh } from "./assemble/build-web.ts";
 import { keyRingFile, takeDataFolder } from "./assemble/data-folder.ts";
 import { openDatabase } from "./assemble/database.ts";
@@ -11,7 +11,7 @@ import { mountWeb } from "./assemble/web.ts";
 import { demoAccounts, isEmpty, seedDemo, SHOWCASE } from "./demo/index.ts";
 import { systemClock } from "./platform/clock.ts";
 import { Database } from "./platform/database/database.ts";
-import { migrate } from "./platform/database/migrate.ts";
+import { emptyDatabase, migrate } from "./platform/database/migrate.ts";
 import { startWorker } from "./platform/jobs/worker.ts";
 import { parseKeyRing } from "./platform/keys.ts";
 import { createLog } from "./platform/log.ts";
@@ -53,7 +53,7 @@ async function start(settings: Settings): Promise<void> {
     const worker = await startWorker({ connectionString: addresses.jobsUrl, concurrency: 4, jobs: product.jobs, log });
     started.push({ name: "worker", stop: () => worker.stop() });
   }
-  if (settings.CRENEAU_DEMO && (await isEmpty(db))) await seedDemo(db, systemClock);
+  if (settings.CRENEAU_DEMO) await seedOnce(db, addresses.ownerUrl, `${folder}/demo-unfinished`);
   if (!does.has("http")) return;
 
   if (!(await webIsFresh())) {
@@ -66,6 +66,15 @@ async function start(settings: Settings): Promise<void> {
   started.push({ name: "http", stop: () => product.server.close() });
   if (settings.CRENEAU_PUBLIC_URL === undefined) address = `http://localhost:${new URL(listening).port}`;
   announceStart(address, settings, mailbox !== undefined, performance.now() - begun);
+}
+
+/** Seeds an empty database. A run that was killed amid it left a mark: what it made is removed, and made again. */
+async function seedOnce(db: Database, ownerUrl: string, mark: string): Promise<void> {
+  if (existsSync(mark)) await emptyDatabase(ownerUrl);
+  if (!(await isEmpty(db))) return;
+  await writeFile(mark, "");
+  await seedDemo(db, systemClock);
+  await rm(mark);
 }
 
 function announceStart(address: string, settings: Settings, mailbox: boolean, took: number): void {

@@ -48,7 +48,12 @@ export async function answerPage(visit: Visit, page: Page): Promise<Response> {
   const styles = [css, fontCss([brand.bodyFont, brand.headingFont]) + brandCss(brand) + (page.css ?? "")];
   const html = renderToStaticMarkup(
     <PageProvider value={context}>
-      <Document meta={meta} styles={styles} script={enhancerScript} zoneGuessed={showsHours && visit.zone === undefined}>
+      <Document
+        meta={meta}
+        styles={styles}
+        script={enhancerScript}
+        zoneGuessed={showsHours && visit.zone === undefined}
+      >
         {page.body}
       </Document>
     </PageProvider>,
@@ -66,16 +71,28 @@ export async function answerPage(visit: Visit, page: Page): Promise<Response> {
 
 /** After a form was sent: go and read the outcome. */
 export function redirect(visit: Visit, path: string, status: 303 | 308 = 303): Response {
-  return respond(visit, null, { status, headers: new Headers({ ...SECURITY, location: path, "cache-control": "no-store" }) });
+  return respond(visit, null, {
+    status,
+    headers: new Headers({ ...SECURITY, location: path, "cache-control": "no-store" }),
+  });
 }
 
 export function answerText(visit: Visit, body: string, type: "text/plain" | "application/xml"): Response {
-  const headers = new Headers({ ...SECURITY, "content-type": `${type}; charset=utf-8`, "cache-control": "public, max-age=3600" });
+  const headers = new Headers({
+    ...SECURITY,
+    "content-type": `${type}; charset=utf-8`,
+    "cache-control": "public, max-age=3600",
+  });
   return respond(visit, body, { status: 200, headers });
 }
 
-function respond(visit: Visit, body: string | null, { status, headers }: { status: number; headers: Headers }): Response {
-  for (const cookie of visit.cookies) headers.append("set-cookie", visit.url.protocol === "https:" ? `${cookie}; Secure` : cookie);
+function respond(
+  visit: Visit,
+  body: string | null,
+  { status, headers }: { status: number; headers: Headers },
+): Response {
+  for (const cookie of visit.cookies)
+    headers.append("set-cookie", visit.url.protocol === "https:" ? `${cookie}; Secure` : cookie);
   return new Response(visit.request.method === "HEAD" ? null : body, { status, headers });
 }
 

@@ -44,12 +44,20 @@ export async function loadBoard(visit: Visit, ask: Ask): Promise<Board | null> {
   const firstDay = firstDayOf(visit, ask, service);
   const view = visit.url.searchParams.get("vue") === "mois" ? "month" : "days";
   const range = view === "month" ? monthRange(visit, firstDay) : daysRange(visit, firstDay);
-  const answer = await visit.calls.slots(business, professional.slug, { service: service.slug, zone, moving, ...range });
+  const answer = await visit.calls.slots(business, professional.slug, {
+    service: service.slug,
+    zone,
+    moving,
+    ...range,
+  });
   return {
     service,
     view,
     firstDay,
-    days: answer.days.map(({ on, slots }) => ({ on: plainDate(on), starts: slots.map(({ startsAt }) => instant(startsAt)) })),
+    days: answer.days.map(({ on, slots }) => ({
+      on: plainDate(on),
+      starts: slots.map(({ startsAt }) => instant(startsAt)),
+    })),
     nextAfter: answer.nextSlot ? instant(answer.nextSlot.startsAt) : null,
   };
 }

@@ -1,6 +1,6 @@
+import { toIso, type Instant, type PlainDate } from "@creneau/scheduling";
 /** Every call the public pages make to the API. Reads throw a ProblemError; writes answer with both cases. */
 import type { CreneauClient, Schema } from "@creneau/sdk";
-import { toIso, type Instant, type PlainDate } from "@creneau/scheduling";
 import { need, outcome, type Outcome } from "./problem.ts";
 import type { Locale } from "./time/format.ts";
 
@@ -66,7 +66,12 @@ export function callsOf(api: CreneauClient, locale: Locale) {
 
     slots: async (slug: string, who: string, { moving, ...range }: SlotsAsk): Promise<SlotDays> => {
       const query = { ...range, ...(moving && { moving }) };
-      return need(await api.GET(`${professional}/slots`, { params: { path: { business: slug, professional: who }, query }, headers }));
+      return need(
+        await api.GET(`${professional}/slots`, {
+          params: { path: { business: slug, professional: who }, query },
+          headers,
+        }),
+      );
     },
 
     hold: async (slug: string, { startsAt, ...ask }: SlotAsk, visitor: string): Promise<Outcome<Hold>> => {
@@ -79,7 +84,10 @@ export function callsOf(api: CreneauClient, locale: Locale) {
       await api.DELETE(`${business}/holds/{hold}`, { params: { path: { business: slug, hold } }, headers });
     },
 
-    book: async (slug: string, { idempotencyKey, hold, startsAt, ...ask }: BookingAsk): Promise<Outcome<LinkedBooking>> => {
+    book: async (
+      slug: string,
+      { idempotencyKey, hold, startsAt, ...ask }: BookingAsk,
+    ): Promise<Outcome<LinkedBooking>> => {
       const params = { path: { business: slug }, header: { "Idempotency-Key": idempotencyKey } };
       const body = { ...ask, startsAt: toIso(startsAt), locale, ...(hold && { hold }) };
       return outcome(await api.POST(`${business}/bookings`, { params, body, headers }));

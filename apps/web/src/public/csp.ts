@@ -22,7 +22,10 @@ export interface InlineBlocks {
 }
 
 export async function contentSecurityPolicy({ styles, scripts }: InlineBlocks): Promise<string> {
-  const [styleHashes, scriptHashes] = await Promise.all([Promise.all(styles.map(hashOf)), Promise.all(scripts.map(hashOf))]);
+  const [styleHashes, scriptHashes] = await Promise.all([
+    Promise.all(styles.map(hashOf)),
+    Promise.all(scripts.map(hashOf)),
+  ]);
   return [
     "default-src 'none'",
     `style-src ${styleHashes.join(" ")}`,

@@ -33,10 +33,11 @@ function enhance(): void {
       const page = pages.get(url) ?? fetch(url);
       pages.delete(url);
       const response = await page;
-      const next = new DOMParser().parseFromString(await response.text(), "text/html");
+      const html = await response.text();
       // Another brand has another policy, which only a real navigation brings.
-      const sameSite = next.documentElement.dataset["site"] === root.dataset["site"];
+      const sameSite = html.includes(`data-site="${root.dataset["site"]}"`);
       if (response.redirected || !sameSite) return location.assign(url);
+      const next = new DOMParser().parseFromString(html, "text/html");
       if (push) history.pushState(0, "", url);
       document.title = next.title;
       document.body.replaceWith(next.body);
@@ -58,7 +59,10 @@ function enhance(): void {
     }
   });
   // Entries without a state are jumps inside a page (#main): the browser does those itself.
-  addEventListener("popstate", ({ state }: PopStateEvent) => state === null || void show(location.href, Number(state), false));
+  addEventListener(
+    "popstate",
+    ({ state }: PopStateEvent) => state === null || void show(location.href, Number(state), false),
+  );
 
   addEventListener("submit", (event) => {
     if (!(event.target instanceof HTMLFormElement) || event.target.method === "get") return;

@@ -50,7 +50,8 @@ interface KeptHold extends HeldSlot {
 }
 
 function readHold(visit: Visit): KeptHold | undefined {
-  const shape = /^(?<name>(?<business>[a-z0-9-]+) [a-z0-9-]+ [a-z0-9-]+ \d+) (?<until>\d{10,15}) (?<hold>[A-Za-z0-9_-]{1,200})$/;
+  const shape =
+    /^(?<name>(?<business>[a-z0-9-]+) [a-z0-9-]+ [a-z0-9-]+ \d+) (?<until>\d{10,15}) (?<hold>[A-Za-z0-9_-]{1,200})$/;
   const { name, business, until, hold } = shape.exec(cookieOf(visit, "hold") ?? "")?.groups ?? {};
   const ends = until === undefined ? undefined : knownInstant(Number(until));
   return name && business && hold && ends !== undefined ? { name, business, hold, until: ends } : undefined;
@@ -61,7 +62,8 @@ async function giveBack(visit: Visit, { business, hold, until }: KeptHold): Prom
   await visit.calls.release(business, hold);
 }
 
-const nameOf = (business: string, { professional, service, startsAt }: SlotAsk): string => `${business} ${professional} ${service} ${startsAt}`;
+const nameOf = (business: string, { professional, service, startsAt }: SlotAsk): string =>
+  `${business} ${professional} ${service} ${startsAt}`;
 
 /** A browser looking ahead is not a person opening the form. */
 function isPrefetch({ headers }: Request): boolean {

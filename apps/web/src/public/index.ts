@@ -18,7 +18,9 @@ export function createPublicSite(options: PublicSiteOptions): PublicSite {
 }
 
 /** The designed page for what the pages threw and the server has logged. */
-export function createBrokenPage(options: PublicSiteOptions): (request: Request, requestId: string) => Promise<Response> {
+export function createBrokenPage(
+  options: PublicSiteOptions,
+): (request: Request, requestId: string) => Promise<Response> {
   return (request, requestId) => troublePage(openVisit(request, options), { ...broken, requestId });
 }
 

@@ -2,10 +2,22 @@
 import { toIso, type Instant, type PlainDate } from "@creneau/scheduling";
 
 /** First segments that belong to somebody else. */
-export const reservedSegments: ReadonlySet<string> = new Set(["v1", "app", "health", "dev", "fonts", "avatars", "assets"]);
+export const reservedSegments: ReadonlySet<string> = new Set([
+  "v1",
+  "app",
+  "health",
+  "dev",
+  "fonts",
+  "avatars",
+  "assets",
+]);
 
 /** Second segments under a business that are pages, so never a professional's name. */
-export const businessPages = { privacy: "confidentialite", accessibility: "accessibilite", sitemap: "sitemap.xml" } as const;
+export const businessPages = {
+  privacy: "confidentialite",
+  accessibility: "accessibilite",
+  sitemap: "sitemap.xml",
+} as const;
 
 /** What a page of free times shows. */
 export interface BoardAddress {
@@ -33,7 +45,8 @@ export const reservePath = (business: string, professional: string, startsAt: In
 
 export type BookingEvent = "nouveau" | "deplace";
 
-export const bookingPath = (link: string, event?: BookingEvent): string => `/rendez-vous/${link}${event ? `?${event}=1` : ""}`;
+export const bookingPath = (link: string, event?: BookingEvent): string =>
+  `/rendez-vous/${link}${event ? `?${event}=1` : ""}`;
 
 export const movePath = (link: string, board: BoardAddress & { readonly startsAt?: Instant } = {}): string =>
   withQuery(`/rendez-vous/${link}/deplacer`, {
@@ -44,7 +57,8 @@ export const movePath = (link: string, board: BoardAddress & { readonly startsAt
 export const cancelPath = (link: string): string => `/rendez-vous/${link}/annuler`;
 export const calendarPath = (link: string): string => `/v1/public/bookings/${link}/calendar`;
 export const privacyPath = (business: string): string => `/${business}/${businessPages.privacy}`;
-export const accessibilityPath = (business?: string): string => `${business ? `/${business}` : ""}/${businessPages.accessibility}`;
+export const accessibilityPath = (business?: string): string =>
+  `${business ? `/${business}` : ""}/${businessPages.accessibility}`;
 
 function boardQuery({ service, from, month }: BoardAddress): Record<string, string | undefined> {
   return { service, du: from, vue: month === undefined ? undefined : "mois", mois: month };
@@ -56,6 +70,8 @@ function shortIso(at: Instant): string {
 }
 
 function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
-  const kept = Object.entries(query).flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value).replaceAll("%3A", ":")}`] : []));
+  const kept = Object.entries(query).flatMap(([name, value]) =>
+    value ? [`${name}=${encodeURIComponent(value).replaceAll("%3A", ":")}`] : [],
+  );
   return kept.length === 0 ? path : `${path}?${kept.join("&")}`;
 }

@@ -16,7 +16,9 @@ interface Answer<Data> {
   readonly response: Response;
 }
 
-export type Outcome<Data> = { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly problem: Problem };
+export type Outcome<Data> =
+  | { readonly ok: true; readonly data: Data }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** An answer of the client as a value that names both cases; what isn't a problem document counts as INTERNAL. */
 export function outcome<Data>({ data, error, response }: Answer<Data>): Outcome<Data> {

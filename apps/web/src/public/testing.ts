@@ -1,7 +1,18 @@
+import {
+  addDays,
+  dateOf,
+  instant,
+  instantOf,
+  plainDate,
+  startOfDay,
+  toIso,
+  weekdayOf,
+  zone,
+  type Instant,
+} from "@creneau/scheduling";
 /** A world for tests and previews: the public API in memory, in the shapes of the contract. Monday 23 November 2026. */
 import { creneau } from "@creneau/sdk";
 import type { Schema } from "@creneau/sdk";
-import { addDays, dateOf, instant, instantOf, plainDate, startOfDay, toIso, weekdayOf, zone, type Instant } from "@creneau/scheduling";
 import { createPublicSite, type PublicSite } from "./index.ts";
 
 type Business = Schema<"PublicBusiness">;
@@ -60,12 +71,35 @@ export const coach: Business = {
   tagline: "Retrouver de l’élan, une séance après l’autre",
   about: "Un accompagnement individuel, exigeant et bienveillant.",
   contactEmail: "contact@virtus.example",
-  brand: { ...thotis.brand, primary: "#1F4D3A", secondary: "#0B2A20", accent: "#C8A96A", background: "#FAFAF7", headingFont: "inter", radiusPixels: 12, logoText: "Virtus" },
+  brand: {
+    ...thotis.brand,
+    primary: "#1F4D3A",
+    secondary: "#0B2A20",
+    accent: "#C8A96A",
+    background: "#FAFAF7",
+    headingFont: "inter",
+    radiusPixels: 12,
+    logoText: "Virtus",
+  },
   wording: { address: "vous", kind: "coaching" },
   fields: [],
   services: [
-    { slug: "decouverte", name: "Séance découverte", description: "", durationMinutes: 30, noticeMinutes: 120, mode: "video" },
-    { slug: "accompagnement", name: "Séance d’accompagnement", description: "", durationMinutes: 60, noticeMinutes: 1440, mode: "in-person" },
+    {
+      slug: "decouverte",
+      name: "Séance découverte",
+      description: "",
+      durationMinutes: 30,
+      noticeMinutes: 120,
+      mode: "video",
+    },
+    {
+      slug: "accompagnement",
+      name: "Séance d’accompagnement",
+      description: "",
+      durationMinutes: 60,
+      noticeMinutes: 1440,
+      mode: "in-person",
+    },
   ],
 };
 
@@ -79,7 +113,15 @@ interface Fake {
 const field = (slug: string) => thotis.fields.filter((one) => one.slug === slug).map(({ label }) => ({ slug, label }));
 const evening: Fake["hours"] = { 1: [[1050, 1140]], 3: [[840, 1020]], 4: [[1080, 1170]] };
 
-function mentor(slug: string, displayName: string, headline: string, organisation: string, fieldSlug: string, more: Partial<Fake["profile"]> = {}, hours = evening): Fake {
+function mentor(
+  slug: string,
+  displayName: string,
+  headline: string,
+  organisation: string,
+  fieldSlug: string,
+  more: Partial<Fake["profile"]> = {},
+  hours = evening,
+): Fake {
   return {
     business: thotis,
     hours,
@@ -101,17 +143,82 @@ function mentor(slug: string, displayName: string, headline: string, organisatio
 }
 
 export const people: readonly Fake[] = [
-  mentor("lea-martin", "Léa Martin", "L3 de droit, double licence anglais", "Université Paris 1 Panthéon-Sorbonne", "droit"),
-  mentor("ines-benali", "Inès Benali", "M1 de droit des affaires", "Université de Bordeaux", "droit", { languages: ["fr", "ar"] }, { 2: [[720, 1200]], 5: [[540, 720]] }),
-  mentor("camille-tremblay", "Camille Tremblay", "Baccalauréat en droit, 2e année", "Université de Montréal", "droit", { zone: "America/Toronto" }, { 1: [[600, 720]], 2: [[660, 780]], 3: [[600, 720]], 4: [[660, 780]], 5: [[600, 720]] }),
-  mentor("hugo-payet", "Hugo Payet", "PASS, option physique", "Université de La Réunion", "medecine", { zone: "Indian/Reunion" }, { 2: [[1020, 1140]], 6: [[540, 720]] }),
-  mentor("jade-moreau", "Jade Moreau", "4e année de médecine", "Université de Lille", "medecine", {}, { 3: [[1080, 1200]] }),
-  mentor("adam-lefevre", "Adam Lefèvre", "2e année de cycle ingénieur, génie civil", "INSA Lyon", "ingenierie", { languages: ["fr", "de"] }, { 7: [[600, 720]] }),
+  mentor(
+    "lea-martin",
+    "Léa Martin",
+    "L3 de droit, double licence anglais",
+    "Université Paris 1 Panthéon-Sorbonne",
+    "droit",
+  ),
+  mentor(
+    "ines-benali",
+    "Inès Benali",
+    "M1 de droit des affaires",
+    "Université de Bordeaux",
+    "droit",
+    { languages: ["fr", "ar"] },
+    { 2: [[720, 1200]], 5: [[540, 720]] },
+  ),
+  mentor(
+    "camille-tremblay",
+    "Camille Tremblay",
+    "Baccalauréat en droit, 2e année",
+    "Université de Montréal",
+    "droit",
+    { zone: "America/Toronto" },
+    { 1: [[600, 720]], 2: [[660, 780]], 3: [[600, 720]], 4: [[660, 780]], 5: [[600, 720]] },
+  ),
+  mentor(
+    "hugo-payet",
+    "Hugo Payet",
+    "PASS, option physique",
+    "Université de La Réunion",
+    "medecine",
+    { zone: "Indian/Reunion" },
+    { 2: [[1020, 1140]], 6: [[540, 720]] },
+  ),
+  mentor(
+    "jade-moreau",
+    "Jade Moreau",
+    "4e année de médecine",
+    "Université de Lille",
+    "medecine",
+    {},
+    { 3: [[1080, 1200]] },
+  ),
+  mentor(
+    "adam-lefevre",
+    "Adam Lefèvre",
+    "2e année de cycle ingénieur, génie civil",
+    "INSA Lyon",
+    "ingenierie",
+    { languages: ["fr", "de"] },
+    { 7: [[600, 720]] },
+  ),
   mentor("sarah-cohen", "Sarah Cohen", "Classe préparatoire MP*", "Lycée du Parc", "ingenierie", {}, {}),
-  mentor("noe-girard", "Noé Girard", "Programme Grande École, 1re année", "EM Normandie", "commerce", { languages: ["fr", "en", "es"] }, { 4: [[1020, 1200]] }),
+  mentor(
+    "noe-girard",
+    "Noé Girard",
+    "Programme Grande École, 1re année",
+    "EM Normandie",
+    "commerce",
+    { languages: ["fr", "en", "es"] },
+    { 4: [[1020, 1200]] },
+  ),
   {
     business: coach,
-    hours: { 1: [[540, 720], [840, 1080]], 2: [[540, 720]], 4: [[540, 720], [840, 1080]], 5: [[540, 720]] },
+    hours: {
+      1: [
+        [540, 720],
+        [840, 1080],
+      ],
+      2: [[540, 720]],
+      4: [
+        [540, 720],
+        [840, 1080],
+      ],
+      5: [[540, 720]],
+    },
     profile: {
       ...mentor("claire-duval", "Claire Duval", "Coach certifiée, dirigeants et équipes", "", "droit").profile,
       fields: [],
@@ -158,10 +265,21 @@ export function fakeWorld({ refuse = {}, people: crowd = people, now = () => NOW
     const url = new URL(request.url);
     const text = request.body ? await request.text() : "";
     const body: Record<string, string> = text === "" ? {} : JSON.parse(text);
-    calls.push({ method: request.method, path: url.pathname, query: Object.fromEntries(url.searchParams), body, headers: request.headers });
+    calls.push({
+      method: request.method,
+      path: url.pathname,
+      query: Object.fromEntries(url.searchParams),
+      body,
+      headers: request.headers,
+    });
     if (refuse.read) return problem(refuse.read);
-    const [kind, first = "", second, third, fourth] = url.pathname.replace("/v1/public/", "").split("/").map(decodeURIComponent);
-    return kind === "bookings" ? ofBooking(first, second, body) : ofBusiness(request.method, first, second, third, fourth, url, body);
+    const [kind, first = "", second, third, fourth] = url.pathname
+      .replace("/v1/public/", "")
+      .split("/")
+      .map(decodeURIComponent);
+    return kind === "bookings"
+      ? ofBooking(first, second, body)
+      : ofBusiness(request.method, first, second, third, fourth, url, body);
   };
   return { fetch, calls, bookings };
 
@@ -180,7 +298,15 @@ export function fakeWorld({ refuse = {}, people: crowd = people, now = () => NOW
     return Response.json(bookings.get(link));
   }
 
-  function ofBusiness(method: string, slug: string, second: string | undefined, third: string | undefined, fourth: string | undefined, url: URL, body: Record<string, string>): Response {
+  function ofBusiness(
+    method: string,
+    slug: string,
+    second: string | undefined,
+    third: string | undefined,
+    fourth: string | undefined,
+    url: URL,
+    body: Record<string, string>,
+  ): Response {
     const business = [thotis, coach].find((one) => one.slug === slug);
     if (!business) return problem({ code: "NOT_FOUND", status: 404 });
     if (second === undefined) return Response.json(business);
@@ -197,16 +323,22 @@ export function fakeWorld({ refuse = {}, people: crowd = people, now = () => NOW
     if (refuse.hold) return problem(refuse.hold);
     const startsAt = instant(body["startsAt"] ?? "");
     const expiresAt = toIso(instant(now() + 10 * MINUTE_MS));
-    return Response.json({ hold: "hold-1", startsAt: toIso(startsAt), endsAt: toIso(startsAt), expiresAt }, { status: 201 });
+    return Response.json(
+      { hold: "hold-1", startsAt: toIso(startsAt), endsAt: toIso(startsAt), expiresAt },
+      { status: 201 },
+    );
   }
 
   function book(business: Business, body: Record<string, string>): Response {
     if (refuse.book) return problem(refuse.book);
     const wrong = [
       ...(body["name"] ? [] : [{ path: "name", message: "Trop court" }]),
-      ...(/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(body["email"] ?? "") ? [] : [{ path: "email", message: "Adresse invalide" }]),
+      ...(/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(body["email"] ?? "")
+        ? []
+        : [{ path: "email", message: "Adresse invalide" }]),
     ];
-    if (wrong.length > 0) return problem({ code: "INVALID_INPUT", status: 400, title: "La demande contient une erreur", fields: wrong });
+    if (wrong.length > 0)
+      return problem({ code: "INVALID_INPUT", status: 400, title: "La demande contient une erreur", fields: wrong });
     const found = crowd.find(({ profile }) => profile.slug === body["professional"]);
     const service = found?.profile.services.find((one) => one.slug === body["service"]);
     if (!found || !service) return problem({ code: "NOT_FOUND", status: 404 });
@@ -234,13 +366,19 @@ export function fakeWorld({ refuse = {}, people: crowd = people, now = () => NOW
   function directory(mine: readonly Fake[], { searchParams }: URL): Schema<"ProfessionalPage"> {
     const words = (searchParams.get("search") ?? "").toLowerCase();
     const kept = mine
-      .filter(({ profile }) => !searchParams.has("field") || profile.fields.some((one) => one.slug === searchParams.get("field")))
+      .filter(
+        ({ profile }) =>
+          !searchParams.has("field") || profile.fields.some((one) => one.slug === searchParams.get("field")),
+      )
       .filter(({ profile }) => `${profile.displayName} ${profile.organisation}`.toLowerCase().includes(words))
       .map(withNext)
       .toSorted((a, b) => (a.nextSlot?.startsAt ?? "z").localeCompare(b.nextSlot?.startsAt ?? "z"));
     const limit = Number(searchParams.get("limit") ?? 50);
     const from = Number(searchParams.get("cursor") ?? 0);
-    return { items: kept.slice(from, from + limit), nextCursor: kept.length > from + limit ? String(from + limit) : null };
+    return {
+      items: kept.slice(from, from + limit),
+      nextCursor: kept.length > from + limit ? String(from + limit) : null,
+    };
   }
 
   function withNext(one: Fake): Profile {
@@ -273,7 +411,8 @@ function freeTimes({ hours, profile }: Fake, now: Instant): Span[] {
       for (let minute = from; minute + length <= to; minute += length) {
         const startsAt = instantOf(on, minute, inZone);
         const taken = (ahead * 7 + minute / 15) % 5 === 0;
-        if (startsAt >= now + 60 * MINUTE_MS && !taken) times.push({ startsAt: toIso(startsAt), endsAt: toIso(instant(startsAt + length * MINUTE_MS)) });
+        if (startsAt >= now + 60 * MINUTE_MS && !taken)
+          times.push({ startsAt: toIso(startsAt), endsAt: toIso(instant(startsAt + length * MINUTE_MS)) });
       }
     }
   }
@@ -282,7 +421,15 @@ function freeTimes({ hours, profile }: Fake, now: Instant): Span[] {
 
 export function problem(some: Partial<Problem>): Response {
   const { code = "INTERNAL", status = 500 } = some;
-  const body: Problem = { type: `/v1/problems/${code}`, title: "Un titre", detail: "Un conseil.", requestId: "req-42", ...some, code, status };
+  const body: Problem = {
+    type: `/v1/problems/${code}`,
+    title: "Un titre",
+    detail: "Un conseil.",
+    requestId: "req-42",
+    ...some,
+    code,
+    status,
+  };
   return Response.json(body, { status, headers: { "content-type": "application/problem+json" } });
 }
 

@@ -79,6 +79,8 @@ function preferred(header: string | null): Locale {
     const quality = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find(Boolean);
     return [{ language: tag.split("-")[0], quality: quality === undefined ? 1 : Number(quality) }];
   });
-  const best = ranked.filter(({ language, quality }) => quality > 0 && (language === "fr" || language === "en")).toSorted((a, b) => b.quality - a.quality)[0];
+  const best = ranked
+    .filter(({ language, quality }) => quality > 0 && (language === "fr" || language === "en"))
+    .toSorted((a, b) => b.quality - a.quality)[0];
   return best?.language === "en" ? "en" : "fr";
 }

@@ -30,6 +30,8 @@ export interface CalendarEvent {
 export function calendarText(event: CalendarEvent, stampedAt: Instant): string {
   const { zone, organizer, attendee } = event;
   const at = (instant: Instant) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  const [start, end] = [at(event.startsAt), at(event.endsAt)];
+  const local = !isTwice(start) && !isTwice(end);
   const calendar = ical({
     prodId: { company: "Creneau", product: "Creneau", language: event.language.toUpperCase() },
     method: methodOf(event),
@@ -40,9 +42,9 @@ export function calendarText(event: CalendarEvent, stampedAt: Instant): string {
     id: `${event.bookingId}@creneau`,
     sequence: event.version,
     stamp: Temporal.Instant.fromEpochMilliseconds(stampedAt),
-    start: at(event.startsAt),
-    end: at(event.endsAt),
-    timezone: zone,
+    start: local ? start : start.toInstant(),
+    end: local ? end : end.toInstant(),
+    ...(local && { timezone: zone }),
     summary: oneLine(event.summary),
     description: event.description,
     location: oneLine(event.place),
@@ -63,6 +65,16 @@ export function calendarText(event: CalendarEvent, stampedAt: Instant): string {
     transparency: event.cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   });
   return calendar.toString();
+}
+
+/**
+ * True in the autumn hour that the wall shows twice: a local time there means the first to RFC 5545 and the second to
+ * some programs, so the event is written in UTC.
+ */
+function isTwice(at: Temporal.ZonedDateTime): boolean {
+  const wall = at.toPlainDateTime();
+  const [first, second] = (["earlier", "later"] as const).map((disambiguation) => wall.toZonedDateTime(at.timeZoneId, { disambiguation }));
+  return first?.epochMilliseconds !== second?.epochMilliseconds;
 }
 
 /** A file to download asks nobody for an answer: it is published (RFC 5546 §3.2.1). */

@@ -101,3 +101,14 @@ async function prepareJobs(client: pg.Client, jobsUrl: string): Promise<void> {
     await jobs.end();
   }
 }
+
+/** Removes all rows of all tables, as the owner. For a database that was being filled with demo data, and nothing else. */
+export async function emptyDatabase(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("truncate business, account cascade");
+  } finally {
+    await client.end();
+  }
+}

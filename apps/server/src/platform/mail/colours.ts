@@ -1,8 +1,8 @@
 /** Which text can be read on a brand's colours. Pure arithmetic on "#RRGGBB". */
 
-/** Near-black, for a ground too light for white. */
-export const INK = "#1A1A1A";
 const WHITE = "#FFFFFF";
+const INK = "#1A1A1A";
+const BLACK = "#000000";
 /** WCAG 2.1 AA, text of ordinary size. */
 const AA = 4.5;
 
@@ -12,8 +12,8 @@ export function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** The text of a filled button: white where it is readable, else near-black. */
-export const textOn = (fill: string): string => (contrast(WHITE, fill) >= AA ? WHITE : INK);
+/** The text of a filled button: white where it is readable, else near-black. On any colour one of the three is. */
+export const textOn = (fill: string): string => [WHITE, INK].find((text) => contrast(text, fill) >= AA) ?? BLACK;
 
 /** The text over a gradient: the one of white and near-black that fares better where it fares worst. */
 export function textOver(from: string, to: string): string {

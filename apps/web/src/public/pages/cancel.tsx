@@ -1,6 +1,6 @@
+import { instant } from "@creneau/scheduling";
 /** `/rendez-vous/{link}/annuler`: irreversible for the mail it sends, so it asks; the reason is the reader's choice. */
 import type { Problem } from "@creneau/sdk";
-import { instant } from "@creneau/scheduling";
 import { answerPage, redirect, textsOf } from "../answer.tsx";
 import { loadBooking, phaseOf } from "../bookings.ts";
 import type { LinkedBooking } from "../calls.ts";

@@ -95,7 +95,14 @@ function SearchForm({ slug, ask }: { readonly slug: string; readonly ask: Direct
   return (
     <form className="search" method="get" action={directoryPath(slug)} role="search">
       {ask.field && <input type="hidden" name="field" value={ask.field} />}
-      <input type="search" name="q" aria-label={t.directory.search} placeholder={t.directory.searchHint} defaultValue={ask.search} maxLength={SEARCH_MAX} />
+      <input
+        type="search"
+        name="q"
+        aria-label={t.directory.search}
+        placeholder={t.directory.searchHint}
+        defaultValue={ask.search}
+        maxLength={SEARCH_MAX}
+      />
       <button className="button" aria-label={t.directory.searchButton}>
         <Icon name="search" />
       </button>
@@ -112,7 +119,11 @@ function FieldTabs({ business, current }: { readonly business: PublicBusiness; r
         {t.directory.all}
       </a>
       {business.fields.map(({ slug, label, professionalCount }) => (
-        <a key={slug} href={directoryPath(business.slug, { field: slug })} aria-current={slug === current ? "page" : undefined}>
+        <a
+          key={slug}
+          href={directoryPath(business.slug, { field: slug })}
+          aria-current={slug === current ? "page" : undefined}
+        >
           {label} <small>{professionalCount}</small>
         </a>
       ))}

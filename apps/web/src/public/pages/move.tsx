@@ -32,7 +32,13 @@ async function answerBoard(visit: Visit, { booking, business }: BookingOfLink): 
   const zone = visit.zone ?? knownZone(booking.zone) ?? knownZone(business.zone);
   const board =
     zone &&
-    (await loadBoard(visit, { business: business.slug, professional, zone, service: booking.service.slug, moving: booking.link }));
+    (await loadBoard(visit, {
+      business: business.slug,
+      professional,
+      zone,
+      service: booking.service.slug,
+      moving: booking.link,
+    }));
   const t = textsOf(visit, business);
   return answerPage(visit, {
     business,

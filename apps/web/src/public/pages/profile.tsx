@@ -50,6 +50,7 @@ interface Props {
 function Profile({ business, professional, board, alone }: Props) {
   const { t } = usePage();
   const { displayName, headline, avatarUrl, organisation, languages } = professional;
+  const linkedin = webLink(professional.linkedinUrl);
   const at = (path: Parameters<typeof profilePath>[2]) => profilePath(business.slug, professional.slug, path);
   return (
     <div className="split">
@@ -77,8 +78,8 @@ function Profile({ business, professional, board, alone }: Props) {
         <h2>{t.profile.about(displayName)}</h2>
         <p className="text">{professional.bio || business.about}</p>
         <p className="links">
-          {professional.linkedinUrl?.startsWith("https://") && (
-            <a href={professional.linkedinUrl} rel="noopener">
+          {linkedin && (
+            <a href={linkedin} rel="noopener">
               {t.profile.linkedin(displayName)}
             </a>
           )}
@@ -96,7 +97,8 @@ function Profile({ business, professional, board, alone }: Props) {
 
 /** What search engines read. @see https://schema.org/Person */
 function personData(visit: Visit, business: PublicBusiness, professional: ProfessionalProfile): Json {
-  const { slug, displayName, headline, organisation, languages, avatarUrl, linkedinUrl } = professional;
+  const { slug, displayName, headline, organisation, languages, avatarUrl } = professional;
+  const linkedin = webLink(professional.linkedinUrl);
   return {
     "@context": "https://schema.org",
     "@type": "Person",
@@ -107,6 +109,11 @@ function personData(visit: Visit, business: PublicBusiness, professional: Profes
     ...(organisation && { affiliation: { "@type": "Organization", name: organisation } }),
     memberOf: { "@type": "Organization", name: business.name },
     knowsLanguage: languages.map((code) => language(code, visit.locale)),
-    ...(linkedinUrl && { sameAs: [linkedinUrl] }),
+    ...(linkedin && { sameAs: [linkedin] }),
   };
+}
+
+/** A link somebody typed, when it leads to the web: `javascript:` is a link too. */
+function webLink(typed: string | null): string | null {
+  return typed?.startsWith("https://") ? typed : null;
 }

@@ -34,7 +34,13 @@ export async function reserve(visit: Visit, slug: string, who: string): Promise<
   const startsAt = knownInstant(field("start") || visit.url.searchParams.get("start"));
   const choice = await choiceOf(visit, slug, who, startsAt);
   if (!choice) return redirect(visit, profilePath(slug, who));
-  const draft: Draft = { name: field("name"), email: field("email"), note: field("note"), held: holdOfForm(field), typed: true };
+  const draft: Draft = {
+    name: field("name"),
+    email: field("email"),
+    note: field("note"),
+    held: holdOfForm(field),
+    typed: true,
+  };
   const booked = await visit.calls.book(slug, {
     professional: who,
     service: choice.service.slug,
@@ -52,10 +58,16 @@ export async function reserve(visit: Visit, slug: string, who: string): Promise<
 }
 
 /** Null when the time can't be read or there is nothing to book. */
-async function choiceOf(visit: Visit, slug: string, who: string, startsAt: Instant | undefined): Promise<Choice | null> {
+async function choiceOf(
+  visit: Visit,
+  slug: string,
+  who: string,
+  startsAt: Instant | undefined,
+): Promise<Choice | null> {
   const [business, professional] = await Promise.all([visit.calls.business(slug), visit.calls.professional(slug, who)]);
   const wanted = visit.url.searchParams.get("service");
-  const service = professional.services.find((one) => one.slug === wanted) ?? (wanted ? undefined : professional.services[0]);
+  const service =
+    professional.services.find((one) => one.slug === wanted) ?? (wanted ? undefined : professional.services[0]);
   return service && startsAt !== undefined ? { business, professional, service, startsAt } : null;
 }
 

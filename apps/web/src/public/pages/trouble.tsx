@@ -3,15 +3,19 @@ import type { Problem } from "@creneau/sdk";
 import { answerPage, textsOf } from "../answer.tsx";
 import type { PublicBusiness } from "../calls.ts";
 import { directoryPath } from "../paths.ts";
+import type { Texts } from "../texts/index.ts";
 import { usePage } from "../view/context.ts";
 import { Icon } from "../view/Icon.tsx";
-import type { Texts } from "../texts/index.ts";
 import type { Visit } from "../visit.ts";
 
 type Trouble = Pick<Problem, "code" | "status" | "requestId" | "title" | "detail">;
 
 /** @param business whose page this would have been, when it is known: then the way back is theirs. */
-export async function troublePage(visit: Visit, trouble: Trouble, business: PublicBusiness | null = null): Promise<Response> {
+export async function troublePage(
+  visit: Visit,
+  trouble: Trouble,
+  business: PublicBusiness | null = null,
+): Promise<Response> {
   const words = wordsOf(textsOf(visit, business), trouble);
   return answerPage(visit, {
     business,

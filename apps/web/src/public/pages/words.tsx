@@ -55,7 +55,11 @@ function Accessibility() {
       ))}
       <p>
         {t.accessibility.contact}{" "}
-        {business ? <a href={`mailto:${business.contactEmail}`}>{business.contactEmail}</a> : <a href={sourceUrl}>{sourceUrl}</a>}
+        {business ? (
+          <a href={`mailto:${business.contactEmail}`}>{business.contactEmail}</a>
+        ) : (
+          <a href={sourceUrl}>{sourceUrl}</a>
+        )}
       </p>
     </article>
   );

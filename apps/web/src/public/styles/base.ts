@@ -1,7 +1,7 @@
 /** Ground, type, header and footer. Colours come from the brand's variables, never from here. */
 export const base = /* css */ `
 *,::before,::after{box-sizing:border-box}
-html{color-scheme:light dark;-webkit-text-size-adjust:100%;scroll-behavior:smooth}
+html{color-scheme:light dark;-webkit-text-size-adjust:100%;scroll-behavior:smooth;scroll-padding-bottom:96px}
 body{margin:0;background:var(--ground);color:var(--text);font:17px/1.5 var(--body);min-height:100vh;display:flex;flex-direction:column}
 h1,h2,h3{font-family:var(--heading);font-weight:650;line-height:1.2;margin:0;text-wrap:balance}
 h1{font-size:32px;letter-spacing:-.02em}

@@ -44,6 +44,7 @@ span.step{opacity:.25}
 .zone u{text-underline-offset:3px;color:var(--ink);white-space:nowrap;margin-left:4px}
 .zone label{display:block;margin-top:8px}
 .zone select{flex:1;min-width:0}
+@media(max-width:759px){.month small span{position:absolute;overflow:hidden;clip-path:inset(50%);width:1px;height:1px}}
 @media(min-width:760px){
 .days{grid-template-columns:repeat(7,minmax(0,1fr));gap:8px}
 .board-head h2{flex:none}

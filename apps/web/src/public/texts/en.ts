@@ -24,7 +24,8 @@ export function en({ kind }: Voice): Texts {
       title: "Creneau: appointments in two taps",
       heading: "Appointments, in two taps",
       lead: "Creneau is the free, European platform for people who live by appointments. Free times show at once, booking takes one page, with no account and no tracker.",
-      description: "Free, European appointment platform: free times shown at once, booking without an account, your data at home.",
+      description:
+        "Free, European appointment platform: free times shown at once, booking without an account, your data at home.",
       examples: "See for yourself",
       examplesLead: "Demonstration businesses, each with its own brand.",
       visit: "See free times",
@@ -85,7 +86,7 @@ export function en({ kind }: Voice): Texts {
       nothing: (name) => `${name} has no free time for now.`,
       nothingNext: "Come back soon: new times open regularly.",
       others: mentoring ? "See other mentors" : "See the others",
-      free: (count) => (count === 1 ? "free time" : "free times"),
+      free: () => "free",
     },
     zone: {
       shown: (city, offset) => `Times of ${city} (${offset})`,
@@ -137,7 +138,6 @@ export function en({ kind }: Voice): Texts {
       pick: "Here are the nearest. Tap the one that suits you: what you wrote is kept.",
       pickFresh: "Here are the nearest. Choose the one that suits you.",
       none: "There is no other nearby. Look at the following days.",
-      take: (when) => `Book ${when}`,
       all: "See all free times",
     },
     manage: {
@@ -219,7 +219,10 @@ export function en({ kind }: Voice): Texts {
             `Controller: ${business}. The Creneau platform only handles the data on its behalf. The person you meet and those in charge of ${business} see what concerns the appointment.`,
           ],
         },
-        { title: "How long", lines: ["For the appointment and its follow-up. You may ask for erasure earlier, at any time."] },
+        {
+          title: "How long",
+          lines: ["For the appointment and its follow-up. You may ask for erasure earlier, at any time."],
+        },
         {
           title: "Cookies",
           lines: [

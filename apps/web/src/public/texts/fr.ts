@@ -32,7 +32,8 @@ export function fr({ address, kind }: Voice) {
       title: "Creneau : le rendez-vous, en deux gestes",
       heading: "Le rendez-vous, en deux gestes",
       lead: "Creneau est la plateforme libre et européenne de celles et ceux qui vivent de rendez-vous. Les créneaux libres se voient tout de suite, la réservation tient en une page, sans compte et sans traceur.",
-      description: "Plateforme libre et européenne de prise de rendez-vous : créneaux visibles tout de suite, réservation sans compte, données chez vous.",
+      description:
+        "Plateforme libre et européenne de prise de rendez-vous : créneaux visibles tout de suite, réservation sans compte, données chez vous.",
       examples: "Voyez par vous-même",
       examplesLead: "Des activités de démonstration, chacune avec sa marque.",
       visit: "Voir les créneaux",
@@ -40,13 +41,17 @@ export function fr({ address, kind }: Voice) {
       teamLead: "Votre planning, vos horaires et vos rendez-vous, au même endroit.",
       app: "Ouvrir l’espace pro",
       points: [
-        ["Des créneaux, pas un calendrier", "Les prochaines heures libres sont là, à l’heure de la personne qui les lit."],
+        [
+          "Des créneaux, pas un calendrier",
+          "Les prochaines heures libres sont là, à l’heure de la personne qui les lit.",
+        ],
         ["Jamais deux fois la même heure", "La base de données elle-même refuse qu’un créneau soit pris deux fois."],
         ["Libre, et chez vous", "Code ouvert sous AGPL, hébergeable où vous voulez, aucun service tiers imposé."],
       ],
     },
     directory: {
-      title: (name: string) => (kind === "mentoring" ? `${name} : réserve un échange avec un mentor` : `${name} : prendre rendez-vous`),
+      title: (name: string) =>
+        kind === "mentoring" ? `${name} : réserve un échange avec un mentor` : `${name} : prendre rendez-vous`,
       fieldTitle: (field: string, name: string) => `${field} : les ${role}s ${name}`,
       fields: "Domaines",
       all: "Tous",
@@ -63,12 +68,16 @@ export function fr({ address, kind }: Voice) {
       more: "Voir la suite",
       back: "Revenir au début",
       emptyTitle: "Personne ne correspond",
-      empty: say("Essaie un mot plus court, ou regarde tous les domaines.", "Essayez un mot plus court, ou regardez tous les domaines."),
+      empty: say(
+        "Essaie un mot plus court, ou regarde tous les domaines.",
+        "Essayez un mot plus court, ou regardez tous les domaines.",
+      ),
       clear: "Tout afficher",
     },
     profile: {
       title: (name: string, business: string) => `${name} : créneaux libres · ${business}`,
-      description: (name: string, headline: string, business: string) => `${name}, ${headline}. ${say("Réserve", "Réservez")} un créneau en ligne avec ${business}.`,
+      description: (name: string, headline: string, business: string) =>
+        `${name}, ${headline}. ${say("Réserve", "Réservez")} un créneau en ligne avec ${business}.`,
       back: kind === "mentoring" ? "Tous les mentors" : "Toute l’équipe",
       about: (name: string) => `À propos de ${name}`,
       linkedin: (name: string) => `${name} sur LinkedIn`,
@@ -91,9 +100,12 @@ export function fr({ address, kind }: Voice) {
       emptyTitle: "Rien de libre sur ces jours",
       emptyNext: (when: string) => `Premier créneau : ${when}`,
       nothing: (name: string) => `${name} n’a pas de créneau libre pour l’instant.`,
-      nothingNext: say("Repasse bientôt : de nouveaux horaires s’ouvrent régulièrement.", "Repassez bientôt : de nouveaux horaires s’ouvrent régulièrement."),
+      nothingNext: say(
+        "Repasse bientôt : de nouveaux horaires s’ouvrent régulièrement.",
+        "Repassez bientôt : de nouveaux horaires s’ouvrent régulièrement.",
+      ),
       others: kind === "mentoring" ? "Voir les autres mentors" : "Voir les autres personnes",
-      free: (count: number): string => (count === 1 ? "créneau libre" : "créneaux libres"),
+      free: (count: number): string => (count === 1 ? "libre" : "libres"),
     },
     zone: {
       shown: (city: string, offset: string) => `Heure de ${city} (${offset})`,
@@ -101,8 +113,16 @@ export function fr({ address, kind }: Voice) {
       label: "Fuseau horaire",
       use: "Afficher",
       theirs: (name: string, city: string) => `${name} est à l’heure de ${city}.`,
-      both: (mine: string, theirs: string, name: string) => `${mine} chez ${say("toi", "vous")}, ${theirs} chez ${name}`,
-      regions: { europe: "Europe", overseas: "Outre-mer", africa: "Afrique", americas: "Amériques", asia: "Asie", pacific: "Pacifique" },
+      both: (mine: string, theirs: string, name: string) =>
+        `${mine} chez ${say("toi", "vous")}, ${theirs} chez ${name}`,
+      regions: {
+        europe: "Europe",
+        overseas: "Outre-mer",
+        africa: "Afrique",
+        americas: "Amériques",
+        asia: "Asie",
+        pacific: "Pacifique",
+      },
     },
     booking: {
       title: (name: string) => `${say("Réserve", "Réservez")} avec ${name}`,
@@ -115,30 +135,56 @@ export function fr({ address, kind }: Voice) {
       nameHint: kind === "mentoring" ? "Prénom et nom" : "",
       email: say("Ton adresse mail", "Votre adresse mail"),
       emailHint: say("Pour t’envoyer la confirmation et le rappel.", "Pour vous envoyer la confirmation et le rappel."),
-      note: (name: string) => (kind === "mentoring" ? say(`Ta question pour ${name}`, `Votre question pour ${name}`) : "Ce qu’il serait utile de savoir avant"),
+      note: (name: string) =>
+        kind === "mentoring"
+          ? say(`Ta question pour ${name}`, `Votre question pour ${name}`)
+          : "Ce qu’il serait utile de savoir avant",
       optional: "facultatif",
       submit: "Confirmer la réservation",
-      privacy: say("Ces informations servent seulement à ton rendez-vous.", "Ces informations servent seulement à votre rendez-vous."),
+      privacy: say(
+        "Ces informations servent seulement à ton rendez-vous.",
+        "Ces informations servent seulement à votre rendez-vous.",
+      ),
       privacyLink: say("Comment tes données sont protégées", "Comment vos données sont protégées"),
     },
     errors: {
       summary: "Il reste quelque chose à corriger",
       name: say("Écris ton nom, en 80 caractères au plus.", "Écrivez votre nom, en 80 caractères au plus."),
-      email: say("Vérifie l’adresse mail : il en faut une complète, comme camille@exemple.fr.", "Vérifiez l’adresse mail : il en faut une complète, comme camille@exemple.fr."),
-      note: say("Raccourcis ce texte : 1 000 caractères au plus.", "Raccourcissez ce texte : 1 000 caractères au plus."),
+      email: say(
+        "Vérifie l’adresse mail : il en faut une complète, comme camille@exemple.fr.",
+        "Vérifiez l’adresse mail : il en faut une complète, comme camille@exemple.fr.",
+      ),
+      note: say(
+        "Raccourcis ce texte : 1 000 caractères au plus.",
+        "Raccourcissez ce texte : 1 000 caractères au plus.",
+      ),
       reason: say("Raccourcis ce texte : 500 caractères au plus.", "Raccourcissez ce texte : 500 caractères au plus."),
       requestId: (id: string) => `Numéro de demande : ${id}`,
       again: say("Rien n’est perdu : vérifie, puis renvoie.", "Rien n’est perdu : vérifiez, puis renvoyez."),
-      slow: say("Beaucoup de demandes à la fois. Attends une minute, puis renvoie : rien de ce que tu as écrit n’est perdu.", "Beaucoup de demandes à la fois. Attendez une minute, puis renvoyez : rien de ce que vous avez écrit n’est perdu."),
-      usedForm: say("Ce formulaire avait déjà servi. Vérifie, puis renvoie.", "Ce formulaire avait déjà servi. Vérifiez, puis renvoyez."),
+      slow: say(
+        "Beaucoup de demandes à la fois. Attends une minute, puis renvoie : rien de ce que tu as écrit n’est perdu.",
+        "Beaucoup de demandes à la fois. Attendez une minute, puis renvoyez : rien de ce que vous avez écrit n’est perdu.",
+      ),
+      usedForm: say(
+        "Ce formulaire avait déjà servi. Vérifie, puis renvoie.",
+        "Ce formulaire avait déjà servi. Vérifiez, puis renvoyez.",
+      ),
     },
     lost: {
       taken: "Quelqu’un vient de prendre ce créneau",
       refused: "Cet horaire n’est plus proposé",
-      pick: say("Voici les plus proches. Touche celui qui te va : ce que tu as écrit est gardé.", "Voici les plus proches. Touchez celui qui vous va : ce que vous avez écrit est gardé."),
-      pickFresh: say("Voici les plus proches. Choisis celui qui te va.", "Voici les plus proches. Choisissez celui qui vous va."),
-      none: say("Il n’y en a pas d’autre tout près. Regarde les jours suivants.", "Il n’y en a pas d’autre tout près. Regardez les jours suivants."),
-      take: (when: string) => `Réserver ${when}`,
+      pick: say(
+        "Voici les plus proches. Touche celui qui te va : ce que tu as écrit est gardé.",
+        "Voici les plus proches. Touchez celui qui vous va : ce que vous avez écrit est gardé.",
+      ),
+      pickFresh: say(
+        "Voici les plus proches. Choisis celui qui te va.",
+        "Voici les plus proches. Choisissez celui qui vous va.",
+      ),
+      none: say(
+        "Il n’y en a pas d’autre tout près. Regarde les jours suivants.",
+        "Il n’y en a pas d’autre tout près. Regardez les jours suivants.",
+      ),
       all: "Voir tous les créneaux",
     },
     manage: {
@@ -146,12 +192,19 @@ export function fr({ address, kind }: Voice) {
       done: "C’est réservé !",
       doneLead: "Un mail de confirmation vient de partir, avec le lien vers cette page. À bientôt !",
       moved: "C’est déplacé !",
-      movedLead: say("Le nouvel horaire vient de t’être confirmé par mail.", "Le nouvel horaire vient de vous être confirmé par mail."),
+      movedLead: say(
+        "Le nouvel horaire vient de t’être confirmé par mail.",
+        "Le nouvel horaire vient de vous être confirmé par mail.",
+      ),
       upcoming: say("Ton rendez-vous", "Votre rendez-vous"),
       confirmed: "Confirmé",
       cancelled: "Ce rendez-vous est annulé",
-      cancelledByMe: say("Le créneau est de nouveau libre. Tu as changé d’avis ?", "Le créneau est de nouveau libre. Vous avez changé d’avis ?"),
-      cancelledByThem: (business: string) => `${business} a dû l’annuler. ${say("Choisis", "Choisissez")} un autre moment quand ${say("tu veux", "vous voulez")}.`,
+      cancelledByMe: say(
+        "Le créneau est de nouveau libre. Tu as changé d’avis ?",
+        "Le créneau est de nouveau libre. Vous avez changé d’avis ?",
+      ),
+      cancelledByThem: (business: string) =>
+        `${business} a dû l’annuler. ${say("Choisis", "Choisissez")} un autre moment quand ${say("tu veux", "vous voulez")}.`,
       past: "Ce rendez-vous est passé",
       pastLead: (name: string) => `Envie de reparler à ${name} ?`,
       again: "Reprendre rendez-vous",
@@ -166,7 +219,10 @@ export function fr({ address, kind }: Voice) {
       move: "Déplacer",
       cancel: "Annuler",
       until: (when: string) => `Modifiable en ligne jusqu’au ${when}.`,
-      tooLate: say("Il est trop tard pour changer ce rendez-vous en ligne. Un empêchement ? Écris à", "Il est trop tard pour changer ce rendez-vous en ligne. Un empêchement ? Écrivez à"),
+      tooLate: say(
+        "Il est trop tard pour changer ce rendez-vous en ligne. Un empêchement ? Écris à",
+        "Il est trop tard pour changer ce rendez-vous en ligne. Un empêchement ? Écrivez à",
+      ),
       at: (date: string, time: string) => `${date} à ${time}`,
     },
     move: {

@@ -1,7 +1,7 @@
 /** A business's brand as CSS variables: its own colours for fills, readable relatives of them for text. */
 import type { Schema } from "@creneau/sdk";
-import { families } from "./fonts.ts";
 import { mix, readable, textOn } from "./colour.ts";
+import { families } from "./fonts.ts";
 
 export type Brand = Schema<"Brand">;
 
@@ -43,7 +43,9 @@ export function brandCss(brand: Brand): string {
 
 /** Fills of several brands side by side, by class: for the page that names the demo businesses. */
 export function brandClasses(brands: readonly Brand[]): string {
-  return brands.map((brand, index) => block(`.brand-${index}`, { brand: brand.primary, second: brand.secondary })).join("");
+  return brands
+    .map((brand, index) => block(`.brand-${index}`, { brand: brand.primary, second: brand.secondary }))
+    .join("");
 }
 
 interface Grounds {

@@ -56,7 +56,9 @@ function toHex(values: readonly number[]): string {
 }
 
 function lightOf(hex: string): Light {
-  const [red = 0, green = 0, blue = 0] = channels(hex).map((c) => (c <= 0.040_45 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  const [red = 0, green = 0, blue = 0] = channels(hex).map((c) =>
+    c <= 0.040_45 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4,
+  );
   return [red, green, blue];
 }
 

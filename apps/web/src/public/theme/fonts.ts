@@ -22,7 +22,8 @@ const LATIN = "U+0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-206F,U+
 
 const faces: Readonly<Record<FontName, string>> = {
   inter: face("Inter", "inter") + likeness("Inter-like", { size: 107.12, ascent: 90.44, descent: 22.52 }),
-  montserrat: face("Montserrat", "montserrat") + likeness("Montserrat-like", { size: 112.83, ascent: 85.79, descent: 22.25 }),
+  montserrat:
+    face("Montserrat", "montserrat") + likeness("Montserrat-like", { size: 112.83, ascent: 85.79, descent: 22.25 }),
 };
 
 export function fontUrl(font: FontName): string {
@@ -39,7 +40,10 @@ function face(family: string, font: FontName): string {
 }
 
 /** Measures in per cent of Arial (and of Liberation Sans, its twin on Linux). */
-function likeness(family: string, { size, ascent, descent }: { size: number; ascent: number; descent: number }): string {
+function likeness(
+  family: string,
+  { size, ascent, descent }: { size: number; ascent: number; descent: number },
+): string {
   const source = 'local("Arial"),local("Liberation Sans")';
   return `@font-face{font-family:${family};src:${source};size-adjust:${size}%;ascent-override:${ascent}%;descent-override:${descent}%;line-gap-override:0%}`;
 }

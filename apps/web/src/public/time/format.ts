@@ -2,7 +2,15 @@
 import { addDays, startOfDay, wallOf, zone, type Instant, type PlainDate, type Zone } from "@creneau/scheduling";
 
 export type Locale = "fr" | "en";
-export type DayStyle = "long" | "short" | "weekdayDay" | "weekday" | "weekdayLong" | "dayMonth" | "dayMonthLong" | "month";
+export type DayStyle =
+  | "long"
+  | "short"
+  | "weekdayDay"
+  | "weekday"
+  | "weekdayLong"
+  | "dayMonth"
+  | "dayMonthLong"
+  | "month";
 
 const NARROW = "\u202F";
 const UTC = zone("UTC");
@@ -38,7 +46,9 @@ export function day(date: PlainDate, style: DayStyle, locale: Locale): string {
 /** "du 24 au 30 novembre", by what the two ends share. */
 export function dayRange(from: PlainDate, to: PlainDate, locale: Locale): string {
   const sameMonth = from.slice(0, 7) === to.slice(0, 7);
-  const first = sameMonth ? String(Number(from.slice(8))).replace(/^1$/, locale === "fr" ? "1er" : "1") : day(from, "dayMonth", locale);
+  const first = sameMonth
+    ? String(Number(from.slice(8))).replace(/^1$/, locale === "fr" ? "1er" : "1")
+    : day(from, "dayMonth", locale);
   return `${first} – ${day(to, sameMonth ? "dayMonthLong" : "dayMonth", locale)}`;
 }
 

@@ -11,7 +11,9 @@ interface City {
   readonly en: string;
 }
 
-const city = (region: Region) => (zone: string, fr: string, en = fr): City => ({ zone, region, fr, en });
+const city =
+  (region: Region) =>
+  (zone: string, fr: string, en = fr): City => ({ zone, region, fr, en });
 const europe = city("europe");
 const overseas = city("overseas");
 const africa = city("africa");

@@ -25,7 +25,7 @@ export function BookingView({ booking, event }: Props) {
       <Heading booking={booking} event={event} />
       <ChoiceFacts startsAt={startsAt} person={booking.professional} service={booking.service} />
       <dl className="choice small">
-        <Row icon="check" term={t.manage.reference}>
+        <Row icon="tag" term={t.manage.reference}>
           {t.manage.reference} <b className="reference">{booking.reference}</b>
         </Row>
         {booking.note && (
@@ -52,11 +52,17 @@ interface Words {
 function wordsOf({ booking, event }: Props, t: Texts, now: Instant): Words {
   const phase = phaseOf(booking, now);
   if (phase === "cancelled") {
-    const lead = booking.cancelledBy === "business" ? t.manage.cancelledByThem(booking.business.name) : t.manage.cancelledByMe;
+    const lead =
+      booking.cancelledBy === "business" ? t.manage.cancelledByThem(booking.business.name) : t.manage.cancelledByMe;
     return { icon: "cross", mood: "bad", title: t.manage.cancelled, lead };
   }
   if (phase === "past") {
-    return { icon: "clock", mood: "calm", title: t.manage.past, lead: t.manage.pastLead(booking.professional.displayName) };
+    return {
+      icon: "clock",
+      mood: "calm",
+      title: t.manage.past,
+      lead: t.manage.pastLead(booking.professional.displayName),
+    };
   }
   if (event === "booked") return { icon: "check", mood: "good", title: t.manage.done, lead: t.manage.doneLead };
   if (event === "moved") return { icon: "check", mood: "good", title: t.manage.moved, lead: t.manage.movedLead };
@@ -93,7 +99,9 @@ function Actions({ booking: { link, changeableUntil } }: { readonly booking: Lin
           {t.manage.cancel}
         </a>
       </p>
-      <p className="hint">{t.manage.until(t.manage.at(day(dateOf(until, zone), "long", locale), clock(until, zone, locale)))}</p>
+      <p className="hint">
+        {t.manage.until(t.manage.at(day(dateOf(until, zone), "long", locale), clock(until, zone, locale)))}
+      </p>
     </>
   );
 }
@@ -130,7 +138,11 @@ function BookAgain({ booking: { business, professional, service }, startsAt }: A
       <a className="button" href={other}>
         {t.manage.other}
       </a>
-      <a className="button quiet" href={reservePath(business.slug, professional.slug, startsAt, service.slug)} rel="nofollow">
+      <a
+        className="button quiet"
+        href={reservePath(business.slug, professional.slug, startsAt, service.slug)}
+        rel="nofollow"
+      >
         {t.manage.same}
       </a>
     </p>

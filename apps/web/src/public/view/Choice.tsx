@@ -17,12 +17,14 @@ interface WhenProps {
 export function When({ startsAt, person }: WhenProps) {
   const { t, zone, locale } = usePage();
   const theirs = knownZone(person.zone);
-  const differs = theirs !== undefined && wallOf(startsAt, theirs).offsetMinutes !== wallOf(startsAt, zone).offsetMinutes;
+  const differs =
+    theirs !== undefined && wallOf(startsAt, theirs).offsetMinutes !== wallOf(startsAt, zone).offsetMinutes;
   const date = capital(day(dateOf(startsAt, zone), "long", locale));
   const time = clock(startsAt, zone, locale);
   if (!differs) return <>{t.manage.at(date, time)}</>;
   const sameDate = dateOf(startsAt, theirs) === dateOf(startsAt, zone);
-  const far = clock(startsAt, theirs, locale) + (sameDate ? "" : ` (${day(dateOf(startsAt, theirs), "short", locale)})`);
+  const far =
+    clock(startsAt, theirs, locale) + (sameDate ? "" : ` (${day(dateOf(startsAt, theirs), "short", locale)})`);
   return (
     <>
       {date}

@@ -17,7 +17,8 @@ interface Props {
 }
 
 export function Days({ board, links, name }: Props) {
-  if (board.days.every(({ starts }) => starts.length === 0)) return <NothingFree board={board} links={links} name={name} />;
+  if (board.days.every(({ starts }) => starts.length === 0))
+    return <NothingFree board={board} links={links} name={name} />;
   return (
     <div className="days">
       {board.days.map((column, index) => (
@@ -42,7 +43,8 @@ function Day({ column: { on, starts }, next, links }: DayProps) {
   return (
     <section className={starts.length > 0 ? "day" : "day empty"}>
       <h3>
-        <span>{capital(nearDay(on, today, t, "weekdayLong", locale))}</span> <small>{day(on, "dayMonth", locale)}</small>
+        <span>{capital(nearDay(on, today, t, "weekdayLong", locale))}</span>{" "}
+        <small>{day(on, "dayMonth", locale)}</small>
       </h3>
       {starts.length > 0 ? <Times starts={starts} href={links.slot} /> : <NextTime next={next} />}
     </section>
@@ -86,7 +88,11 @@ function TimeList({ starts, href }: { readonly starts: readonly Instant[]; reado
 function NextTime({ next }: { readonly next: Instant | null }) {
   const { t, zone, locale } = usePage();
   if (next === null) return <p className="none">{t.slots.noneLeft}</p>;
-  return <p className="none">{t.slots.next(`${day(dateOf(next, zone), "weekdayDay", locale)}, ${clock(next, zone, locale)}`)}</p>;
+  return (
+    <p className="none">
+      {t.slots.next(`${day(dateOf(next, zone), "weekdayDay", locale)}, ${clock(next, zone, locale)}`)}
+    </p>
+  );
 }
 
 function NothingFree({ board: { nextAfter, service }, links, name }: Props) {

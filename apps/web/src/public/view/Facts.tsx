@@ -19,7 +19,7 @@ export function Facts({ organisation, languages }: Props) {
       )}
       {languages.length > 0 && (
         <span>
-          <Icon name="talk" /> <span className="hidden">{t.directory.speaks}</span>
+          <Icon name="talk" /> <span className="hidden">{t.directory.speaks} </span>
           {languages.map((code) => language(code, locale)).join(t.listSeparator)}
         </span>
       )}

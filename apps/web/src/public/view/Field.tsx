@@ -13,12 +13,32 @@ interface Props {
   readonly type?: "text" | "email";
   readonly autoComplete?: string;
   readonly maxLength: number;
+  /** The first wrong field: where the reader goes on. */
+  readonly startHere?: boolean;
 }
 
-export function Field({ name, label, value, error, hint, multiline = false, type = "text", autoComplete, maxLength }: Props) {
+export function Field({
+  name,
+  label,
+  value,
+  error,
+  hint,
+  multiline = false,
+  type = "text",
+  autoComplete,
+  maxLength,
+  startHere = false,
+}: Props) {
   const { t } = usePage();
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ") || undefined;
-  const common = { id: name, name, defaultValue: value, "aria-describedby": described, "aria-invalid": error ? true : undefined };
+  const common = {
+    id: name,
+    name,
+    defaultValue: value,
+    "aria-describedby": described,
+    "aria-invalid": error ? true : undefined,
+    autoFocus: startHere,
+  };
   return (
     <div className={error ? "question wrong" : "question"}>
       <label htmlFor={name}>

@@ -13,7 +13,14 @@ export function Header() {
         <a className="logo" href={business ? directoryPath(business.slug) : "/"}>
           {business?.brand.logoText ?? t.product}
         </a>
-        <a className="lang" href={`${url.pathname}?${query}`} lang={other} hrefLang={other} data-hard="1" rel="nofollow">
+        <a
+          className="lang"
+          href={`${url.pathname}?${query}`}
+          lang={other}
+          hrefLang={other}
+          data-hard="1"
+          rel="nofollow"
+        >
           {t.otherLanguage}
         </a>
       </div>

@@ -1,6 +1,6 @@
 /** A month at a glance: how many times are free each day, each a link to that day. */
 import { addDays, weekdayOf, type PlainDate } from "@creneau/scheduling";
-import { firstOfMonth, lastOfMonth, type Board } from "../board.ts";
+import { lastOfMonth, type Board } from "../board.ts";
 import { day } from "../time/format.ts";
 import { usePage } from "./context.ts";
 import type { BoardLinks } from "./SlotBoard.tsx";
@@ -28,7 +28,11 @@ export function Month({ board, links }: { readonly board: Board; readonly links:
             {week.map((on) => (
               <td key={on}>
                 {on.slice(0, 7) === shown.slice(0, 7) && (
-                  <Cell on={on} count={free.get(on) ?? 0} href={links.board({ service: board.service.slug, from: on })} />
+                  <Cell
+                    on={on}
+                    count={free.get(on) ?? 0}
+                    href={links.board({ service: board.service.slug, from: on })}
+                  />
                 )}
               </td>
             ))}
@@ -49,16 +53,15 @@ function Cell({ on, count, href }: { readonly on: PlainDate; readonly count: num
       <span className="hidden">{day(on, "month", locale)}, </span>
       <small>
         {count}
-        <span className="hidden"> {t.slots.free(count)}</span>
+        <span> {t.slots.free(count)}</span>
       </small>
     </a>
   );
 }
 
-/** Whole weeks, Monday first, that hold the month of a date. */
-function weeksOf(date: PlainDate): readonly (readonly PlainDate[])[] {
-  const first = firstOfMonth(date);
-  const last = lastOfMonth(date);
+/** Whole weeks, Monday first, from the first day shown to the end of its month. */
+function weeksOf(first: PlainDate): readonly (readonly PlainDate[])[] {
+  const last = lastOfMonth(first);
   const weeks: PlainDate[][] = [];
   for (let monday = addDays(first, 1 - weekdayOf(first)); monday <= last; monday = addDays(monday, 7)) {
     weeks.push([0, 1, 2, 3, 4, 5, 6].map((days) => addDays(monday, days)));

@@ -62,7 +62,8 @@ export function MoveConfirm({ booking: { link, professional }, from, to, reason,
   return (
     <form className="card narrow" method="post" action={movePath(link, { startsAt: to })}>
       <h1>{t.move.confirm}</h1>
-      {problem && (lost ? <LostSlot problem={problem} allHref={movePath(link)} /> : <RefusalNotice problem={problem} />)}
+      {problem &&
+        (lost ? <LostSlot problem={problem} allHref={movePath(link)} /> : <RefusalNotice problem={problem} />)}
       <dl className="change">
         <div className="gone">
           <dt>{t.move.before}</dt>

@@ -1,6 +1,6 @@
+import { dateOf, instant, toIso, type Instant } from "@creneau/scheduling";
 /** Why a form came back: read aloud first, said in words, with the way on. */
 import type { Problem } from "@creneau/sdk";
-import { dateOf, instant, toIso, type Instant } from "@creneau/scheduling";
 import { clock, nearDay } from "../time/format.ts";
 import { usePage } from "./context.ts";
 import { Icon } from "./Icon.tsx";
@@ -30,7 +30,10 @@ export function RefusalNotice({ problem }: { readonly problem: Problem }) {
 
 interface LostSlotProps {
   readonly problem: Problem;
-  /** Where each alternative leads; without it they are buttons of the form around, named `start`. */
+  /**
+   * Where each alternative leads; without it they are buttons of the form around, named `start`. Then a disabled button
+   * before them keeps the Enter key from choosing the first.
+   */
   readonly href?: (startsAt: Instant) => string;
   readonly allHref: string;
 }
@@ -46,6 +49,11 @@ export function LostSlot({ problem, href, allHref }: LostSlotProps) {
       <div>
         <h2>{problem.code === "SLOT_TAKEN" ? t.lost.taken : t.lost.refused}</h2>
         <p>{nearest.length > 0 ? hint : t.lost.none}</p>
+        {!href && (
+          <button disabled hidden>
+            {t.lost.all}
+          </button>
+        )}
         <div className="row">
           {nearest.map((at) => (
             <Alternative key={at} at={at} href={href} />
@@ -69,7 +77,7 @@ function Alternative({ at, href }: { readonly at: Instant; readonly href: LostSl
   }
   return (
     <button className="slot" name="start" value={toIso(at)}>
-      {t.lost.take(when)}
+      {when}
     </button>
   );
 }

@@ -81,6 +81,8 @@ interface QuestionsProps {
 
 function Questions({ draft, errors, name }: QuestionsProps) {
   const { t } = usePage();
+  const firstWrong = errors.name ? "name" : errors.email ? "email" : "note";
+  const focus = (name: string) => name === firstWrong && Object.values(errors).some(Boolean);
   return (
     <>
       <Field
@@ -90,6 +92,7 @@ function Questions({ draft, errors, name }: QuestionsProps) {
         value={draft.name}
         error={errors.name}
         autoComplete="name"
+        startHere={focus("name")}
         maxLength={80}
       />
       <Field
@@ -100,9 +103,18 @@ function Questions({ draft, errors, name }: QuestionsProps) {
         value={draft.email}
         error={errors.email}
         autoComplete="email"
+        startHere={focus("email")}
         maxLength={254}
       />
-      <Field name="note" label={t.booking.note(name)} value={draft.note} error={errors.note} multiline maxLength={1000} />
+      <Field
+        name="note"
+        label={t.booking.note(name)}
+        value={draft.note}
+        error={errors.note}
+        startHere={focus("note")}
+        multiline
+        maxLength={1000}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Instant } from "@creneau/scheduling";
 import type { Board } from "../board.ts";
 import type { ProfessionalProfile } from "../calls.ts";
 import type { BoardAddress } from "../paths.ts";
-import { day, dayRange } from "../time/format.ts";
+import { capital, day, dayRange } from "../time/format.ts";
 import { usePage } from "./context.ts";
 import { Days } from "./Days.tsx";
 import { Icon } from "./Icon.tsx";
@@ -29,7 +29,7 @@ export function SlotBoard({ board, links, professional, heading }: Props) {
   const { service, view, days } = board;
   const [first, last] = [days[0]?.on, days.at(-1)?.on];
   if (!first || !last) return null;
-  const shown = view === "month" ? day(first, "month", locale) : dayRange(first, last, locale);
+  const shown = view === "month" ? capital(day(first, "month", locale)) : dayRange(first, last, locale);
   const own = { service: service.slug };
   return (
     <section className="card board" aria-labelledby="slots">
@@ -47,14 +47,21 @@ export function SlotBoard({ board, links, professional, heading }: Props) {
           <a href={links.board(own)} aria-current={view === "days" ? "true" : undefined}>
             {t.slots.week}
           </a>
-          <a href={links.board({ ...own, month: first.slice(0, 7) })} aria-current={view === "month" ? "true" : undefined}>
+          <a
+            href={links.board({ ...own, month: first.slice(0, 7) })}
+            aria-current={view === "month" ? "true" : undefined}
+          >
             {t.slots.month}
           </a>
         </nav>
       </div>
       <ServiceTabs current={service.slug} professional={professional} href={(slug) => links.board({ service: slug })} />
       <Steps label={shown} view={view} steps={stepsOf(board)} href={links.board} />
-      {view === "month" ? <Month board={board} links={links} /> : <Days board={board} links={links} name={professional.displayName} />}
+      {view === "month" ? (
+        <Month board={board} links={links} />
+      ) : (
+        <Days board={board} links={links} name={professional.displayName} />
+      )}
       <ZoneBar professional={professional} />
     </section>
   );

@@ -35,7 +35,6 @@ void catalogue.init({
   resources: { fr: { translation: fr }, en: { translation: en } },
   // Escaped where they are laid out: subjects, text parts and calendars are not HTML.
   interpolation: { escapeValue: false, skipOnVariables: true },
-  showSupportNotice: false,
 });
 
 /**
