@@ -18,6 +18,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("productUrl", product.url);
   return async () => {
     await product.stop();
+    const failures = product.output().split("\n").filter((line) => line.includes('"level":50'));
+    if (failures.length > 0) throw new Error(`The product reported failures during the journeys:\n${failures.join("\n")}`);
     await folder.remove();
   };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { modules } from "../apps/server/src/modules/order.ts";
 import { readText, repositoryFiles, root } from "./files.ts";
+import { missingEntries, type Lock } from "./lockfile.ts";
 import { longestFunctions } from "./longest-functions.ts";
 import { brokenLines, floatingDependencies, lineRules, pathsNamedIn, strangeModuleFiles, type File } from "./tidy.ts";
 
@@ -65,6 +66,13 @@ test("dependencies are pinned exactly", () => {
   const loose = { path: "package.json", text: '{ "dependencies": { "a": "^1.0.0", "b": "1.0.0-beta.1" } }' };
   expect(floatingDependencies([loose])).toEqual(["package.json: a@^1.0.0"]);
   expect(floatingDependencies(files)).toEqual([]);
+});
+
+test("npm ci can install the lock (else: node tools/lockfile.ts)", () => {
+  const tool = { version: "1.0.0", optionalDependencies: { "@a/linux-x64-musl": "1.0.0" } };
+  const added = { version: "1.0.0", optional: true, os: ["linux"], cpu: ["x64"], libc: ["musl"] };
+  expect(missingEntries({ packages: { "node_modules/a": tool } })).toEqual({ "node_modules/@a/linux-x64-musl": added });
+  expect(Object.keys(missingEntries(JSON.parse(readText("package-lock.json")) as Lock))).toEqual([]);
 });
 
 describe.skipIf(!existsSync(join(root, MAP)))("the map", () => {

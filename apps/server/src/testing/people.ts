@@ -1,5 +1,5 @@
 /** The people of the stories, and the ways they call the API. */
-import { Problem, routes, type RouteName, type Routes } from "@creneau/contract";
+import { Problem, routes, type LinkedBooking, type RouteName, type Routes } from "@creneau/contract";
 import { zone, type WallRange } from "@creneau/scheduling";
 import type { InjectOptions } from "fastify";
 import type { z } from "zod";
@@ -205,3 +205,26 @@ export const books = (person: Person, house: House, wish: BookingWish, headers: 
     headers,
   });
 };
+
+/** Books, and must. @returns the booking as its link shows it. */
+export const booked = async (person: Person, house: House, wish: BookingWish): Promise<LinkedBooking> => (await books(person, house, wish)).body;
+
+export interface HoldWish {
+  readonly startsAt: string;
+  readonly mentor?: Mentor;
+  /** Who holds: another stranger each time when absent. */
+  readonly visitor?: string;
+}
+
+/** A visitor asks for a time to be kept. */
+export const asksToHold = (person: Person, house: House, wish: HoldWish): Promise<Answer<"holdSlot">> => {
+  const { mentor = house.mentors[0], visitor = randomToken(16), startsAt } = wish;
+  return person.call("holdSlot", {
+    params: { business: house.slug },
+    body: { professional: mentor?.slug, service: house.serviceSlug, startsAt, visitor },
+  });
+};
+
+/** Holds, and must. */
+export const holds = async (person: Person, house: House, wish: HoldWish): Promise<Answer<"holdSlot">["body"]> =>
+  (await asksToHold(person, house, wish)).body;

@@ -1,5 +1,5 @@
-import { toIso, type Instant, type PlainDate } from "@creneau/scheduling";
 /** Every call the public pages make to the API. Reads throw a ProblemError; writes answer with both cases. */
+import { toIso, type Instant, type PlainDate } from "@creneau/scheduling";
 import type { CreneauClient, Schema } from "@creneau/sdk";
 import { need, outcome, type Outcome } from "./problem.ts";
 import type { Locale } from "./time/format.ts";

@@ -6,10 +6,11 @@ function enhance(): void {
   const root = document.documentElement;
   const pages = new Map<string, Promise<Response>>();
 
-  // The server guessed the zone: tell it the real one, once. Runs in <head>, so nothing has been shown yet.
+  // The server guessed the zone: tell it the real one, once. Runs in <head>, so nothing has been shown yet. A browser
+  // that hides its zone says "UTC", where nobody lives: the guess is better.
   const guess = root.dataset["guess"];
   const mine = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (guess && mine && guess !== mine) {
+  if (guess && mine?.includes("/") && guess !== mine) {
     document.cookie = `creneau_zone=${mine};path=/;max-age=15552000;samesite=lax`;
     if (document.cookie.includes("creneau_zone=")) location.reload();
   }

@@ -1,3 +1,4 @@
+/** From an address to the page that answers it. */
 import { bookingPage } from "./pages/booking.tsx";
 import { cancel, cancelPage } from "./pages/cancel.tsx";
 import { directoryPage } from "./pages/directory.tsx";
@@ -7,7 +8,6 @@ import { move, movePage } from "./pages/move.tsx";
 import { profilePage } from "./pages/profile.tsx";
 import { reserve, reservePage } from "./pages/reserve.tsx";
 import { accessibilityPage, privacyPage } from "./pages/words.tsx";
-/** From an address to the page that answers it. */
 import { businessPages, reservedSegments } from "./paths.ts";
 import type { Visit } from "./visit.ts";
 

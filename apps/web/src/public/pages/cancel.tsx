@@ -1,5 +1,5 @@
-import { instant } from "@creneau/scheduling";
 /** `/rendez-vous/{link}/annuler`: irreversible for the mail it sends, so it asks; the reason is the reader's choice. */
+import { instant } from "@creneau/scheduling";
 import type { Problem } from "@creneau/sdk";
 import { answerPage, redirect, textsOf } from "../answer.tsx";
 import { loadBooking, phaseOf } from "../bookings.ts";

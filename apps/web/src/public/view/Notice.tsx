@@ -1,5 +1,5 @@
-import { dateOf, instant, toIso, type Instant } from "@creneau/scheduling";
 /** Why a form came back: read aloud first, said in words, with the way on. */
+import { dateOf, instant, toIso, type Instant } from "@creneau/scheduling";
 import type { Problem } from "@creneau/sdk";
 import { clock, nearDay } from "../time/format.ts";
 import { usePage } from "./context.ts";

@@ -1,8 +1,7 @@
 import { instant } from "@creneau/scheduling";
 import { describe, expect, test } from "vitest";
-import { fakeWorld, NOW, siteOf, type Refusals, type World } from "./testing.ts";
+import { fakeWorld, NOW, ORIGIN, siteOf, type Refusals, type World } from "./testing.ts";
 
-const ORIGIN = "https://rdv.example";
 const FORM = "/thotis/camille-tremblay/reserver?service=orientation-15min&start=2026-11-24T16:30Z";
 const filled = {
   name: "Camille Roux",

@@ -1,0 +1,87 @@
+/** The mailbox's two pages, as HTML. No script; every word from a mail is escaped. */
+import { createHash } from "node:crypto";
+import type { Instant } from "@creneau/scheduling";
+import type { MailPage, MailSummary, StoredAttachment, StoredMail } from "../../platform/mail/mailbox.ts";
+import { escapeHtml } from "../../platform/mail/words.ts";
+import { css } from "./styles.ts";
+
+const hash = createHash("sha256").update(css).digest("base64");
+
+/** What these pages may do: be styled by our one block, and show the mail in its frame. */
+export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${hash}'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+const texts = {
+  title: "Boîte aux lettres",
+  lead: "Aucun serveur de mail n’est réglé (SMTP_URL) : les mails restent ici, sur cette machine.",
+  refresh: "Actualiser",
+  newest: "Les plus récents",
+  older: "Plus anciens",
+  emptyTitle: "Aucun mail pour l’instant",
+  empty: "Réservez un créneau ou demandez un lien de connexion : le mail apparaîtra ici.",
+  noSubject: "(sans objet)",
+  back: "Tous les mails",
+  from: "De",
+  to: "À",
+  received: "Reçu",
+  content: "Contenu du mail",
+  alone: "Ouvrir seul",
+  text: "Partie texte",
+  attachments: "Pièces jointes",
+  attached: (count: number) => (count === 1 ? "1 pièce jointe" : `${count} pièces jointes`),
+} as const;
+
+const when = new Intl.DateTimeFormat("fr-FR", { dateStyle: "medium", timeStyle: "medium" });
+const bytes = new Intl.NumberFormat("fr-FR", { style: "unit", unit: "kilobyte", maximumFractionDigits: 1 });
+
+/** @param older true on a page that is not the first. */
+export function listPage({ items, next }: MailPage, older: boolean): string {
+  const list =
+    items.length === 0
+      ? `<div class="empty"><h2>${texts.emptyTitle}</h2><p>${texts.empty}</p></div>`
+      : `<ol class="mails">${items.map(item).join("")}</ol>`;
+  const pager = [
+    older ? `<a href="/dev/mailbox">${texts.newest}</a>` : "",
+    next === undefined ? "" : `<a href="/dev/mailbox?before=${encodeURIComponent(next)}" rel="next">${texts.older}</a>`,
+  ].join("");
+  return page(
+    texts.title,
+    `<header><div><h1>${texts.title}</h1><p class="quiet">${texts.lead}</p></div><a class="button" href="/dev/mailbox">${texts.refresh}</a></header>
+<main>${list}${pager ? `<nav class="pager">${pager}</nav>` : ""}</main>`,
+  );
+}
+
+function item({ id, subject, to, receivedAt, attachmentCount }: MailSummary): string {
+  const attached = attachmentCount > 0 ? `<span class="chip">${texts.attached(attachmentCount)}</span>` : "";
+  return `<li><a href="/dev/mailbox/${escapeHtml(id)}"><strong>${escapeHtml(subject) || texts.noSubject}</strong>
+<span class="quiet">${escapeHtml(to)}</span><span class="quiet meta">${time(receivedAt)}${attached}</span></a></li>`;
+}
+
+export function mailPage({ id, subject, from, to, receivedAt, html, text, attachments }: StoredMail): string {
+  const path = `/dev/mailbox/${escapeHtml(id)}`;
+  const title = escapeHtml(subject) || texts.noSubject;
+  const frame =
+    html === undefined
+      ? ""
+      : `<section><h2>${texts.content} <a href="${path}/html" target="_blank" rel="noopener">${texts.alone}</a></h2>
+<iframe src="${path}/html" title="${texts.content}" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe></section>`;
+  const plain = text === undefined ? "" : `<details${html === undefined ? " open" : ""}><summary>${texts.text}</summary><pre tabindex="0">${escapeHtml(text)}</pre></details>`;
+  const files =
+    attachments.length === 0
+      ? ""
+      : `<section><h2>${texts.attachments}</h2><ul class="files">${attachments.map((file, index) => attachment(path, file, index)).join("")}</ul></section>`;
+  return page(
+    title,
+    `<header><div><p><a href="/dev/mailbox">← ${texts.back}</a></p><h1>${title}</h1></div></header>
+<main><dl><dt>${texts.from}</dt><dd>${escapeHtml(from)}</dd><dt>${texts.to}</dt><dd>${escapeHtml(to)}</dd><dt>${texts.received}</dt><dd>${time(receivedAt)}</dd></dl>
+${files}${frame}${plain}</main>`,
+  );
+}
+
+const attachment = (path: string, { filename, contentType, content }: StoredAttachment, index: number): string =>
+  `<li><a href="${path}/attachments/${index}" download>${escapeHtml(filename)}</a> <span class="quiet">${escapeHtml(contentType)}, ${bytes.format(content.length / 1000)}</span></li>`;
+
+const time = (at: Instant): string => escapeHtml(when.format(at));
+
+const page = (title: string, body: string): string =>
+  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
+  `<meta name="color-scheme" content="light dark"><title>${title}</title><style>${css}</style></head><body>${body}</body></html>`;

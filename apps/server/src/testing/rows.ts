@@ -1,0 +1,21 @@
+/** Looking behind the walls: all rows of all businesses, as the owner of the tables sees them. */
+import type { World } from "./world.ts";
+
+/** The tables of the product, and the queue of jobs. */
+export async function tableNames({ owner }: Pick<World, "owner">): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where (n.nspname = 'public' and c.relkind in ('r', 'p')) or (n.nspname = 'graphile_worker' and c.relname = '_private_jobs')
+     order by 1`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** How many rows each table holds, with a fingerprint of them: the same before and after means that nothing was written. */
+export async function allRows(world: Pick<World, "owner">): Promise<Record<string, string>> {
+  const parts = (await tableNames(world)).map(
+    (name) => `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') as held from ${name} t`,
+  );
+  const { rows } = await world.owner.query<{ name: string; held: string }>(parts.join(" union all "));
+  return Object.fromEntries(rows.map(({ name, held }) => [name, held]));
+}

@@ -1,0 +1,550 @@
+/** The wall between tenants: what it is made of, what it stops, and that it is this wall that stops it. */
+import { routes, type RouteName, type Routes } from "@creneau/contract";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addMember } from "./modules/tenancy/index.ts";
+import { registerAccount } from "./modules/identity/index.ts";
+import { newId } from "./platform/chance.ts";
+import { sqlStateOf } from "./platform/database/errors.ts";
+import { mintAccountScope, mintTenantScope, type TenantScope } from "./platform/database/scope.ts";
+import { newKeyRingText, parseKeyRing } from "./platform/keys.ts";
+import { booked, createHouse, holds, PASSWORD, Person, type CallParts, type House, type Mentor } from "./testing/people.ts";
+import { allRows } from "./testing/rows.ts";
+import { createWorld, type World } from "./testing/world.ts";
+
+/** Tables that belong to no business. Each one more is a decision to write down. */
+const GLOBAL_TABLES = ["account", "business", "magic_link", "migration", "session"];
+
+let world: World;
+let a: House;
+let b: House;
+
+beforeAll(async () => {
+  world = await createWorld({ now: "2027-03-01T08:00:00Z" });
+  a = await furnishedHouse(world);
+  b = await furnishedHouse(world);
+});
+afterAll(() => world.close());
+
+/** Two mentors, and at least a row in each table of the business. */
+async function furnishedHouse(inside: World): Promise<House> {
+  const house = await createHouse(inside, { mentors: [{}, {}] });
+  for (const mentor of house.mentors) await booked(new Person(inside), house, { startsAt: "2027-03-09T10:00:00+01:00", mentor });
+  await holds(new Person(inside), house, { startsAt: "2027-03-09T11:00:00+01:00" });
+  const params = { businessId: house.scope.businessId, professionalId: mentorOf(house).id, on: "2027-03-10" };
+  await house.owner.call("putOverride", { params, body: { ranges: [], label: "Congé" } });
+  await inside.settle();
+  return house;
+}
+
+const mentorOf = (house: House, index = 0): Mentor => {
+  const mentor = house.mentors[index];
+  if (!mentor) throw new Error("no such mentor");
+  return mentor;
+};
+
+const listOf = async (inside: World, query: string, values: unknown[] = []): Promise<string[]> =>
+  (await inside.owner.query<{ name: string }>(query, values)).rows.map(({ name }) => name);
+
+const tenantTables = (inside: World) =>
+  listOf(
+    inside,
+    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'business_id'
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`,
+  );
+
+/** Whatever holds rows and is not behind the tenant's fence, exactly as `fence()` puts it up. */
+const unfencedTables = (inside: World) =>
+  listOf(
+    inside,
+    `select relname as name from pg_class c
+     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'm', 'f', 'v')
+       and not (relrowsecurity and relforcerowsecurity and exists (
+         select from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant' and p.polcmd = '*' and p.polpermissive
+           and p.polroles = '{0}' and pg_get_expr(p.polqual, c.oid) = '(business_id = app_business())'
+           and pg_get_expr(p.polwithcheck, c.oid) = '(business_id = app_business())'))
+     order by 1`,
+  );
+
+/** Policies beside the fence: each opens the wall a little, since policies add up. */
+const otherPolicies = (inside: World) =>
+  listOf(
+    inside,
+    `select format('%s on %s for %s using %s', polname, polrelid::regclass, polcmd, pg_get_expr(polqual, polrelid)) as name
+     from pg_policy where polname <> 'tenant' order by 1`,
+  );
+
+/** How many rows of others a business sees when the code forgets to say whose it wants. */
+async function leaks(inside: World, { scope }: House, table: string): Promise<number> {
+  const query = sql<{ id: string }>`select business_id as id from ${sql.table(table)}`;
+  const rows = await inside.db.inTenant(scope, (tx) => tx.all(query));
+  return rows.filter((row) => row.id !== scope.businessId).length;
+}
+
+const refusal = (work: Promise<unknown>): Promise<string | undefined> =>
+  work.then(
+    () => "no refusal",
+    (error: unknown) => sqlStateOf(error),
+  );
+
+describe("what the wall is made of", () => {
+  test("every table is behind the fence, but for a short list of global ones", async () => {
+    expect(await unfencedTables(world)).toEqual(GLOBAL_TABLES);
+    expect(await tenantTables(world)).not.toEqual([]);
+  });
+
+  test("beside the fence one policy exists: an account sees its own memberships", async () => {
+    expect(await otherPolicies(world)).toEqual(["own_memberships on member for r using (account_id = app_account())"]);
+  });
+
+  test("every primary key of a tenant's table begins with the business", async () => {
+    const strays = await listOf(
+      world,
+      `select c.relname as name from pg_class c left join pg_index i on i.indrelid = c.oid and i.indisprimary
+       left join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+       where c.relname = any($1) and c.relnamespace = 'public'::regnamespace and a.attname is distinct from 'business_id'`,
+      [await tenantTables(world)],
+    );
+    expect(strays).toEqual([]);
+  });
+
+  test("every unique and exclusion constraint of a tenant's table carries the business, as Citus asks", async () => {
+    const strays = await listOf(
+      world,
+      `select i.indexrelid::regclass::text as name from pg_index i
+       where i.indrelid::regclass::text = any($1) and (i.indisunique or i.indisexclusion)
+         and not exists (select from pg_attribute a where a.attrelid = i.indrelid and a.attname = 'business_id' and a.attnum = any(i.indkey))`,
+      [await tenantTables(world)],
+    );
+    expect(strays).toEqual([]);
+  });
+
+  test("every foreign key between tenants' tables carries the business on both sides, and none goes from a global one to a tenant's", async () => {
+    const strays = await listOf(
+      world,
+      `select format('%s of %s', k.conname, k.conrelid::regclass) as name from pg_constraint k
+       where k.contype = 'f' and k.connamespace = 'public'::regnamespace and k.confrelid::regclass::text = any($1)
+         and not exists (
+           select from unnest(k.conkey, k.confkey) as pair(child, parent)
+           join pg_attribute c on c.attrelid = k.conrelid and c.attnum = pair.child and c.attname = 'business_id'
+           join pg_attribute p on p.attrelid = k.confrelid and p.attnum = pair.parent and p.attname = 'business_id')`,
+      [await tenantTables(world)],
+    );
+    expect(strays).toEqual([]);
+  });
+});
+
+describe("the roles of the server", () => {
+  test("neither owns anything, creates anything, bypasses anything, or is a member of a role that does", async () => {
+    const { rows } = await world.owner.query(
+      `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, has_schema_privilege(oid, 'public', 'create') as creates,
+        (select count(*)::int from pg_auth_members where member = r.oid) as memberships,
+        (select count(*)::int from pg_class where relowner = r.oid and relnamespace = 'public'::regnamespace) as owns
+       from pg_roles r where rolname in ('creneau_app', 'creneau_jobs') order by 1`,
+    );
+    const nothing = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false, creates: false, memberships: 0, owns: 0 };
+    expect(rows).toEqual([
+      { rolname: "creneau_app", ...nothing },
+      { rolname: "creneau_jobs", ...nothing },
+    ]);
+    await world.db.assertLeastPrivilege();
+  });
+
+  const mayDo = (role: string, privilege: string) =>
+    listOf(
+      world,
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+         and has_table_privilege($1, oid, $2) order by 1`,
+      [role, privilege],
+    );
+
+  test("what was done can't be rewritten: events and history are added to, and only that", async () => {
+    const changeable = await mayDo("creneau_app", "update");
+    expect(changeable).not.toContain("event");
+    expect(changeable).not.toContain("booking_change");
+    expect(changeable).not.toContain("migration");
+  });
+
+  test("what may be deleted is a short list; nothing is truncated, given triggers, or referred to", async () => {
+    expect(await mayDo("creneau_app", "delete")).toEqual([
+      "hold",
+      "idempotency",
+      "magic_link",
+      "member",
+      "occupancy",
+      "professional_field",
+      "schedule_override",
+      "service_professional",
+      "session",
+    ]);
+    for (const privilege of ["truncate", "trigger", "references"]) expect(await mayDo("creneau_app", privilege)).toEqual([]);
+    expect(await mayDo("creneau_app", "select")).not.toContain("migration");
+  });
+
+  test("the queue's role sees no table of the product, and the server's sees none of the queue", async () => {
+    for (const privilege of ["select", "insert", "update", "delete"]) expect(await mayDo("creneau_jobs", privilege)).toEqual([]);
+    const { rows } = await world.owner.query(
+      `select has_schema_privilege('creneau_app', 'graphile_worker', 'usage') as queue,
+              has_function_privilege('creneau_app', 'jobs.enqueue(text, json, timestamptz, text, int)', 'execute') as enqueue`,
+    );
+    expect(rows).toEqual([{ queue: false, enqueue: true }]);
+  });
+});
+
+/** Routes of the contract that name a business by its id: the type makes the table below complete. */
+type TenantRoute = {
+  [N in RouteName]: Routes[N]["path"] extends `${string}{businessId}${string}` ? N : never;
+}[RouteName];
+
+interface Rows {
+  readonly businessId: string;
+  readonly professionalId: string;
+  readonly serviceId: string;
+  readonly bookingId: string;
+}
+
+const asks: Readonly<Record<TenantRoute, (rows: Rows) => Omit<CallParts, "headers">>> = {
+  getBusiness: () => ({}),
+  listProfessionals: () => ({}),
+  listServices: () => ({}),
+  getSchedule: ({ professionalId }) => ({ params: { professionalId } }),
+  replaceWeeklyHours: ({ professionalId }) => ({
+    params: { professionalId },
+    body: { zone: "Europe/Paris", weekly: [5, 6].map((weekday) => ({ weekday, ranges: [{ start: "09:00", end: "18:00" }] })), version: 0 },
+  }),
+  putOverride: ({ professionalId }) => ({ params: { professionalId, on: "2027-03-10" }, body: { ranges: [{ start: "09:00", end: "10:00" }] } }),
+  deleteOverride: ({ professionalId }) => ({ params: { professionalId, on: "2027-03-10" } }),
+  listSlots: ({ professionalId, serviceId, bookingId }) => ({
+    params: { professionalId },
+    query: { serviceId, from: "2027-03-09", movingBookingId: bookingId },
+  }),
+  listBookings: ({ professionalId }) => ({
+    query: { from: "2027-03-01T00:00:00Z", until: "2027-04-01T00:00:00Z", professionalId },
+  }),
+  bookForContact: ({ professionalId, serviceId }) => ({
+    body: { professionalId, serviceId, startsAt: "2027-03-12T10:00:00+01:00", contact: { name: "Paul", email: "paul@lycee.example" } },
+  }),
+  getBooking: ({ bookingId }) => ({ params: { bookingId } }),
+  cancelBooking: ({ bookingId }) => ({ params: { bookingId }, body: { reason: "not mine" } }),
+  moveBooking: ({ bookingId }) => ({ params: { bookingId }, body: { startsAt: "2027-03-12T11:00:00+01:00" } }),
+};
+const tenantRoutes = Object.keys(asks) as TenantRoute[];
+
+const rowsOf = async (inside: World, house: House, mentor = mentorOf(house)): Promise<Rows> => {
+  const [bookingId = ""] = await listOf(
+    inside,
+    "select id as name from booking where business_id = $1 and professional_id = $2 and status = 'confirmed' order by id limit 1",
+    [house.scope.businessId, mentor.id],
+  );
+  return { businessId: house.scope.businessId, professionalId: mentor.id, serviceId: house.serviceId, bookingId };
+};
+
+async function asking(person: Person, name: TenantRoute, businessId: string, rows: Rows) {
+  const { params, ...parts } = asks[name](rows);
+  return person.call(name, { ...parts, params: { businessId, ...params } });
+}
+
+/** What an answer tells, without the number of the request. */
+const told = (answer: Awaited<ReturnType<typeof asking>>): unknown =>
+  answer.status < 400 ? answer.body : { ...answer.problem, requestId: "" };
+
+describe("by the routes of the contract", () => {
+  test("every route with a business in its path is walked below", () => {
+    const named = Object.entries(routes).flatMap(([name, { path }]) => (path.includes("{businessId}") ? [name] : []));
+    expect(tenantRoutes.toSorted()).toEqual(named.toSorted());
+  });
+
+  test("each of them answers the owner of the house: what follows is refused for whose it is, not for what it asks", async () => {
+    const house = await furnishedHouse(world);
+    const rows = await rowsOf(world, house);
+    for (const name of ["getBooking", "moveBooking", "cancelBooking", ...tenantRoutes.filter((route) => !route.endsWith("Booking"))] as const) {
+      const answer = await asking(house.owner, name, rows.businessId, rows);
+      expect([name, answer.status]).toEqual([name, routes[name].status]);
+    }
+  });
+
+  test.for(tenantRoutes)("%s: another house is not there, and nothing of it is written", async (name) => {
+    const before = await allRows(world);
+    const answer = await asking(a.owner, name, b.scope.businessId, await rowsOf(world, b));
+    expect(answer.problem).toMatchObject({ status: 404, code: "NOT_FOUND" });
+    expect(await allRows(world)).toEqual(before);
+  });
+
+  test.for(tenantRoutes)("%s: another house's ids are, in one's own house, ids that nobody has", async (name) => {
+    const mine = await rowsOf(world, a);
+    const theirs = await rowsOf(world, b);
+    const before = await allRows(world);
+    for (const id of ["professionalId", "serviceId", "bookingId"] as const) {
+      const mixed = { ...mine, [id]: theirs[id] };
+      const parts = asks[name](mixed);
+      if (!JSON.stringify(parts).includes(theirs[id])) continue;
+      const answer = await asking(a.owner, name, mine.businessId, mixed);
+      const nobodys = await asking(a.owner, name, mine.businessId, { ...mine, [id]: newId() });
+      expect(told(answer)).toEqual(told(nobodys));
+      // A filter of a list finds nothing; all else is not found.
+      if (!JSON.stringify(parts.query ?? {}).includes(theirs[id])) expect(answer.problem).toMatchObject({ status: 404, code: "NOT_FOUND" });
+    }
+    expect(await allRows(world)).toEqual(before);
+  });
+
+  test.for(tenantRoutes)("%s: signed out, nobody is let in", async (name) => {
+    const before = await allRows(world);
+    const answer = await asking(new Person(world), name, a.scope.businessId, await rowsOf(world, a));
+    expect(answer.problem).toMatchObject({ status: 401, code: "NOT_SIGNED_IN" });
+    expect(await allRows(world)).toEqual(before);
+  });
+
+  test.for(tenantRoutes)("%s: for a mentor, another mentor's things are not there", async (name) => {
+    const one = await new Person(world).signsIn(mentorOf(a, 0).email);
+    const others = await rowsOf(world, a, mentorOf(a, 1));
+    const theirOwn = [others.professionalId, others.bookingId].some((id) => JSON.stringify(asks[name](others)).includes(id));
+    const before = await allRows(world);
+    const answer = await asking(one, name, others.businessId, others);
+    if (theirOwn) expect(answer.problem).toMatchObject({ status: 404, code: "NOT_FOUND" });
+    else expect(JSON.stringify(answer.body)).not.toContain(others.professionalId);
+    expect(await allRows(world)).toEqual(before);
+  });
+
+  test("a mentor's lists hold their own, and the contact's address is never shown to them", async () => {
+    const house = await furnishedHouse(world);
+    const mentor = await new Person(world).signsIn(mentorOf(house).email);
+    const rows = await rowsOf(world, house);
+    const { businessId } = rows;
+    const team = await mentor.call("listProfessionals", { params: { businessId } });
+    expect(team.body.items.map(({ id }) => id)).toEqual([rows.professionalId]);
+    const period = { from: "2027-03-01T00:00:00Z", until: "2027-04-01T00:00:00Z" };
+    const bookings = await mentor.call("listBookings", { params: { businessId }, query: period });
+    expect(bookings.body.items.map(({ id }) => id)).toEqual([rows.bookingId]);
+    for (const name of ["listBookings", "getBooking", "bookForContact", "moveBooking", "cancelBooking"] as const) {
+      const answer = await asking(mentor, name, businessId, rows);
+      expect([name, JSON.stringify(answer.body).includes("@")]).toEqual([name, false]);
+    }
+    const seen = await house.owner.call("getBooking", { params: { businessId, bookingId: rows.bookingId } });
+    expect(seen.body.contact.email).toBe("juliette@lycee.example");
+  });
+
+  test("a consultant reads what is theirs and changes nothing; one who is no professional has empty lists", async () => {
+    const email = `consultant-${newId()}@example.org`;
+    const accountId = await registerAccount(world.db, world.clock, { email, name: "Chantal", locale: "fr", password: PASSWORD });
+    await addMember(world.db, world.clock, a.scope, { accountId, role: "consultant" });
+    const consultant = await new Person(world).signsIn(email);
+    const rows = await rowsOf(world, a);
+    const before = await allRows(world);
+    for (const name of tenantRoutes.filter((route) => routes[route].method !== "GET")) {
+      const answer = await asking(consultant, name, rows.businessId, rows);
+      expect([name, answer.problem.code]).toEqual([name, "FORBIDDEN"]);
+    }
+    for (const name of ["listProfessionals", "listBookings"] as const) {
+      const query = name === "listBookings" ? { from: "2027-03-01T00:00:00Z", until: "2027-04-01T00:00:00Z" } : {};
+      const list = await consultant.call(name, { params: { businessId: rows.businessId }, query });
+      expect(list.body).toEqual({ items: [], nextCursor: null });
+    }
+    expect(await allRows(world)).toEqual(before);
+  });
+});
+
+describe("by SQL, as the server's role", () => {
+  const count = async (table: string, { businessId }: TenantScope): Promise<number> =>
+    (await listOf(world, `select id::text as name from (select business_id as id from ${table}) t where id = $1`, [businessId])).length;
+
+  test("inside a house one sees its own rows and no other, in every table", async () => {
+    for (const table of await tenantTables(world)) {
+      expect([table, await leaks(world, a, table)]).toEqual([table, 0]);
+      const seen = await world.db.inTenant(a.scope, (tx) => tx.all(sql`select from ${sql.table(table)}`));
+      expect([table, seen.length]).toEqual([table, await count(table, a.scope)]);
+      expect([table, seen.length > 0]).toEqual([table, true]);
+    }
+  });
+
+  test("outside of any house one sees no row of any", async () => {
+    for (const table of await tenantTables(world)) {
+      const seen = await world.db.inGlobal((tx) => tx.all(sql`select from ${sql.table(table)}`));
+      expect([table, seen.length]).toEqual([table, 0]);
+    }
+  });
+
+  test("the house of one transaction is forgotten by the next on the same connection", async () => {
+    const query = sql<{ business: string | null }>`select app_business() as business, app_account() as account`;
+    await world.db.inTenant(a.scope, (tx) => tx.all(query));
+    const after = await Promise.all(Array.from({ length: 20 }, () => world.db.inGlobal((tx) => tx.one(query))));
+    expect(after).toEqual(Array.from({ length: 20 }, () => ({ business: null, account: null })));
+  });
+
+  test("no row of another house is added, in any table", async () => {
+    const before = await allRows(world);
+    for (const table of await tenantTables(world)) {
+      const columns = await listOf(
+        world,
+        `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attgenerated = '' and not attisdropped`,
+        [table],
+      );
+      const { rows } = await world.owner.query<{ row: unknown }>(`select to_json(t) as row from ${table} t where business_id = $1 limit 1`, [
+        b.scope.businessId,
+      ]);
+      const into = sql.raw(columns.map((column) => `"${column}"`).join(", "));
+      const insert = sql`insert into ${sql.table(table)} (${into})
+        select ${into} from json_populate_record(null::${sql.table(table)}, ${JSON.stringify(rows[0]?.row)}::json)`;
+      expect([table, await refusal(world.db.inTenant(a.scope, (tx) => tx.run(insert)))]).toEqual([table, "42501"]);
+    }
+    expect(await allRows(world)).toEqual(before);
+  });
+
+  test("no row of another house is changed, taken over, given away or deleted, in any table", async () => {
+    const before = await allRows(world);
+    const [mine, theirs] = [a.scope.businessId, b.scope.businessId];
+    for (const table of await tenantTables(world)) {
+      const at = sql.table(table);
+      const inside = (query: ReturnType<typeof sql<{ hit: number }>>) =>
+        world.db
+          .inTenant(a.scope, (tx) => tx.all(query))
+          .then(
+            (rows) => `${rows.length} rows`,
+            (error: unknown) => sqlStateOf(error),
+          );
+      const outcomes = [
+        await inside(sql`update ${at} set business_id = ${theirs} where business_id = ${theirs} returning 1 as hit`),
+        await inside(sql`update ${at} set business_id = ${mine} where business_id = ${theirs} returning 1 as hit`),
+        await inside(sql`delete from ${at} where business_id = ${theirs} returning 1 as hit`),
+      ];
+      for (const outcome of outcomes) expect(["0 rows", "42501"]).toContain(outcome);
+      expect([table, await inside(sql`update ${at} set business_id = ${theirs} returning 1 as hit`)]).toEqual([table, "42501"]);
+    }
+    expect(await allRows(world)).toEqual(before);
+  });
+
+  test("even the owner of the tables can't mix two houses in a row: every reference carries the business", async () => {
+    const { rows: references } = await world.owner.query<{ child: string; parent: string; column: string; target: string; key: string }>(
+      `select k.conrelid::regclass::text as child, k.confrelid::regclass::text as parent, k.conname as key, c.attname as column, p.attname as target
+       from pg_constraint k, unnest(k.conkey, k.confkey) as pair(child, parent)
+       join pg_attribute c on c.attnum = pair.child join pg_attribute p on p.attnum = pair.parent
+       where k.contype = 'f' and k.conrelid::regclass::text = any($1) and k.confrelid::regclass::text = any($1)
+         and c.attrelid = k.conrelid and p.attrelid = k.confrelid and c.attname <> 'business_id'`,
+      [await tenantTables(world)],
+    );
+    expect(references.length).toBeGreaterThan(15);
+    for (const { child, parent, column, target, key } of references) {
+      const mixing = world.owner.query(
+        `update ${child} set ${column} = (select ${target} from ${parent} where business_id = $2 limit 1)
+         where ctid = (select ctid from ${child} where business_id = $1 and ${column} is not null limit 1)`,
+        [a.scope.businessId, b.scope.businessId],
+      );
+      expect([key, await refusal(mixing)]).toEqual([key, "23503"]);
+    }
+  });
+
+  test("an account sees its own memberships, and those only", async () => {
+    const [accountId = ""] = await listOf(world, "select id as name from account where email = $1", [a.ownerEmail]);
+    const seen = await world.db.inAccount(mintAccountScope(accountId), (tx) =>
+      tx.all(sql<{ account: string; business: string }>`select account_id as account, business_id as business from member`),
+    );
+    expect(seen).toEqual([{ account: accountId, business: a.scope.businessId }]);
+    const none = await world.db.inAccount(mintAccountScope(accountId), (tx) => tx.all(sql`select from booking`));
+    expect(none).toEqual([]);
+  });
+
+  test("only an id becomes a scope", () => {
+    for (const text of ["", "x", "'; drop table booking; --", `${newId()}'`, newId().toUpperCase(), ` ${newId()}`, `${newId()}\n`]) {
+      expect(() => mintTenantScope(text)).toThrow(RangeError);
+      expect(() => mintAccountScope(text)).toThrow(RangeError);
+    }
+  });
+});
+
+describe("signed links", () => {
+  const byLink = ["getBookingByLink", "cancelBookingByLink", "moveBookingByLink", "getCalendarFileByLink"] as const;
+  const follow = (name: (typeof byLink)[number], link: string) =>
+    new Person(world).call(name, {
+      params: { link },
+      ...(name === "moveBookingByLink" ? { body: { startsAt: "2027-03-16T10:00:00+01:00" } } : {}),
+      ...(name === "cancelBookingByLink" ? { body: { reason: "forged" } } : {}),
+    });
+  const notValid = { status: 404, code: "LINK_NOT_VALID" };
+
+  test("a link altered in any of its bytes opens nothing", async () => {
+    const { link } = await booked(new Person(world), a, { startsAt: "2027-03-15T10:00:00+01:00" });
+    expect((await follow("getBookingByLink", link)).body.link).toBe(link);
+    const bytes = Buffer.from(link, "base64url");
+    const before = await allRows(world);
+    for (const [at, byte] of bytes.entries()) {
+      const forged = Buffer.from(bytes);
+      forged[at] = byte ^ 0x01;
+      for (const name of byLink) expect([at, name, (await follow(name, forged.toString("base64url"))).problem]).toMatchObject([at, name, notValid]);
+    }
+    for (const forged of [bytes.subarray(1), bytes.subarray(0, -1), Buffer.concat([bytes, Buffer.of(0)]), bytes.subarray(0, 17), Buffer.of(1)]) {
+      expect((await follow("cancelBookingByLink", forged.toString("base64url"))).problem).toMatchObject(notValid);
+    }
+    expect(await allRows(world)).toEqual(before);
+  });
+
+  test("a link signed by anybody else opens nothing", async () => {
+    const { link } = await booked(new Person(world), a, { startsAt: "2027-03-15T10:15:00+01:00" });
+    const others = parseKeyRing(newKeyRingText()).sign(Buffer.from(link, "base64url").subarray(17), "booking-link");
+    expect((await follow("getBookingByLink", others)).problem).toMatchObject(notValid);
+  });
+
+  test("a link to a booking gives no hold back, and a hold opens no booking", async () => {
+    const { link } = await booked(new Person(world), a, { startsAt: "2027-03-15T10:30:00+01:00" });
+    const held = await holds(new Person(world), a, { startsAt: "2027-03-15T10:45:00+01:00" });
+    const before = await allRows(world);
+    const released = await new Person(world).call("releaseHold", { params: { business: a.slug, hold: link } });
+    expect(released.problem).toMatchObject(notValid);
+    for (const name of byLink) expect((await follow(name, held.hold)).problem).toMatchObject(notValid);
+    expect(await allRows(world)).toEqual(before);
+  });
+
+  test("links of one house do nothing in another", async () => {
+    const { link } = await booked(new Person(world), b, { startsAt: "2027-03-15T11:00:00+01:00" });
+    const held = await holds(new Person(world), b, { startsAt: "2027-03-15T11:15:00+01:00" });
+    const before = await allRows(world);
+    const slots = await new Person(world).call("listPublicSlots", {
+      params: { business: a.slug, professional: mentorOf(a).slug },
+      query: { moving: link },
+    });
+    expect(slots.problem).toMatchObject(notValid);
+    const released = await new Person(world).call("releaseHold", { params: { business: a.slug, hold: held.hold } });
+    expect(released.problem).toMatchObject(notValid);
+    expect(await allRows(world)).toEqual(before);
+  });
+});
+
+describe("take the wall away, and see red", () => {
+  test("with row security off, the same look sees the other house's bookings, and the list of unfenced tables names it", async () => {
+    const doomed = await createWorld();
+    try {
+      const [one, other] = [await furnishedHouse(doomed), await furnishedHouse(doomed)];
+      expect(await leaks(doomed, one, "booking")).toBe(0);
+      await doomed.owner.query("alter table booking disable row level security");
+      expect(await leaks(doomed, one, "booking")).toBe(other.mentors.length);
+      expect(await unfencedTables(doomed)).toEqual([...GLOBAL_TABLES, "booking"].toSorted());
+    } finally {
+      await doomed.close();
+    }
+  });
+
+  test("with one policy more, the same look sees them too, and the list of policies names it", async () => {
+    const doomed = await createWorld();
+    try {
+      const [one, other] = [await furnishedHouse(doomed), await furnishedHouse(doomed)];
+      await doomed.owner.query("create policy careless on booking using (true)");
+      expect(await leaks(doomed, one, "booking")).toBe(other.mentors.length);
+      expect(await otherPolicies(doomed)).toContain("careless on booking for * using true");
+    } finally {
+      await doomed.close();
+    }
+  });
+
+  test("with the policy dropped the wall fails shut: nobody sees a booking, not even their own, and the list names the table", async () => {
+    const doomed = await createWorld();
+    try {
+      const house = await furnishedHouse(doomed);
+      const rows = await rowsOf(doomed, house);
+      expect((await asking(house.owner, "getBooking", rows.businessId, rows)).status).toBe(200);
+      await doomed.owner.query("drop policy tenant on booking");
+      expect(await leaks(doomed, house, "booking")).toBe(0);
+      expect((await asking(house.owner, "getBooking", rows.businessId, rows)).problem.code).toBe("NOT_FOUND");
+      expect(await unfencedTables(doomed)).toEqual([...GLOBAL_TABLES, "booking"].toSorted());
+    } finally {
+      await doomed.close();
+    }
+  });
+});

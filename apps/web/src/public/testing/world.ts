@@ -1,0 +1,159 @@
+/** The public API in memory, in the shapes of the contract. It remembers what it was asked. */
+import { instant, toIso, type Instant } from "@creneau/scheduling";
+import type { Schema } from "@creneau/sdk";
+import { coach, NOW, people, thotis, type Fake } from "./cast.ts";
+import { freeTimes, MINUTE_MS, slotDays } from "./free-times.ts";
+
+type Booking = Schema<"LinkedBooking">;
+type Problem = Schema<"Problem">;
+type Profile = Schema<"ProfessionalProfile">;
+
+const HOLD_MINUTES = 10;
+const CHANGE_NOTICE_MINUTES = 60;
+
+/** What the world refuses, and how. `read` is for every call. */
+export interface Refusals {
+  readonly hold?: Partial<Problem>;
+  readonly book?: Partial<Problem>;
+  readonly move?: Partial<Problem>;
+  readonly cancel?: Partial<Problem>;
+  readonly read?: Partial<Problem>;
+}
+
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly headers: Headers;
+}
+
+export interface World {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly calls: Call[];
+  /** By link. */
+  readonly bookings: Map<string, Booking>;
+}
+
+export interface WorldOptions {
+  readonly refuse?: Refusals;
+  readonly people?: readonly Fake[];
+  readonly now?: () => Instant;
+}
+
+type Facts = Required<WorldOptions> & Pick<World, "bookings">;
+type Body = Readonly<Record<string, string>>;
+
+export function fakeWorld({ refuse = {}, people: crowd = people, now = () => NOW }: WorldOptions = {}): World {
+  const calls: Call[] = [];
+  const facts: Facts = { refuse, people: crowd, now, bookings: new Map() };
+  const fetch = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    const text = await request.text();
+    const body: Body = text === "" ? {} : JSON.parse(text);
+    const { method, headers } = request;
+    calls.push({ method, path: url.pathname, query: Object.fromEntries(url.searchParams), body, headers });
+    return refuse.read ? problem(refuse.read) : answer(facts, method, url, body);
+  };
+  return { fetch, calls, bookings: facts.bookings };
+}
+
+export function problem(some: Partial<Problem>): Response {
+  const { code = "INTERNAL", status = 500 } = some;
+  const type = `/v1/problems/${code}`;
+  const body: Problem = { type, title: "Un titre", detail: "Un conseil.", requestId: "req-42", ...some, code, status };
+  return Response.json(body, { status, headers: { "content-type": "application/problem+json" } });
+}
+
+function answer(facts: Facts, method: string, url: URL, body: Body): Response {
+  const [kind, first = "", second, third, fourth] = url.pathname.replace("/v1/public/", "").split("/");
+  if (kind === "bookings") return ofBooking(facts, first, second, body);
+  const business = [thotis, coach].find(({ slug }) => slug === first);
+  if (!business) return problem({ code: "NOT_FOUND", status: 404 });
+  if (second === undefined) return Response.json(business);
+  if (second === "holds") return method === "DELETE" ? new Response(null, { status: 204 }) : hold(facts, body);
+  if (second === "bookings") return book(facts, body);
+  const team = facts.people.filter((one) => one.business.slug === first);
+  if (third === undefined) return Response.json(directory(facts, team, url));
+  const found = team.find(({ profile }) => profile.slug === third);
+  if (!found) return problem({ code: "NOT_FOUND", status: 404 });
+  return Response.json(fourth === "slots" ? slotDays(found, url, facts.now()) : withNext(facts, found));
+}
+
+function ofBooking({ bookings, refuse }: Facts, link: string, action: string | undefined, body: Body): Response {
+  const booking = bookings.get(link);
+  if (!booking) return problem({ code: "LINK_NOT_VALID", status: 404 });
+  if (action === "cancellation") {
+    if (refuse.cancel) return problem(refuse.cancel);
+    bookings.set(link, { ...booking, status: "cancelled", cancelledBy: "contact" });
+  }
+  if (action === "move") {
+    if (refuse.move) return problem(refuse.move);
+    bookings.set(link, { ...booking, ...spanOf(body["startsAt"] ?? "", booking.service.durationMinutes) });
+  }
+  return Response.json(bookings.get(link));
+}
+
+function hold({ refuse, now }: Facts, body: Body): Response {
+  if (refuse.hold) return problem(refuse.hold);
+  const expiresAt = toIso(instant(now() + HOLD_MINUTES * MINUTE_MS));
+  return Response.json({ hold: "hold-1", ...spanOf(body["startsAt"] ?? "", 15), expiresAt }, { status: 201 });
+}
+
+function book({ refuse, people: crowd, bookings }: Facts, body: Body): Response {
+  if (refuse.book) return problem(refuse.book);
+  const fields = mistakes(body);
+  if (fields.length > 0) return problem({ code: "INVALID_INPUT", status: 400, fields });
+  const found = crowd.find(({ profile }) => profile.slug === body["professional"]);
+  const service = found?.profile.services.find(({ slug }) => slug === body["service"]);
+  if (!found || !service) return problem({ code: "NOT_FOUND", status: 404 });
+  const span = spanOf(body["startsAt"] ?? "", service.durationMinutes);
+  const booking: Booking = {
+    reference: "7KQ-M2X",
+    status: "confirmed",
+    ...span,
+    zone: body["zone"] ?? "Europe/Paris",
+    business: { slug: found.business.slug, name: found.business.name },
+    service,
+    professional: found.profile,
+    contactName: body["name"] ?? "",
+    note: body["note"] ?? "",
+    link: `link-${bookings.size + 1}`,
+    changeableUntil: toIso(instant(instant(span.startsAt) - CHANGE_NOTICE_MINUTES * MINUTE_MS)),
+    cancelledBy: null,
+  };
+  bookings.set(booking.link, booking);
+  return Response.json(booking, { status: 201 });
+}
+
+function mistakes(body: Body): NonNullable<Problem["fields"]> {
+  return [
+    ...(body["name"] ? [] : [{ path: "name", message: "Trop court" }]),
+    ...(/^[^@\s]+@[^@\s]+\.[^@\s<]+$/.test(body["email"] ?? "")
+      ? []
+      : [{ path: "email", message: "Adresse invalide" }]),
+  ];
+}
+
+function directory(facts: Facts, team: readonly Fake[], { searchParams }: URL): Schema<"ProfessionalPage"> {
+  const words = (searchParams.get("search") ?? "").toLowerCase();
+  const field = searchParams.get("field");
+  const kept = team
+    .filter(({ profile }) => field === null || profile.fields.some(({ slug }) => slug === field))
+    .filter(({ profile }) => `${profile.displayName} ${profile.organisation}`.toLowerCase().includes(words))
+    .map((one) => withNext(facts, one))
+    .toSorted((a, b) => (a.nextSlot?.startsAt ?? "z").localeCompare(b.nextSlot?.startsAt ?? "z"));
+  const limit = Number(searchParams.get("limit") ?? 50);
+  const from = Number(searchParams.get("cursor") ?? 0);
+  const nextCursor = kept.length > from + limit ? String(from + limit) : null;
+  return { items: kept.slice(from, from + limit), nextCursor };
+}
+
+function withNext({ now }: Facts, one: Fake): Profile {
+  return { ...one.profile, nextSlot: freeTimes(one, now())[0] ?? null };
+}
+
+function spanOf(startsAt: string, minutes: number): Schema<"Span"> {
+  const start = instant(startsAt);
+  return { startsAt: toIso(start), endsAt: toIso(instant(start + minutes * MINUTE_MS)) };
+}
