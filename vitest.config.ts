@@ -6,7 +6,11 @@ export default defineConfig({
       {
         test: {
           name: "units",
-          include: ["{packages,tools,bench}/**/*.test.{ts,tsx}", "apps/web/**/*.test.{ts,tsx}", "apps/server/src/**/*.test.ts"],
+          include: [
+            "{packages,tools,bench}/**/*.test.{ts,tsx}",
+            "apps/web/**/*.test.{ts,tsx}",
+            "apps/server/src/**/*.test.ts",
+          ],
           exclude: ["**/node_modules/**", "**/dist/**", "**/*.story.test.ts"],
         },
       },

@@ -1,7 +1,7 @@
 /** Slots, pages and bookings over HTTP, with the database; bookings beside the same insert by plain pg. */
 import { randomUUID } from "node:crypto";
-import { request, Agent } from "node:http";
 import { readFile } from "node:fs/promises";
+import { request, Agent } from "node:http";
 import pg from "pg";
 import { dataFolder, startProduct } from "../apps/server/src/testing/process.ts";
 import { drive, row, type Throughput } from "./measure.ts";
@@ -21,7 +21,11 @@ function call(url: string, method = "GET", body?: object, headers: Record<string
     const payload = body === undefined ? undefined : JSON.stringify(body);
     const sent = request(
       url,
-      { method, agent, headers: { ...(payload === undefined ? {} : { "content-type": "application/json" }), ...headers } },
+      {
+        method,
+        agent,
+        headers: { ...(payload === undefined ? {} : { "content-type": "application/json" }), ...headers },
+      },
       (answer) => {
         let text = "";
         answer.setEncoding("utf8");
@@ -69,7 +73,14 @@ const bookings = (base: string, wishes: readonly Wish[]) =>
 async function plainInserts(data: string, count: number): Promise<Throughput> {
   const [, , , port] = (await readFile(`${data}/postgres/postmaster.pid`, "utf8")).split("\n");
   const password = await readFile(`${data}/postgres-password`, "utf8");
-  const pool = new pg.Pool({ host: "127.0.0.1", port: Number(port), user: "postgres", password: password.trim(), database: "creneau", max: CONNECTIONS });
+  const pool = new pg.Pool({
+    host: "127.0.0.1",
+    port: Number(port),
+    user: "postgres",
+    password: password.trim(),
+    database: "creneau",
+    max: CONNECTIONS,
+  });
   const { rows } = await pool.query<{ business_id: string; resource_id: string; hold_id: string }>(
     `with h as (
        insert into hold (business_id, id, visitor_hash, service_id, professional_id, starts_at, ends_at, expires_at)
@@ -124,9 +135,14 @@ export async function run(): Promise<void> {
     for (const url of [slots, page, directory]) await drive(CONNECTIONS, repeat(300, gets(url)));
 
     const print = (name: string, t: Throughput) => console.log(row(name, t.perSecond, t.p50Ms, t.p99Ms, t.failures));
-    console.log(`\n${CONNECTIONS} connections\n\n| what | a second | p50 ms | p99 ms | failures |\n|---|---|---|---|---|`);
+    console.log(
+      `\n${CONNECTIONS} connections\n\n| what | a second | p50 ms | p99 ms | failures |\n|---|---|---|---|---|`,
+    );
     print("slots of one mentor, 30 days", await drive(CONNECTIONS, repeat(READS, gets(slots))));
-    print("directory of 24 mentors, next free time of each", await drive(CONNECTIONS, repeat(READS / 4, gets(directory))));
+    print(
+      "directory of 24 mentors, next free time of each",
+      await drive(CONNECTIONS, repeat(READS / 4, gets(directory))),
+    );
     print("mentor page (HTML)", await drive(CONNECTIONS, repeat(READS / 2, gets(page))));
     const wishes = (await freeTimes(base, day(3), day(44))).slice(0, BOOKINGS);
     const booked = await drive(CONNECTIONS, bookings(base, wishes));
@@ -134,7 +150,9 @@ export async function run(): Promise<void> {
     const plain = await plainInserts(folder.path, BOOKINGS);
     print("the occupancy alone, by plain pg", plain);
     console.log(`\na booking takes ${(plain.perSecond / booked.perSecond).toFixed(1)} × the time of its bare insert`);
-    console.log(`memory of the server: ${atRest.toFixed(0)} MB at rest, ${(await residentMegabytes(product.pid)).toFixed(0)} MB after all this`);
+    console.log(
+      `memory of the server: ${atRest.toFixed(0)} MB at rest, ${(await residentMegabytes(product.pid)).toFixed(0)} MB after all this`,
+    );
   } finally {
     await product.stop();
     await folder.remove();

@@ -2,9 +2,9 @@
 import { spawn } from "node:child_process";
 import { gzipSync } from "node:zlib";
 import lighthouse, { desktopConfig } from "lighthouse";
+import { dataFolder, startProduct } from "../apps/server/src/testing/process.ts";
 import { launchBrowser } from "../e2e/browser.ts";
 import { findChromium } from "../e2e/chromium.ts";
-import { dataFolder, startProduct } from "../apps/server/src/testing/process.ts";
 import { row } from "./measure.ts";
 
 const PAGES = ["/thotis", "/thotis/lea-martin", "/virtus"];
@@ -52,15 +52,26 @@ export async function run(): Promise<void> {
   const product = await startProduct({ data: folder.path, env: { CRENEAU_READS_PER_MINUTE: "100000" } });
   const browser = await startChromium();
   try {
-    console.log(`| page | KB gzipped | form | ${CATEGORIES.join(" | ")} | LCP ms |\n|---|---|---|${"---|".repeat(CATEGORIES.length + 1)}`);
+    console.log(
+      `| page | KB gzipped | form | ${CATEGORIES.join(" | ")} | LCP ms |\n|---|---|---|${"---|".repeat(CATEGORIES.length + 1)}`,
+    );
     for (const page of PAGES) {
       const size = await weight(product.url + page);
-      for (const [form, config] of [["phone", undefined], ["desktop", desktopConfig]] as const) {
-        const result = await lighthouse(product.url + page, { port: browser.port, onlyCategories: [...CATEGORIES], logLevel: "error" }, config);
+      for (const [form, config] of [
+        ["phone", undefined],
+        ["desktop", desktopConfig],
+      ] as const) {
+        const result = await lighthouse(
+          product.url + page,
+          { port: browser.port, onlyCategories: [...CATEGORIES], logLevel: "error" },
+          config,
+        );
         const scores = CATEGORIES.map((name) => String(Math.round((result?.lhr.categories[name]?.score ?? 0) * 100)));
         const lcp = result?.lhr.audits["largest-contentful-paint"]?.numericValue ?? Number.NaN;
         console.log(row(page, size.toFixed(1), form, ...scores, lcp.toFixed(0)));
-        const failed = Object.values(result?.lhr.audits ?? {}).filter((audit) => audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode === "binary");
+        const failed = Object.values(result?.lhr.audits ?? {}).filter(
+          (audit) => audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode === "binary",
+        );
         for (const audit of failed) console.log(`  ${audit.id}: ${audit.title}`);
       }
     }

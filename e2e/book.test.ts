@@ -14,7 +14,9 @@ const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, ha
 const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 
 /** A page whose complaints (errors of scripts, refusals of the content policy) fail the test. */
-async function openPage(options: BrowserContextOptions): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
+async function openPage(
+  options: BrowserContextOptions,
+): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
   const context = await browser.newContext({ locale: "fr-FR", timezoneId: "Europe/Paris", ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -45,13 +47,19 @@ async function book(page: Page, mentor: string, person: { name: string; email: s
   await look(page, `${shot}-form`);
   await page.locator('[name="name"]').fill(person.name);
   await page.locator('[name="email"]').fill("pas-une-adresse");
-  await page.locator('form[method="post"] button[type="submit"], form[method="post"] button:not([type])').first().click();
+  await page
+    .locator('form[method="post"] button[type="submit"], form[method="post"] button:not([type])')
+    .first()
+    .click();
   await page.locator('[aria-invalid="true"]').waitFor();
   await look(page, `${shot}-form-error`);
   expect(await page.locator('[name="name"]').inputValue()).toBe(person.name);
   await page.locator('[name="email"]').fill(person.email);
   await page.locator('[name="note"]').fill("Comment se passe la première année ?");
-  await page.locator('form[method="post"] button[type="submit"], form[method="post"] button:not([type])').first().click();
+  await page
+    .locator('form[method="post"] button[type="submit"], form[method="post"] button:not([type])')
+    .first()
+    .click();
   await page.waitForURL(/\/rendez-vous\//);
   await look(page, `${shot}-booked`);
   const { pathname } = new URL(page.url());
@@ -64,32 +72,57 @@ async function cancel(page: Page, manage: string, shot: string): Promise<void> {
   await page.waitForURL(/annuler/);
   await look(page, `${shot}-cancel`);
   await page.locator('form[method="post"] button').last().click();
-  await page.getByText(/annulé/i).first().waitFor();
+  await page
+    .getByText(/annulé/i)
+    .first()
+    .waitFor();
   await look(page, `${shot}-cancelled`);
 }
 
 const isFree = async (mentor: string, slot: URL): Promise<boolean> => {
   const start = slot.searchParams.get("start") ?? "";
-  const answer = await fetch(`${base()}/v1/public/businesses/thotis/professionals/${mentor}/slots?from=${start.slice(0, 10)}`);
+  const answer = await fetch(
+    `${base()}/v1/public/businesses/thotis/professionals/${mentor}/slots?from=${start.slice(0, 10)}`,
+  );
   return (await answer.text()).includes(new Date(start).toISOString());
 };
 
 describe.each([
   { how: "on a desktop", shot: "desktop", options: desktop, mentor: "hugo-lefevre" },
   { how: "on a phone", shot: "phone", options: phone, mentor: "ines-benali" },
-  { how: "without JavaScript", shot: "plain", options: { ...phone, javaScriptEnabled: true }, mentor: "maxime-girard", plain: true },
-  { how: "in the dark, from Montréal", shot: "dark", options: { ...phone, colorScheme: "dark", timezoneId: "America/Toronto" } as const, mentor: "antoine-rousseau" },
+  {
+    how: "without JavaScript",
+    shot: "plain",
+    options: { ...phone, javaScriptEnabled: true },
+    mentor: "maxime-girard",
+    plain: true,
+  },
+  {
+    how: "in the dark, from Montréal",
+    shot: "dark",
+    options: { ...phone, colorScheme: "dark", timezoneId: "America/Toronto" } as const,
+    mentor: "antoine-rousseau",
+  },
 ])("a pupil $how", ({ shot, options, mentor, plain }) => {
   test("books with a law student, sees it confirmed, cancels, and the time is free again", async () => {
     const { page, complaints, close } = await openPage(options);
     // axe needs scripts in the page; what "without JavaScript" takes away are ours.
-    if (plain) await page.route(/.*/, async (route) => {
-      const answer = await route.fetch({ maxRedirects: 0 });
-      const type = answer.headers()["content-type"] ?? "";
-      if (!type.includes("text/html")) return route.fulfill({ response: answer });
-      return route.fulfill({ response: answer, body: (await answer.text()).replaceAll(/<script(?![^>]*ld\+json)[^>]*>[^]*?<\/script>/g, "") });
-    });
-    const { manage, slot } = await book(page, mentor, { name: "Camille Durand", email: `camille.${shot}@lycee.example` }, shot);
+    if (plain)
+      await page.route(/.*/, async (route) => {
+        const answer = await route.fetch({ maxRedirects: 0 });
+        const type = answer.headers()["content-type"] ?? "";
+        if (!type.includes("text/html")) return route.fulfill({ response: answer });
+        return route.fulfill({
+          response: answer,
+          body: (await answer.text()).replaceAll(/<script(?![^>]*ld\+json)[^>]*>[^]*?<\/script>/g, ""),
+        });
+      });
+    const { manage, slot } = await book(
+      page,
+      mentor,
+      { name: "Camille Durand", email: `camille.${shot}@lycee.example` },
+      shot,
+    );
     expect(await isFree(mentor, slot)).toBe(false);
     await cancel(page, manage, shot);
     expect(await isFree(mentor, slot)).toBe(true);

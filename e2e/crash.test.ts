@@ -30,7 +30,9 @@ async function wishesOf({ url }: RunningProduct): Promise<Wish[]> {
   const to = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
   const wishes: Wish[] = [];
   for (const { slug } of items) {
-    const { days } = await getJson<{ days: { slots: { startsAt: string }[] }[] }>(`${base}/${slug}/slots?from=${from}&to=${to}`);
+    const { days } = await getJson<{ days: { slots: { startsAt: string }[] }[] }>(
+      `${base}/${slug}/slots?from=${from}&to=${to}`,
+    );
     // Every other one: the buffer after a session takes the next start.
     const slots = days.flatMap((day) => day.slots).filter((_, n) => n % 2 === 0);
     for (const { startsAt } of slots.slice(0, 10)) {
@@ -68,7 +70,13 @@ async function bookAll(product: RunningProduct, wishes: readonly Wish[], whenAns
 async function database(data: string): Promise<pg.Client> {
   const [, , , port] = (await readFile(`${data}/postgres/postmaster.pid`, "utf8")).split("\n");
   const password = (await readFile(`${data}/postgres-password`, "utf8")).trim();
-  const client = new pg.Client({ host: "127.0.0.1", port: Number(port), user: "postgres", password, database: "creneau" });
+  const client = new pg.Client({
+    host: "127.0.0.1",
+    port: Number(port),
+    user: "postgres",
+    password,
+    database: "creneau",
+  });
   await client.connect();
   return client;
 }
@@ -79,7 +87,8 @@ async function mailsIn(data: string): Promise<{ to: string; id: string }[]> {
   return Promise.all(
     files.map(async (file) => {
       const text = await readFile(`${data}/mailbox/${file}`, "utf8");
-      const header = (name: string) => new RegExp(`^${name}:[ \\t]*(?:\\r?\\n[ \\t]+)?(.*)$`, "im").exec(text)?.[1] ?? "";
+      const header = (name: string) =>
+        new RegExp(`^${name}:[ \\t]*(?:\\r?\\n[ \\t]+)?(.*)$`, "im").exec(text)?.[1] ?? "";
       return { to: header("To"), id: header("Message-ID").trim() };
     }),
   );
@@ -127,7 +136,11 @@ test("killed amid two hundred bookings: nothing answered is lost, nothing is hal
     expect(rows[0]?.broken).toBe(0);
     await untilAllSent(client);
     const mails = await mailsIn(folder.path);
-    for (const { email } of answered) expect(mails.some(({ to }) => to.includes(email)), `a mail to ${email}`).toBe(true);
+    for (const { email } of answered)
+      expect(
+        mails.some(({ to }) => to.includes(email)),
+        `a mail to ${email}`,
+      ).toBe(true);
     const ids = mails.map(({ id }) => id);
     expect(ids.every((id) => id !== "")).toBe(true);
     // At most what was under way at the moment of death: each of the four workers had one mail in hand.

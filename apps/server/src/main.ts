@@ -87,7 +87,9 @@ function announceStart(address: string, settings: Settings, mailbox: boolean, to
     ...(mailbox ? [`  ${address}/dev/mailbox  every mail that was sent`] : []),
     `  ${address}/v1/docs      the API`,
     "",
-    ...(settings.CRENEAU_DEMO ? ["Demo accounts:", ...demoAccounts.map(({ email, password, is }) => `  ${email}  ${password}  ${is}`), ""] : []),
+    ...(settings.CRENEAU_DEMO
+      ? ["Demo accounts:", ...demoAccounts.map(({ email, password, is }) => `  ${email}  ${password}  ${is}`), ""]
+      : []),
     "Ctrl-C stops everything.",
     "",
   ];
@@ -114,6 +116,7 @@ try {
   await start(parseSettings(env));
 } catch (error) {
   process.stderr.write(`Creneau could not start.\n${error instanceof Error ? error.message : String(error)}\n`);
-  if (process.env["CRENEAU_LOG"] === "debug") process.stderr.write(`${error instanceof Error ? (error.stack ?? "") : ""}\n`);
+  if (process.env["CRENEAU_LOG"] === "debug")
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? "") : ""}\n`);
   await shutdown(1);
 }

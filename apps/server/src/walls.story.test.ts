@@ -10,7 +10,7 @@ import { mintAccountScope, mintTenantScope, type TenantScope } from "./platform/
 import { newKeyRingText, parseKeyRing } from "./platform/keys.ts";
 import { booked, createHouse, holds, PASSWORD, Person, type CallParts, type House, type Mentor } from "./testing/people.ts";
 import { allRows } from "./testing/rows.ts";
-import { createWorld, type World } from "./testing/world.ts";
+import { createWorld, worldOfThisTest, type World } from "./testing/world.ts";
 
 /** Tables that belong to no business. Each one more is a decision to write down. */
 const GLOBAL_TABLES = ["account", "business", "magic_link", "migration", "session"];
@@ -509,42 +509,30 @@ describe("signed links", () => {
 
 describe("take the wall away, and see red", () => {
   test("with row security off, the same look sees the other house's bookings, and the list of unfenced tables names it", async () => {
-    const doomed = await createWorld();
-    try {
-      const [one, other] = [await furnishedHouse(doomed), await furnishedHouse(doomed)];
-      expect(await leaks(doomed, one, "booking")).toBe(0);
-      await doomed.owner.query("alter table booking disable row level security");
-      expect(await leaks(doomed, one, "booking")).toBe(other.mentors.length);
-      expect(await unfencedTables(doomed)).toEqual([...GLOBAL_TABLES, "booking"].toSorted());
-    } finally {
-      await doomed.close();
-    }
+    const doomed = await worldOfThisTest();
+    const [one, other] = [await furnishedHouse(doomed), await furnishedHouse(doomed)];
+    expect(await leaks(doomed, one, "booking")).toBe(0);
+    await doomed.owner.query("alter table booking disable row level security");
+    expect(await leaks(doomed, one, "booking")).toBe(other.mentors.length);
+    expect(await unfencedTables(doomed)).toEqual([...GLOBAL_TABLES, "booking"].toSorted());
   });
 
   test("with one policy more, the same look sees them too, and the list of policies names it", async () => {
-    const doomed = await createWorld();
-    try {
-      const [one, other] = [await furnishedHouse(doomed), await furnishedHouse(doomed)];
-      await doomed.owner.query("create policy careless on booking using (true)");
-      expect(await leaks(doomed, one, "booking")).toBe(other.mentors.length);
-      expect(await otherPolicies(doomed)).toContain("careless on booking for * using true");
-    } finally {
-      await doomed.close();
-    }
+    const doomed = await worldOfThisTest();
+    const [one, other] = [await furnishedHouse(doomed), await furnishedHouse(doomed)];
+    await doomed.owner.query("create policy careless on booking using (true)");
+    expect(await leaks(doomed, one, "booking")).toBe(other.mentors.length);
+    expect(await otherPolicies(doomed)).toContain("careless on booking for * using true");
   });
 
   test("with the policy dropped the wall fails shut: nobody sees a booking, not even their own, and the list names the table", async () => {
-    const doomed = await createWorld();
-    try {
-      const house = await furnishedHouse(doomed);
-      const rows = await rowsOf(doomed, house);
-      expect((await asking(house.owner, "getBooking", rows.businessId, rows)).status).toBe(200);
-      await doomed.owner.query("drop policy tenant on booking");
-      expect(await leaks(doomed, house, "booking")).toBe(0);
-      expect((await asking(house.owner, "getBooking", rows.businessId, rows)).problem.code).toBe("NOT_FOUND");
-      expect(await unfencedTables(doomed)).toEqual([...GLOBAL_TABLES, "booking"].toSorted());
-    } finally {
-      await doomed.close();
-    }
+    const doomed = await worldOfThisTest();
+    const house = await furnishedHouse(doomed);
+    const rows = await rowsOf(doomed, house);
+    expect((await asking(house.owner, "getBooking", rows.businessId, rows)).status).toBe(200);
+    await doomed.owner.query("drop policy tenant on booking");
+    expect(await leaks(doomed, house, "booking")).toBe(0);
+    expect((await asking(house.owner, "getBooking", rows.businessId, rows)).problem.code).toBe("NOT_FOUND");
+    expect(await unfencedTables(doomed)).toEqual([...GLOBAL_TABLES, "booking"].toSorted());
   });
 });

@@ -6,4 +6,12 @@ export { permissions, type Access, type Permission, type Route } from "./route.t
 export { routes, type RouteName, type Routes } from "./routes.ts";
 export { Booking, BookingDetail, Schedule } from "./routes/business.ts";
 export { Me, Role } from "./routes/me.ts";
-export { Brand, LinkedBooking, ProfessionalCard, ProfessionalProfile, PublicBusiness, SlotDays, Wording } from "./routes/public.ts";
+export {
+  Brand,
+  LinkedBooking,
+  ProfessionalCard,
+  ProfessionalProfile,
+  PublicBusiness,
+  SlotDays,
+  Wording,
+} from "./routes/public.ts";

@@ -14,7 +14,8 @@ const IdempotencyKey = z.string().min(8).max(128).meta({
 
 function problemsOf(route: Route): ProblemCode[] {
   const codes = new Set<ProblemCode>([...always, ...(route.problems ?? [])]);
-  if (route.body) for (const code of ["MALFORMED_BODY", "BODY_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"] as const) codes.add(code);
+  if (route.body)
+    for (const code of ["MALFORMED_BODY", "BODY_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"] as const) codes.add(code);
   if (route.access !== "public" && route.access !== "link") codes.add("NOT_SIGNED_IN");
   if (route.access.includes(".")) codes.add("FORBIDDEN");
   return [...codes];
@@ -22,10 +23,12 @@ function problemsOf(route: Route): ProblemCode[] {
 
 function responsesOf(route: Route): ZodOpenApiOperationObject["responses"] {
   const byStatus = Map.groupBy(problemsOf(route), (code) => problems[code].status);
-  const refusals = [...byStatus].toSorted(([a], [b]) => a - b).map(([status, codes]) => [
-    String(status),
-    { description: codes.join(", "), content: { "application/problem+json": { schema: Problem } } },
-  ]);
+  const refusals = [...byStatus]
+    .toSorted(([a], [b]) => a - b)
+    .map(([status, codes]) => [
+      String(status),
+      { description: codes.join(", "), content: { "application/problem+json": { schema: Problem } } },
+    ]);
   const media = route.media ?? "application/json";
   const schema = route.media ? z.string() : route.answer;
   return {

@@ -1,7 +1,8 @@
 /** The small words of the API: each is one schema, named in the OpenAPI document by its `id`. */
 import { z } from "zod";
 
-export const Id = z.uuid({ version: "v7" }).meta({
+/** Capitals mean the same (RFC 9562 §4); we compare and store small letters. */
+export const Id = z.uuid({ version: "v7" }).toLowerCase().meta({
   id: "Id",
   description: "Identifier of a row (UUID version 7, RFC 9562).",
   example: "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
@@ -10,7 +11,11 @@ export const Id = z.uuid({ version: "v7" }).meta({
 export const Slug = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)
-  .meta({ id: "Slug", description: "Name inside an address: a–z, 0–9 and hyphens, 64 at most.", example: "lea-martin" });
+  .meta({
+    id: "Slug",
+    description: "Name inside an address: a–z, 0–9 and hyphens, 64 at most.",
+    example: "lea-martin",
+  });
 
 export const InstantText = z.iso.datetime({ offset: true }).meta({
   id: "Instant",
@@ -52,8 +57,13 @@ export const line = (max: number) =>
     .max(max)
     .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u);
 
-/** Several lines of human text. */
-export const text = (max: number) => z.string().trim().max(max);
+/** Several lines of human text. A null byte is no text: PostgreSQL keeps none. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((value) => !value.includes("\u0000"), { error: "null-byte" });
 
 export const Cursor = z
   .string()

@@ -11,7 +11,13 @@ const kept = new Map<string, string>();
 function draw(seed: string): string {
   const known = kept.get(seed);
   if (known) return known;
-  const svg = createAvatar(notionists, { seed, size: 256, backgroundColor: BACKGROUNDS, gestureProbability: 0, beardProbability: 0 }).toString();
+  const svg = createAvatar(notionists, {
+    seed,
+    size: 256,
+    backgroundColor: BACKGROUNDS,
+    gestureProbability: 0,
+    beardProbability: 0,
+  }).toString();
   if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? "");
   kept.set(seed, svg);
   return svg;

@@ -5,7 +5,13 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const BUILT = ["apps/web/dist/public/site.js", "apps/web/dist/app/index.html"];
-const SOURCES = ["apps/web", "packages/sdk/src", "packages/scheduling/src", "packages/contract/src", "package-lock.json"];
+const SOURCES = [
+  "apps/web",
+  "packages/sdk/src",
+  "packages/scheduling/src",
+  "packages/contract/src",
+  "package-lock.json",
+];
 const IGNORED = new Set(["dist", "node_modules"]);
 
 const changedAt = async (path: string): Promise<number> => (await stat(path).catch(() => undefined))?.mtimeMs ?? 0;
@@ -29,11 +35,17 @@ export function buildWeb(): Promise<void> {
   return new Promise((resolve, reject) => {
     // Whatever the environment is of whoever asks: a test's would build React for development.
     const env = { ...process.env, NODE_ENV: "production" };
-    const build = spawn("npm", ["run", "--silent", "build", "-w", "apps/web"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+    const build = spawn("npm", ["run", "--silent", "build", "-w", "apps/web"], {
+      cwd: root,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let output = "";
     build.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
     build.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
     build.on("error", reject);
-    build.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`The web part could not be built.\n${output}`))));
+    build.on("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`The web part could not be built.\n${output}`)),
+    );
   });
 }

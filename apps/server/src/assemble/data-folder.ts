@@ -29,7 +29,9 @@ export async function takeDataFolder(folder: string): Promise<() => Promise<void
   const lock = `${folder}/creneau.pid`;
   const other = await readPid(lock);
   if (other !== undefined && other !== process.pid) {
-    throw new Error(`Creneau already runs on ${folder} (process ${other}). Stop it, or set CRENEAU_DATA to another folder.`);
+    throw new Error(
+      `Creneau already runs on ${folder} (process ${other}). Stop it, or set CRENEAU_DATA to another folder.`,
+    );
   }
   const orphan = await readPid(`${folder}/postgres/postmaster.pid`);
   if (orphan !== undefined) await stopPostgres(orphan);

@@ -8,7 +8,9 @@ import { ProblemError } from "../platform/problem.ts";
 
 export async function mountDocumentation(server: FastifyInstance): Promise<void> {
   const document = openapi();
-  server.get("/v1/openapi.json", async (_request, reply) => reply.header("cache-control", "public, max-age=300").send(document));
+  server.get("/v1/openapi.json", async (_request, reply) =>
+    reply.header("cache-control", "public, max-age=300").send(document),
+  );
   server.get<{ Params: { code: string } }>("/v1/problems/:code", async (request, reply) => {
     const code = problemCodes.find((known) => known === request.params.code);
     if (!code) throw new ProblemError("NOT_FOUND");

@@ -1,6 +1,6 @@
+import { openMailbox, type Mailbox } from "../platform/mail/mailbox.ts";
 /** Where mail goes: to SMTP_URL, or to the mailbox of this process. */
 import { createSmtpMailer, type Mailer } from "../platform/mail/mailer.ts";
-import { openMailbox, type Mailbox } from "../platform/mail/mailbox.ts";
 import type { Settings } from "../platform/settings.ts";
 
 export interface Mail {

@@ -58,7 +58,9 @@ test.each([
 test("the mail itself is in a sandbox of its own", async () => {
   const { body, headers } = await get(`/dev/mailbox/${id}/html`);
   expect(body).toContain("<h1>Bonjour</h1>");
-  expect(headers["content-security-policy"]).toMatch(/default-src 'none'.*img-src data:.*sandbox allow-popups allow-popups-to-escape-sandbox$/);
+  expect(headers["content-security-policy"]).toMatch(
+    /default-src 'none'.*img-src data:.*sandbox allow-popups allow-popups-to-escape-sandbox$/,
+  );
 });
 
 test("an attachment is downloaded, whatever it says it is", async () => {
@@ -68,12 +70,15 @@ test("an attachment is downloaded, whatever it says it is", async () => {
   expect(headers["content-disposition"]).toMatch(/^attachment; filename\*=UTF-8''%C3%A9%3Cscript/);
 });
 
-test.each(["/dev/mailbox/none", "/dev/mailbox/..%2Fkeys", "/dev/mailbox/none/html", "/dev/mailbox/none/attachments/0", "/dev/mailbox/x/attachments/y"])(
-  "%s: nothing there",
-  async (url) => {
-    expect((await get(url)).statusCode).toBe(404);
-  },
-);
+test.each([
+  "/dev/mailbox/none",
+  "/dev/mailbox/..%2Fkeys",
+  "/dev/mailbox/none/html",
+  "/dev/mailbox/none/attachments/0",
+  "/dev/mailbox/x/attachments/y",
+])("%s: nothing there", async (url) => {
+  expect((await get(url)).statusCode).toBe(404);
+});
 
 describe("seen from a private network only", () => {
   test.each([
@@ -90,7 +95,12 @@ describe("seen from a private network only", () => {
     ["127.0.0.1", "unknown", 404],
   ])("from %s, forwarded for %s: %i", async (remoteAddress, forwarded, status) => {
     const headers = forwarded === undefined ? {} : { "x-forwarded-for": forwarded };
-    for (const path of ["/dev/mailbox", `/dev/mailbox/${id}`, `/dev/mailbox/${id}/html`, `/dev/mailbox/${id}/attachments/0`]) {
+    for (const path of [
+      "/dev/mailbox",
+      `/dev/mailbox/${id}`,
+      `/dev/mailbox/${id}/html`,
+      `/dev/mailbox/${id}/attachments/0`,
+    ]) {
       expect((await get(path, { remoteAddress, headers })).statusCode).toBe(status);
     }
   });

@@ -36,7 +36,9 @@ export function mountMailbox(server: FastifyInstance, mailbox: Mailbox): void {
     const before = query.success ? query.data.before : undefined;
     return sendPage(reply, listPage(await mailbox.list({ before }), before !== undefined));
   });
-  server.get("/dev/mailbox/:id", options, async (request, reply) => sendPage(reply, mailPage(await find(request.params))));
+  server.get("/dev/mailbox/:id", options, async (request, reply) =>
+    sendPage(reply, mailPage(await find(request.params))),
+  );
   server.get("/dev/mailbox/:id/html", options, async (request, reply) => {
     const { html } = await find(request.params);
     if (html === undefined) throw new ProblemError("NOT_FOUND");
@@ -66,10 +68,21 @@ const sendHtml = (reply: FastifyReply, policy: string, html: string) =>
 
 /** Loopback, private and link-local addresses (RFC 1122, 1918, 3927, 4193, 4291). */
 const nearby = new BlockList();
-for (const [network, prefix] of [["127.0.0.0", 8], ["10.0.0.0", 8], ["172.16.0.0", 12], ["192.168.0.0", 16], ["169.254.0.0", 16]] as const) {
+for (const [network, prefix] of [
+  ["127.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["172.16.0.0", 12],
+  ["192.168.0.0", 16],
+  ["169.254.0.0", 16],
+] as const) {
   nearby.addSubnet(network, prefix, "ipv4");
 }
-for (const [network, prefix] of [["::1", 128], ["fc00::", 7], ["fe80::", 10]] as const) nearby.addSubnet(network, prefix, "ipv6");
+for (const [network, prefix] of [
+  ["::1", 128],
+  ["fc00::", 7],
+  ["fe80::", 10],
+] as const)
+  nearby.addSubnet(network, prefix, "ipv6");
 
 /** Everybody we know of between the reader and us: who pretends to be nearby can add a name to the list, not take ours away. */
 function isNearby(request: FastifyRequest): boolean {

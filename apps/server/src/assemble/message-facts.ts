@@ -1,8 +1,5 @@
 /** What a mail about a booking says, gathered from the modules that know it. Read again each time one is sent. */
 import { zone } from "@creneau/scheduling";
-import type { Tx } from "../platform/database/database.ts";
-import type { TenantScope } from "../platform/database/scope.ts";
-import type { KeyRing } from "../platform/keys.ts";
 import { zonesOf } from "../modules/availability/index.ts";
 import { bookingById, bookingLink, changesOf, linkEnd } from "../modules/booking/index.ts";
 import { serviceById } from "../modules/catalogue/index.ts";
@@ -11,6 +8,9 @@ import { accountsOf, type Account } from "../modules/identity/index.ts";
 import type { MessageFacts } from "../modules/messages/index.ts";
 import { professionalById } from "../modules/team/index.ts";
 import { businessById, memberAccounts } from "../modules/tenancy/index.ts";
+import type { Tx } from "../platform/database/database.ts";
+import type { TenantScope } from "../platform/database/scope.ts";
+import type { KeyRing } from "../platform/keys.ts";
 
 interface Deps {
   readonly keys: KeyRing;

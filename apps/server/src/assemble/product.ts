@@ -1,18 +1,5 @@
 /** Puts the modules together: who needs what of whom is said here, and only here. */
 import type { FastifyInstance } from "fastify";
-import type { Clock } from "../platform/clock.ts";
-import type { Database } from "../platform/database/database.ts";
-import { Reactions } from "../platform/events.ts";
-import { Api } from "../platform/http/api.ts";
-import type { Guards } from "../platform/http/call.ts";
-import { limitsFrom } from "../platform/http/limits.ts";
-import { createServer } from "../platform/http/server.ts";
-import { Jobs } from "../platform/jobs/worker.ts";
-import type { KeyRing } from "../platform/keys.ts";
-import type { Log } from "../platform/log.ts";
-import type { Mailer } from "../platform/mail/mailer.ts";
-import { ProblemError } from "../platform/problem.ts";
-import type { Settings } from "../platform/settings.ts";
 import { availabilityRoutes } from "../modules/availability/index.ts";
 import {
   bookingBooked,
@@ -27,6 +14,19 @@ import { callerOfSession, identityRoutes, registerIdentityJobs, SESSION_COOKIE }
 import { calendarFileOf, listMessagesOf, registerMessages, sendSignInLink } from "../modules/messages/index.ts";
 import { professionalOfMember } from "../modules/team/index.ts";
 import { memberGuard, membershipsOf, tenancyRoutes } from "../modules/tenancy/index.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Database } from "../platform/database/database.ts";
+import { Reactions } from "../platform/events.ts";
+import { Api } from "../platform/http/api.ts";
+import type { Guards } from "../platform/http/call.ts";
+import { limitsFrom } from "../platform/http/limits.ts";
+import { createServer } from "../platform/http/server.ts";
+import { Jobs } from "../platform/jobs/worker.ts";
+import type { KeyRing } from "../platform/keys.ts";
+import type { Log } from "../platform/log.ts";
+import type { Mailer } from "../platform/mail/mailer.ts";
+import { ProblemError } from "../platform/problem.ts";
+import type { Settings } from "../platform/settings.ts";
 import { mountAvatars } from "./avatars.ts";
 import { mountDocumentation } from "./documentation.ts";
 import { messageFacts } from "./message-facts.ts";
@@ -84,7 +84,11 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
   bookingRoutes(api, { db, clock, messagesOf: listMessagesOf });
   publicBookingRoutes(api, { db, clock, keys, calendarFile: (scope, id) => calendarFileOf(messages, scope, id) });
   registerBookingJobs(jobs, { db, clock });
-  registerMessages(messages, reactions, jobs, { booked: bookingBooked, moved: bookingMoved, cancelled: bookingCancelled });
+  registerMessages(messages, reactions, jobs, {
+    booked: bookingBooked,
+    moved: bookingMoved,
+    cancelled: bookingCancelled,
+  });
   reactions.register(jobs);
 
   mountAvatars(server);

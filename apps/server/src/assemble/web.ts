@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import fastifyStatic from "@fastify/static";
 import { creneau, type CreneauClient } from "@creneau/sdk";
+import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest, InjectOptions } from "fastify";
 import { randomToken } from "../platform/chance.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -24,7 +24,10 @@ interface PublicSiteModule {
 }
 
 const isPublicSite = (module: unknown): module is PublicSiteModule =>
-  typeof module === "object" && module !== null && "createPublicSite" in module && typeof module.createPublicSite === "function";
+  typeof module === "object" &&
+  module !== null &&
+  "createPublicSite" in module &&
+  typeof module.createPublicSite === "function";
 
 /** Calls our own API without the network, as the reader: their address counts, their language is spoken. */
 function inProcessFetch(server: FastifyInstance, reader: Request): typeof fetch {
@@ -42,7 +45,8 @@ function inProcessFetch(server: FastifyInstance, reader: Request): typeof fetch 
       ...(body === undefined ? {} : { payload: body }),
     });
     const answered = new Headers();
-    for (const [name, value] of Object.entries(answer.headers)) if (value !== undefined) answered.set(name, String(value));
+    for (const [name, value] of Object.entries(answer.headers))
+      if (value !== undefined) answered.set(name, String(value));
     const empty = answer.statusCode === 204 || answer.statusCode === 304;
     return new Response(empty ? null : answer.body, { status: answer.statusCode, headers: answered });
   };
@@ -51,7 +55,8 @@ function inProcessFetch(server: FastifyInstance, reader: Request): typeof fetch 
 function webRequest(request: FastifyRequest, origin: string): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
-    if (name !== "x-reader-address" && value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+    if (name !== "x-reader-address" && value !== undefined)
+      headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
   headers.set("x-reader-address", request.ip);
   const hasBody = request.method === "POST" && request.body instanceof Buffer;
@@ -85,7 +90,8 @@ export async function mountWeb(server: FastifyInstance, options: WebOptions): Pr
 
 async function mountFiles(server: FastifyInstance): Promise<void> {
   const lasting = { maxAge: "365d", immutable: true, decorateReply: false, index: false, preCompressed: true } as const;
-  if (existsSync(`${dist}public/fonts`)) await server.register(fastifyStatic, { root: `${dist}public/fonts`, prefix: "/fonts/", ...lasting });
+  if (existsSync(`${dist}public/fonts`))
+    await server.register(fastifyStatic, { root: `${dist}public/fonts`, prefix: "/fonts/", ...lasting });
   await server.register(fastifyStatic, { root: `${dist}app/assets`, prefix: "/app/assets/", ...lasting });
 }
 
@@ -107,9 +113,13 @@ async function mountBackOffice(server: FastifyInstance): Promise<void> {
   server.get("/app/*", (_request, reply) => send(reply));
 }
 
-async function mountPublicSite(server: FastifyInstance, { settings, clock, publicUrl, showcase }: WebOptions): Promise<void> {
+async function mountPublicSite(
+  server: FastifyInstance,
+  { settings, clock, publicUrl, showcase }: WebOptions,
+): Promise<void> {
   const module: unknown = await import(`${dist}public/site.js`);
-  if (!isPublicSite(module)) throw new Error("apps/web/dist/public/site.js is not the public site: build the web part again.");
+  if (!isPublicSite(module))
+    throw new Error("apps/web/dist/public/site.js is not the public site: build the web part again.");
   const site = module.createPublicSite({
     api: (reader) => creneau({ baseUrl: "http://api.internal", fetch: inProcessFetch(server, reader) }),
     now: () => clock.now(),

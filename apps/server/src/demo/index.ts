@@ -1,7 +1,7 @@
+import { businessIdsAfter } from "../modules/tenancy/index.ts";
 /** Fills an empty database with the demo businesses, by the product's own commands. */
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/database.ts";
-import { businessIdsAfter } from "../modules/tenancy/index.ts";
 import { demoCoaches } from "./coaches.ts";
 import { seedCoach, seedThotis } from "./seed.ts";
 
@@ -13,7 +13,11 @@ export const SHOWCASE: readonly string[] = ["thotis", ...demoCoaches.map(({ slug
 export const demoAccounts = [
   { email: "direction@thotis.example", password: DEMO_PASSWORD, is: "Thotis, owner: sees all mentors" },
   { email: "lea.martin@thotis.example", password: DEMO_PASSWORD, is: "Thotis, Léa Martin, mentor in law" },
-  ...demoCoaches.map(({ name, coach }) => ({ email: coach.email, password: DEMO_PASSWORD, is: `${name}, ${coach.name}` })),
+  ...demoCoaches.map(({ name, coach }) => ({
+    email: coach.email,
+    password: DEMO_PASSWORD,
+    is: `${name}, ${coach.name}`,
+  })),
 ] as const;
 
 export const isEmpty = async (db: Database): Promise<boolean> =>

@@ -1,20 +1,24 @@
 import { addDays, dateOf, zone, type WallRange, type Zone } from "@creneau/scheduling";
-import type { Clock } from "../platform/clock.ts";
-import type { Database } from "../platform/database/database.ts";
-import type { TenantScope } from "../platform/database/scope.ts";
 import { createSchedule, putOverride, type Weekly } from "../modules/availability/index.ts";
 import { bookSession, slotDays } from "../modules/booking/index.ts";
 import { addService, serviceById } from "../modules/catalogue/index.ts";
 import { registerAccount } from "../modules/identity/index.ts";
 import { addField, addProfessional } from "../modules/team/index.ts";
 import { addMember, createBusiness, memberOf } from "../modules/tenancy/index.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Database } from "../platform/database/database.ts";
+import type { TenantScope } from "../platform/database/scope.ts";
 import type { DemoCoach } from "./coaches.ts";
 import { demoPupils, demoQuestions, thotisBrand, thotisFields, thotisMentors, type DemoMentor } from "./thotis.ts";
 
 const PARIS = zone("Europe/Paris");
 
 const slugOf = (name: string): string =>
-  name.normalize("NFD").replaceAll(/\p{Diacritic}/gu, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  name
+    .normalize("NFD")
+    .replaceAll(/\p{Diacritic}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-");
 
 const rangesOf = (pairs: readonly (readonly [number, number])[] = []): WallRange[] =>
   pairs.map(([startMinute, endMinute]) => ({ startMinute, endMinute }));
@@ -36,7 +40,8 @@ export async function seedThotis(db: Database, clock: Clock, password: string): 
     slug: "thotis",
     name: "Thotis",
     tagline: "15 minutes avec quelqu’un qui y est passé.",
-    about: "Choisis ta filière, puis pose tes questions à des étudiantes et des étudiants qui la vivent. C’est gratuit, et sans compte à créer.",
+    about:
+      "Choisis ta filière, puis pose tes questions à des étudiantes et des étudiants qui la vivent. C’est gratuit, et sans compte à créer.",
     locale: "fr",
     zone: PARIS,
     contactEmail: "bonjour@thotis.example",
@@ -45,9 +50,11 @@ export async function seedThotis(db: Database, clock: Clock, password: string): 
     brand: thotisBrand,
   });
   const fields = new Map<string, string>();
-  for (const [position, field] of thotisFields.entries()) fields.set(field.slug, await addField(db, scope, { ...field, position }));
+  for (const [position, field] of thotisFields.entries())
+    fields.set(field.slug, await addField(db, scope, { ...field, position }));
   const people: Seeded[] = [];
-  for (const mentor of thotisMentors) people.push(await seedMentor(db, clock, scope, mentor, fields.get(mentor.field) ?? "", password));
+  for (const mentor of thotisMentors)
+    people.push(await seedMentor(db, clock, scope, mentor, fields.get(mentor.field) ?? "", password));
   const serviceId = await addService(db, clock, scope, {
     slug: "orientation-15min",
     name: "Session Orientation",
@@ -102,7 +109,13 @@ async function seedMentor(
 }
 
 /** Some sessions in the coming days, so that a planning is not empty: of every third mentor, and of the first several. */
-async function bookSome(db: Database, clock: Clock, scope: TenantScope, serviceId: string, people: readonly Seeded[]): Promise<void> {
+async function bookSome(
+  db: Database,
+  clock: Clock,
+  scope: TenantScope,
+  serviceId: string,
+  people: readonly Seeded[],
+): Promise<void> {
   const service = await db.inTenant(scope, (tx) => serviceById(tx, scope, serviceId));
   if (!service) return;
   let pupil = 0;

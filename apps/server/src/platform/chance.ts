@@ -11,6 +11,7 @@ export const randomToken = (bytes = 32): string => randomBytes(bytes).toString("
 const READABLE = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
 /** Seven characters, 34 thousand million possibilities: short enough to say on the phone, unique within a business. */
-export const newReference = (): string => Array.from({ length: 7 }, () => READABLE[randomInt(READABLE.length)]).join("");
+export const newReference = (): string =>
+  Array.from({ length: 7 }, () => READABLE[randomInt(READABLE.length)]).join("");
 
 export { randomBytes };

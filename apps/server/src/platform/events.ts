@@ -1,15 +1,15 @@
+import { toIso } from "@creneau/scheduling";
 /**
  * Domain events: an event is a row and a job, both written in the transaction of the change they tell of. After the
  * commit, each reaction runs as a job of its own, is tried again by itself, and does not delay the others.
  */
 import { z } from "zod";
-import type { Clock } from "./clock.ts";
 import { newId } from "./chance.ts";
+import type { Clock } from "./clock.ts";
 import { sqlFor, type Database, type Tx } from "./database/database.ts";
 import type { TenantScope } from "./database/scope.ts";
 import { enqueue } from "./jobs/jobs.ts";
 import type { JobRegistry } from "./jobs/registry.ts";
-import { toIso } from "@creneau/scheduling";
 
 /** What a module announces: a name and the shape of what it tells. */
 export interface EventType<Payload> {
@@ -52,7 +52,11 @@ export class Reactions {
   }
 
   /** @param name says who reacts, once per event type: `messages.plan`. */
-  on<Payload>(type: EventType<Payload>, name: string, react: (scope: TenantScope, payload: Payload) => Promise<void>): void {
+  on<Payload>(
+    type: EventType<Payload>,
+    name: string,
+    react: (scope: TenantScope, payload: Payload) => Promise<void>,
+  ): void {
     const listed = this.#byType.get(type.name) ?? [];
     listed.push({ name, react: (scope, payload) => react(scope, type.payload.parse(payload)) });
     this.#byType.set(type.name, listed);
@@ -92,7 +96,10 @@ export class Reactions {
       maxAttempts: 25,
       run: async (scope, { eventId, name }) => {
         const { type, payload } = await this.#load(scope, eventId);
-        await this.#byType.get(type)?.find((reaction) => reaction.name === name)?.react(scope, payload);
+        await this.#byType
+          .get(type)
+          ?.find((reaction) => reaction.name === name)
+          ?.react(scope, payload);
       },
     });
   }

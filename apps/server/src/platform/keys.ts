@@ -72,7 +72,10 @@ export class KeyRing {
   }
 
   #mac(key: Key, body: Uint8Array, purpose: string): Buffer {
-    return createHmac("sha256", this.#derive(key, `sign:${purpose}`)).update(body).digest().subarray(0, 16);
+    return createHmac("sha256", this.#derive(key, `sign:${purpose}`))
+      .update(body)
+      .digest()
+      .subarray(0, 16);
   }
 
   /** Signs bytes for one purpose. The token is base64url: key id, 16 bytes of HMAC-SHA256, the bytes themselves. */
@@ -97,7 +100,8 @@ export function parseKeyRing(text: string): KeyRing {
     const [id, secret] = part.trim().split(":");
     const bytes = Buffer.from(secret ?? "", "base64");
     const number = Number(id);
-    if (!Number.isInteger(number) || number < 1 || number > 255) throw new RangeError("a key's id is a number, 1 to 255");
+    if (!Number.isInteger(number) || number < 1 || number > 255)
+      throw new RangeError("a key's id is a number, 1 to 255");
     if (bytes.length !== 32) throw new RangeError(`key ${number} must be 32 bytes in base64`);
     return { id: number, secret: bytes };
   });

@@ -10,7 +10,12 @@ export type Log = Logger;
 /** Of an error, what helps to mend it: its other properties may hold rows, addresses, whole connections. */
 const sayOf = (error: unknown): object =>
   error instanceof Error
-    ? { type: error.name, message: error.message, stack: error.stack, ...("code" in error ? { code: String(error.code) } : {}) }
+    ? {
+        type: error.name,
+        message: error.message,
+        stack: error.stack,
+        ...("code" in error ? { code: String(error.code) } : {}),
+      }
     : { message: String(error) };
 
 export const createLog = (level: Settings["CRENEAU_LOG"]): Log =>

@@ -9,7 +9,13 @@ const url = (...protocols: string[]) =>
 const count = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000).default(fallback);
 
 export const settingsSchema = z.object({
-  CRENEAU_PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe("Port to listen on; 0 takes a free one."),
+  CRENEAU_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .describe("Port to listen on; 0 takes a free one."),
   CRENEAU_HOST: z.string().min(1).default("127.0.0.1").describe("Address to listen on; 0.0.0.0 for all."),
   CRENEAU_PUBLIC_URL: url("http:", "https:")
     .optional()
@@ -20,14 +26,25 @@ export const settingsSchema = z.object({
     .transform((value) => value.split(",").map((part) => part.trim()))
     .pipe(z.array(z.enum(["http", "worker", "migrate"])).min(1))
     .describe("What this process does: any of http, worker, migrate."),
-  CRENEAU_DATA: z.string().min(1).default("./data").describe("Folder of the embedded database, the key ring and the mailbox."),
+  CRENEAU_DATA: z
+    .string()
+    .min(1)
+    .default("./data")
+    .describe("Folder of the embedded database, the key ring and the mailbox."),
   CRENEAU_KEYS: z
     .string()
     .optional()
-    .describe("Key ring `id:base64 of 32 bytes`, newest first, comma between. Default: made on first start, kept in the data folder."),
+    .describe(
+      "Key ring `id:base64 of 32 bytes`, newest first, comma between. Default: made on first start, kept in the data folder.",
+    ),
   CRENEAU_DEMO: yesOrNo.default(true).describe("Fill an empty database with the demo businesses: yes or no."),
-  CRENEAU_TRUST_PROXY: yesOrNo.default(false).describe("Believe X-Forwarded-For and -Proto: yes only behind your own proxy."),
-  CRENEAU_LOG: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info").describe("Least level that is logged."),
+  CRENEAU_TRUST_PROXY: yesOrNo
+    .default(false)
+    .describe("Believe X-Forwarded-For and -Proto: yes only behind your own proxy."),
+  CRENEAU_LOG: z
+    .enum(["trace", "debug", "info", "warn", "error", "silent"])
+    .default("info")
+    .describe("Least level that is logged."),
   CRENEAU_SOURCE_URL: url("http:", "https:")
     .default("https://example.org/creneau")
     .describe("Where the source code of this installation is (AGPL): the footer links there."),
@@ -39,12 +56,16 @@ export const settingsSchema = z.object({
     .describe("PostgreSQL 15 or newer, as a role that may create roles and owns the database. Default: embedded."),
   DATABASE_APP_URL: url("postgres:", "postgresql:")
     .optional()
-    .describe("The same database as the role `creneau_app`. Default: derived from DATABASE_URL, password from the key ring."),
+    .describe(
+      "The same database as the role `creneau_app`. Default: derived from DATABASE_URL, password from the key ring.",
+    ),
   DATABASE_JOBS_URL: url("postgres:", "postgresql:")
     .optional()
     .describe("The same database as the role `creneau_jobs`. Default: derived likewise."),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe("Connections of the server's pool."),
-  SMTP_URL: url("smtp:", "smtps:").optional().describe("Mail server. Default: the development mailbox at /dev/mailbox."),
+  SMTP_URL: url("smtp:", "smtps:")
+    .optional()
+    .describe("Mail server. Default: the development mailbox at /dev/mailbox."),
   MAIL_FROM: z.email().default("bonjour@creneau.localhost").describe("Sender's address."),
 });
 
@@ -55,5 +76,7 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
   const given = Object.fromEntries(Object.keys(settingsSchema.shape).map((name) => [name, env[name] || undefined]));
   const parsed = settingsSchema.safeParse(given);
   if (parsed.success) return parsed.data;
-  throw new Error(parsed.error.issues.map((issue) => `${String(issue.path[0] ?? "settings")}: ${issue.message}`).join("\n"));
+  throw new Error(
+    parsed.error.issues.map((issue) => `${String(issue.path[0] ?? "settings")}: ${issue.message}`).join("\n"),
+  );
 }

@@ -15,7 +15,10 @@ declare module "vitest" {
 }
 
 /** Nothing of a test needs to survive a power cut. */
-const FLAGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"].flatMap((flag) => ["-c", flag]);
+const FLAGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"].flatMap((flag) => [
+  "-c",
+  flag,
+]);
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(`${tmpdir()}/creneau-test-`);

@@ -3,17 +3,19 @@ import { Problem, routes, type LinkedBooking, type RouteName, type Routes } from
 import { zone, type WallRange } from "@creneau/scheduling";
 import type { InjectOptions } from "fastify";
 import type { z } from "zod";
+import { thotisBrand } from "../demo/thotis.ts";
 import { createSchedule, type Weekly } from "../modules/availability/index.ts";
 import { addService, type ServiceAsk } from "../modules/catalogue/index.ts";
 import { registerAccount } from "../modules/identity/index.ts";
 import { addField, addProfessional } from "../modules/team/index.ts";
 import { addMember, createBusiness } from "../modules/tenancy/index.ts";
-import { thotisBrand } from "../demo/thotis.ts";
 import { newId, randomToken } from "../platform/chance.ts";
 import type { TenantScope } from "../platform/database/scope.ts";
 import type { World } from "./world.ts";
 
-type BodyOf<N extends RouteName> = Routes[N] extends { answer: infer Schema extends z.ZodType } ? z.output<Schema> : string;
+type BodyOf<N extends RouteName> = Routes[N] extends { answer: infer Schema extends z.ZodType }
+  ? z.output<Schema>
+  : string;
 
 /** What came back: a good answer in the shape the contract says, or a problem. Asking for the other one throws. */
 export class Answer<N extends RouteName> {
@@ -31,7 +33,8 @@ export class Answer<N extends RouteName> {
 
   get body(): BodyOf<N> {
     const route: (typeof routes)[RouteName] = routes[this.#name];
-    if (this.status !== route.status) throw new Error(`${this.#name} answered ${this.status}: ${JSON.stringify(this.#raw)}`);
+    if (this.status !== route.status)
+      throw new Error(`${this.#name} answered ${this.status}: ${JSON.stringify(this.#raw)}`);
     const schema: z.ZodType | undefined = "answer" in route ? route.answer : undefined;
     return (schema ? schema.parse(this.#raw) : this.#raw) as BodyOf<N>;
   }
@@ -58,7 +61,10 @@ export class Person {
   }
 
   /** Calls a route of the contract. */
-  async call<N extends RouteName>(name: N, { params = {}, query = {}, body, headers = {} }: CallParts = {}): Promise<Answer<N>> {
+  async call<N extends RouteName>(
+    name: N,
+    { params = {}, query = {}, body, headers = {} }: CallParts = {},
+  ): Promise<Answer<N>> {
     const route: (typeof routes)[RouteName] = routes[name];
     const path = route.path.replaceAll(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params[key] ?? ""));
     const search = new URLSearchParams(query).toString();
@@ -127,7 +133,12 @@ export async function createHouse(world: World, options: HouseOptions = {}): Pro
   const { db, clock } = world;
   const slug = options.slug ?? `house-${newId().slice(-8)}`;
   const ownerEmail = `owner@${slug}.example`;
-  const ownerAccountId = await registerAccount(db, clock, { email: ownerEmail, name: "Odile Owner", locale: "fr", password: PASSWORD });
+  const ownerAccountId = await registerAccount(db, clock, {
+    email: ownerEmail,
+    name: "Odile Owner",
+    locale: "fr",
+    password: PASSWORD,
+  });
   const scope = await createBusiness(db, clock, {
     ownerAccountId,
     slug,
@@ -145,7 +156,12 @@ export async function createHouse(world: World, options: HouseOptions = {}): Pro
   const mentors: Mentor[] = [];
   for (const [index, mentor] of (options.mentors ?? [{}]).entries()) {
     const email = `mentor${index}@${slug}.example`;
-    const accountId = await registerAccount(db, clock, { email, name: `Mentor ${index}`, locale: "fr", password: PASSWORD });
+    const accountId = await registerAccount(db, clock, {
+      email,
+      name: `Mentor ${index}`,
+      locale: "fr",
+      password: PASSWORD,
+    });
     const memberId = await addMember(db, clock, scope, { accountId, role: "employee" });
     const mentorSlug = `mentor-${index}`;
     const id = await addProfessional(db, clock, scope, {
@@ -160,7 +176,11 @@ export async function createHouse(world: World, options: HouseOptions = {}): Pro
       published: true,
       fieldIds: [fieldId],
     });
-    const hours = { professionalId: id, zone: zone(mentor.zone ?? "Europe/Paris"), weekly: mentor.weekly ?? officeHours };
+    const hours = {
+      professionalId: id,
+      zone: zone(mentor.zone ?? "Europe/Paris"),
+      weekly: mentor.weekly ?? officeHours,
+    };
     await createSchedule(db, clock, scope, hours);
     mentors.push({ id, slug: mentorSlug, email });
   }
@@ -197,7 +217,12 @@ export interface BookingWish {
 }
 
 /** A visitor books by the public API. */
-export const books = (person: Person, house: House, wish: BookingWish, headers: Record<string, string> = {}): Promise<Answer<"bookSession">> => {
+export const books = (
+  person: Person,
+  house: House,
+  wish: BookingWish,
+  headers: Record<string, string> = {},
+): Promise<Answer<"bookSession">> => {
   const { mentor = house.mentors[0], name = "Juliette Morel", email = "juliette@lycee.example", ...rest } = wish;
   return person.call("bookSession", {
     params: { business: house.slug },
@@ -207,7 +232,8 @@ export const books = (person: Person, house: House, wish: BookingWish, headers: 
 };
 
 /** Books, and must. @returns the booking as its link shows it. */
-export const booked = async (person: Person, house: House, wish: BookingWish): Promise<LinkedBooking> => (await books(person, house, wish)).body;
+export const booked = async (person: Person, house: House, wish: BookingWish): Promise<LinkedBooking> =>
+  (await books(person, house, wish)).body;
 
 export interface HoldWish {
   readonly startsAt: string;
@@ -228,3 +254,51 @@ export const asksToHold = (person: Person, house: House, wish: HoldWish): Promis
 /** Holds, and must. */
 export const holds = async (person: Person, house: House, wish: HoldWish): Promise<Answer<"holdSlot">["body"]> =>
   (await asksToHold(person, house, wish)).body;
+
+export interface SlotsWish {
+  /** First day. */
+  readonly from: string;
+  /** Last day, included; `from` when absent. */
+  readonly to?: string;
+  readonly mentor?: Mentor;
+  readonly zone?: string;
+  /** Link of the booking to move. */
+  readonly moving?: string;
+}
+
+/** The starts that a reader is offered on these days. */
+export async function offeredTo(person: Person, house: House, wish: SlotsWish): Promise<string[]> {
+  const { mentor = house.mentors[0], from, to = from, ...query } = wish;
+  const params = { business: house.slug, professional: mentor?.slug ?? "" };
+  const { body } = await person.call("listPublicSlots", {
+    params,
+    query: { service: house.serviceSlug, from, to, ...query },
+  });
+  return body.days.flatMap((day) => day.slots.map((slot) => slot.startsAt));
+}
+
+/** The id of a booking, which its link does not tell. */
+export async function idOf({ owner, scope }: House, { reference, startsAt }: LinkedBooking): Promise<string> {
+  const query = { from: startsAt, until: new Date(Date.parse(startsAt) + 1).toISOString() };
+  const { body } = await owner.call("listBookings", { params: { businessId: scope.businessId }, query });
+  const found = body.items.find((item) => item.reference === reference);
+  if (!found) throw new Error(`booking ${reference} is not in the planning`);
+  return found.id;
+}
+
+type ListRoute = "listBookings" | "listProfessionals" | "listServices" | "listPublicProfessionals" | "listMySessions";
+type ItemOf<N extends ListRoute> = z.output<Routes[N]["answer"]>["items"][number];
+
+/** All items of a list, page after page. */
+export async function everyPage<N extends ListRoute>(person: Person, name: N, parts: CallParts): Promise<ItemOf<N>[]> {
+  const items: ItemOf<N>[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const query = { ...parts.query, ...(cursor === undefined ? {} : { cursor }) };
+    const page: { items: unknown[]; nextCursor: string | null } = (
+      await person.call<ListRoute>(name, { ...parts, query })
+    ).body;
+    items.push(...(page.items as ItemOf<N>[]));
+    cursor = page.nextCursor;
+  }
+  return items;
+}

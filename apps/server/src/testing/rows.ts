@@ -14,7 +14,8 @@ export async function tableNames({ owner }: Pick<World, "owner">): Promise<strin
 /** How many rows each table holds, with a fingerprint of them: the same before and after means that nothing was written. */
 export async function allRows(world: Pick<World, "owner">): Promise<Record<string, string>> {
   const parts = (await tableNames(world)).map(
-    (name) => `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') as held from ${name} t`,
+    (name) =>
+      `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') as held from ${name} t`,
   );
   const { rows } = await world.owner.query<{ name: string; held: string }>(parts.join(" union all "));
   return Object.fromEntries(rows.map(({ name, held }) => [name, held]));

@@ -2,10 +2,10 @@
 import { instant, type Instant } from "@creneau/scheduling";
 import { runTaskListOnce, Logger } from "graphile-worker";
 import pg from "pg";
-import { inject } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import { assembleProduct, type Product } from "../assemble/product.ts";
-import type { Clock } from "../platform/clock.ts";
 import { randomToken } from "../platform/chance.ts";
+import type { Clock } from "../platform/clock.ts";
 import { Database } from "../platform/database/database.ts";
 import { newKeyRingText, parseKeyRing, type KeyRing } from "../platform/keys.ts";
 import { createLog } from "../platform/log.ts";
@@ -76,7 +76,9 @@ let databases = 0;
 /** Makes a world from the template database. Close it in `afterAll`. */
 export async function createWorld({ now = "2027-03-01T08:00:00Z", settings = {} }: WorldOptions = {}): Promise<World> {
   const runUrl = inject("ownerUrl");
-  const name = `world_${process.pid}_${databases++}_${randomToken(4).replaceAll(/[^a-z0-9]/gi, "").toLowerCase()}`;
+  const name = `world_${process.pid}_${databases++}_${randomToken(4)
+    .replaceAll(/[^a-z0-9]/gi, "")
+    .toLowerCase()}`;
   const maker = new pg.Client({ connectionString: runUrl });
   await maker.connect();
   await maker.query(`create database ${name} template ${TEMPLATE}`);
@@ -91,7 +93,12 @@ export async function createWorld({ now = "2027-03-01T08:00:00Z", settings = {} 
   const owner = new pg.Pool({ connectionString: addresses.ownerUrl, max: 3 });
   const jobsPool = new pg.Pool({ connectionString: addresses.jobsUrl, max: 8 });
   const product = await assembleProduct({
-    settings: parseSettings({ CRENEAU_WRITES_PER_HOUR: "100000", CRENEAU_READS_PER_MINUTE: "100000", CRENEAU_SIGN_INS_PER_HOUR: "1000", ...settings }),
+    settings: parseSettings({
+      CRENEAU_WRITES_PER_HOUR: "100000",
+      CRENEAU_READS_PER_MINUTE: "100000",
+      CRENEAU_SIGN_INS_PER_HOUR: "1000",
+      ...settings,
+    }),
     log,
     clock,
     keys,
@@ -117,6 +124,13 @@ export async function createWorld({ now = "2027-03-01T08:00:00Z", settings = {} 
   };
 }
 
+/** A world that ends with the test that makes it: for those that move the clock, or take a wall away. */
+export async function worldOfThisTest(options: WorldOptions = {}): Promise<World> {
+  const world = await createWorld(options);
+  onTestFinished(() => world.close());
+  return world;
+}
+
 const MOST_ROUNDS = 50;
 
 async function settle(pool: pg.Pool, { jobs }: Product, clock: Clock): Promise<void> {
@@ -129,7 +143,10 @@ async function settle(pool: pg.Pool, { jobs }: Product, clock: Clock): Promise<v
     );
     if (!rowCount) return;
     // What is due only by the database's clock waits.
-    await pool.query(`update graphile_worker._private_jobs set run_at = run_at + interval '10 years' where run_at <= now() and run_at > $1`, [new Date(clock.now())]);
+    await pool.query(
+      `update graphile_worker._private_jobs set run_at = run_at + interval '10 years' where run_at <= now() and run_at > $1`,
+      [new Date(clock.now())],
+    );
     await Promise.all(Array.from({ length: 4 }, () => runOnce(pool, jobs.tasks)));
   }
 }

@@ -106,6 +106,7 @@ function contextOf(visit: Visit, { business, zone: own }: Page): PageContext {
     today: dateOf(visit.now, shown),
     url: visit.url,
     business,
+    theirs: business && business.locale !== visit.locale ? business.locale : undefined,
     sourceUrl: visit.options.sourceUrl,
   };
 }

@@ -47,6 +47,7 @@ describe("every page", () => {
     const byHeader = await open("/thotis/lea-martin", { headers: { "accept-language": "en-GB,en;q=0.9,fr;q=0.5" } });
     expect(words(byHeader.html)).toContain("Choose your time");
     expect(words(byHeader.html)).toContain("17:45");
+    expect(byHeader.html).toContain('<p class="text" lang="fr">Bonjour'); // What the mentor wrote stays French.
     const byLink = await open("/thotis/lea-martin?lang=en");
     expect(byLink.response.headers.getSetCookie().join()).toContain("creneau_lang=en");
     const byCookie = await open("/thotis", { headers: { cookie: "creneau_lang=en", "accept-language": "fr" } });

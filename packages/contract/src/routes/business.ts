@@ -1,6 +1,20 @@
 /** The back office: what members of a business see and do. */
 import { z } from "zod";
-import { DateText, Email, Id, InstantText, line, Locale, pageOf, PageQuery, Slug, Span, text, WallTime, ZoneText } from "../primitives.ts";
+import {
+  DateText,
+  Email,
+  Id,
+  InstantText,
+  line,
+  Locale,
+  pageOf,
+  PageQuery,
+  Slug,
+  Span,
+  text,
+  WallTime,
+  ZoneText,
+} from "../primitives.ts";
 import { RefusalCode } from "../problems.ts";
 import { route } from "../route.ts";
 import { BookingStatus, Brand, Wording } from "./public.ts";
@@ -91,16 +105,28 @@ export const BookingDetail = Booking.extend({
 }).meta({ id: "BookingDetail" });
 export type BookingDetail = z.infer<typeof BookingDetail>;
 
-const Range = z.object({ start: WallTime, end: WallTime }).refine((range) => range.start < range.end, {
-  path: ["end"],
-  error: "end-before-start",
-});
-const Ranges = z.array(Range).max(12);
+const Range = z
+  .object({ start: WallTime, end: WallTime })
+  .refine((range) => range.start < range.end, { path: ["end"], error: "end-before-start" })
+  .refine((range) => range.start < "24:00", { path: ["start"], error: "starts-next-day" });
+const MOST_RANGES = 12;
+const Ranges = z.array(Range).max(MOST_RANGES);
 
 export const WeeklyHours = z
   .array(z.object({ weekday: z.int().min(1).max(7), ranges: Ranges }))
   .max(7)
+  .refine(
+    (days) =>
+      days.every(({ weekday }) => {
+        const ranges = days.flatMap((day) => (day.weekday === weekday ? day.ranges : []));
+        return ranges.length <= MOST_RANGES;
+      }),
+    { error: "too-many-ranges" },
+  )
   .meta({ id: "WeeklyHours", description: "1 = Monday … 7 = Sunday; a weekday left out is closed." });
+
+/** The row counts on from it, in 32 bits. */
+const MOST_VERSIONS = 2_147_483_646;
 
 export const Override = z
   .object({ on: DateText, ranges: Ranges.meta({ description: "Empty = closed." }), label: z.string() })
@@ -181,9 +207,10 @@ export const businessRoutes = {
     tag: "Business",
     access: "schedule.edit",
     summary: "Set the weekly hours and their zone",
-    description: "Bookings already made stand. Send the version that was read: a change made meanwhile is not overwritten.",
+    description:
+      "Bookings already made stand. Send the version that was read: a change made meanwhile is not overwritten.",
     params: ProfessionalParams,
-    body: z.object({ zone: ZoneText, weekly: WeeklyHours, version: z.int() }),
+    body: z.object({ zone: ZoneText, weekly: WeeklyHours, version: z.int().min(0).max(MOST_VERSIONS) }),
     status: 200,
     answer: Schedule,
     problems: ["EDITED_MEANWHILE"],

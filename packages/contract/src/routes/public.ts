@@ -154,7 +154,7 @@ export const publicRoutes = {
     params: BusinessParams,
     query: PageQuery.extend({
       field: Slug.optional(),
-      search: z.string().trim().max(80).optional().meta({ description: "Words of the name, degree or university." }),
+      search: text(80).optional().meta({ description: "Words of the name, degree or university." }),
     }),
     status: 200,
     answer: pageOf(ProfessionalCard).meta({ id: "ProfessionalPage" }),
@@ -179,9 +179,13 @@ export const publicRoutes = {
     query: z.object({
       service: Slug.optional().meta({ description: "The professional's main service when absent." }),
       from: DateText.optional().meta({ description: "Today when absent." }),
-      to: DateText.optional().meta({ description: "Last day, included; 62 days at most. Six days after `from` when absent." }),
+      to: DateText.optional().meta({
+        description: "Last day, included; 62 days at most. Six days after `from` when absent.",
+      }),
       zone: ZoneText.optional().meta({ description: "In which the days are counted; the business's when absent." }),
-      moving: LinkToken.optional().meta({ description: "Signed link of the booking to move: its own time counts as free." }),
+      moving: LinkToken.optional().meta({
+        description: "Signed link of the booking to move: its own time counts as free.",
+      }),
     }),
     status: 200,
     answer: SlotDays,
@@ -290,4 +294,3 @@ export const publicRoutes = {
     problems: ["LINK_NOT_VALID"],
   }),
 } as const;
-

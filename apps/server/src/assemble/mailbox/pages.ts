@@ -64,7 +64,10 @@ export function mailPage({ id, subject, from, to, receivedAt, html, text, attach
       ? ""
       : `<section><h2>${texts.content} <a href="${path}/html" target="_blank" rel="noopener">${texts.alone}</a></h2>
 <iframe src="${path}/html" title="${texts.content}" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe></section>`;
-  const plain = text === undefined ? "" : `<details${html === undefined ? " open" : ""}><summary>${texts.text}</summary><pre tabindex="0">${escapeHtml(text)}</pre></details>`;
+  const plain =
+    text === undefined
+      ? ""
+      : `<details${html === undefined ? " open" : ""}><summary>${texts.text}</summary><pre tabindex="0">${escapeHtml(text)}</pre></details>`;
   const files =
     attachments.length === 0
       ? ""

@@ -1,4 +1,12 @@
-import { plainDate, zone, type Hours, type HoursOverride, type PlainDate, type WallRange, type Zone } from "@creneau/scheduling";
+import {
+  plainDate,
+  zone,
+  type Hours,
+  type HoursOverride,
+  type PlainDate,
+  type WallRange,
+  type Zone,
+} from "@creneau/scheduling";
 import { sqlFor, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import { engineWeekly, readRanges, weekdays, type Weekly } from "./rules.ts";
@@ -15,8 +23,11 @@ export interface StoredOverride extends HoursOverride {
   readonly label: string;
 }
 
-
-export async function schedulesOf(tx: Tx, { businessId }: TenantScope, professionalIds: readonly string[]): Promise<StoredSchedule[]> {
+export async function schedulesOf(
+  tx: Tx,
+  { businessId }: TenantScope,
+  professionalIds: readonly string[],
+): Promise<StoredSchedule[]> {
   const rows = await tx.all(
     sqlFor
       .selectFrom("schedule")
@@ -86,7 +97,11 @@ export async function hoursOf(
 }
 
 /** The zone each of these professionals works in. */
-export async function zonesOf(tx: Tx, { businessId }: TenantScope, professionalIds: readonly string[]): Promise<Map<string, Zone>> {
+export async function zonesOf(
+  tx: Tx,
+  { businessId }: TenantScope,
+  professionalIds: readonly string[],
+): Promise<Map<string, Zone>> {
   const rows = await tx.all(
     sqlFor
       .selectFrom("schedule")

@@ -1,13 +1,13 @@
+import type { Schedule } from "@creneau/contract";
 import { dateOf } from "@creneau/scheduling";
 import { z } from "zod";
-import type { Schedule } from "@creneau/contract";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import type { Api } from "../../platform/http/api.ts";
 import { decodeCursor, pageOf } from "../../platform/http/cursor.ts";
-import { readDate, readZone } from "../../platform/http/readers.ts";
 import { assertOwn } from "../../platform/http/own.ts";
+import { readDate, readZone } from "../../platform/http/readers.ts";
 import { ProblemError } from "../../platform/problem.ts";
 import { avatarUrlOf, teamPage } from "../team/index.ts";
 import { businessById } from "../tenancy/index.ts";
@@ -26,7 +26,11 @@ function teamRoutes(api: Api, db: Database): void {
     const { people, zones, home } = await db.inTenant(scope, async (tx) => {
       const page = await teamPage(tx, scope, { after, limit: query.limit + 1, onlyId });
       const ids = page.map((person) => person.id);
-      return { people: page, zones: await zonesOf(tx, scope, ids), home: (await businessById(tx, scope.businessId)).zone };
+      return {
+        people: page,
+        zones: await zonesOf(tx, scope, ids),
+        home: (await businessById(tx, scope.businessId)).zone,
+      };
     });
     return pageOf(
       people,
@@ -68,7 +72,11 @@ export function availabilityRoutes(api: Api, { db, clock }: { readonly db: Datab
 
   api.implement("replaceWeeklyHours", async ({ caller, params, body }) => {
     assertOwn(caller, params.professionalId);
-    const hours = { professionalId: params.professionalId, zone: readZone("zone", body.zone), weekly: parseWeekly(body.weekly) };
+    const hours = {
+      professionalId: params.professionalId,
+      zone: readZone("zone", body.zone),
+      weekly: parseWeekly(body.weekly),
+    };
     await replaceWeeklyHours(db, clock, caller.scope, hours, body.version);
     return present(caller.scope, params.professionalId);
   });
@@ -77,7 +85,12 @@ export function availabilityRoutes(api: Api, { db, clock }: { readonly db: Datab
     const { professionalId } = params;
     assertOwn(caller, professionalId);
     await present(caller.scope, professionalId);
-    const override = { professionalId, on: readDate("on", params.on), ranges: parseRanges(body.ranges), label: body.label };
+    const override = {
+      professionalId,
+      on: readDate("on", params.on),
+      ranges: parseRanges(body.ranges),
+      label: body.label,
+    };
     await putOverride(db, caller.scope, override);
     return present(caller.scope, professionalId);
   });

@@ -46,7 +46,8 @@ export const formatRanges = (ranges: readonly WallRange[]): TextRange[] =>
 
 /** A day named twice keeps all its ranges; one left out is closed. */
 export function parseWeekly(weekly: Schedule["weekly"]): Weekly {
-  const of = (weekday: number) => parseRanges(weekly.filter((day) => day.weekday === weekday).flatMap((day) => day.ranges));
+  const of = (weekday: number) =>
+    parseRanges(weekly.filter((day) => day.weekday === weekday).flatMap((day) => day.ranges));
   return {
     monday: of(1),
     tuesday: of(2),

@@ -54,7 +54,12 @@ export async function updateSchedule(
 export const upsertOverride = (
   tx: Tx,
   { businessId }: TenantScope,
-  override: { readonly professionalId: string; readonly on: PlainDate; readonly ranges: readonly WallRange[]; readonly label: string },
+  override: {
+    readonly professionalId: string;
+    readonly on: PlainDate;
+    readonly ranges: readonly WallRange[];
+    readonly label: string;
+  },
 ): Promise<void> => {
   const values = { ranges: writeRanges(override.ranges), label: override.label };
   return tx.run(
@@ -65,7 +70,12 @@ export const upsertOverride = (
   );
 };
 
-export const removeOverride = (tx: Tx, { businessId }: TenantScope, professionalId: string, on: PlainDate): Promise<void> =>
+export const removeOverride = (
+  tx: Tx,
+  { businessId }: TenantScope,
+  professionalId: string,
+  on: PlainDate,
+): Promise<void> =>
   tx.run(
     sqlFor
       .deleteFrom("schedule_override")

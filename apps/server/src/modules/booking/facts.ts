@@ -1,5 +1,14 @@
 /** Loads what the engine judges: hours, what is taken, the service's rules. */
-import { addDays, dateOf, instant, startOfDay, zone, type Busy, type Instant, type SlotFacts } from "@creneau/scheduling";
+import {
+  addDays,
+  dateOf,
+  instant,
+  startOfDay,
+  zone,
+  type Busy,
+  type Instant,
+  type SlotFacts,
+} from "@creneau/scheduling";
 import type { Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import { hoursOf } from "../availability/index.ts";
@@ -29,7 +38,12 @@ export async function loadFacts(tx: Tx, scope: TenantScope, now: Instant, ask: F
   const from = instant(Math.max(ask.from, now) - DAY_MS);
   const until = instant(Math.min(ask.until, horizonEnd(service, now)) + DAY_MS);
   const hours = await hoursOf(tx, scope, professionalIds, dateOf(from, UTC));
-  const taken = await takenBetween(tx, scope, professionalIds, { from, until, now, ...(ask.mine ? { mine: ask.mine } : {}) });
+  const taken = await takenBetween(tx, scope, professionalIds, {
+    from,
+    until,
+    now,
+    ...(ask.mine ? { mine: ask.mine } : {}),
+  });
   const busy = Map.groupBy(taken, (row) => row.resourceId);
   return {
     now,

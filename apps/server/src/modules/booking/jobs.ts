@@ -10,7 +10,10 @@ import { deleteOldAnswers } from "./store.ts";
 
 const DAY_MS = 86_400_000;
 
-export function registerBookingJobs(jobs: JobRegistry, { db, clock }: { readonly db: Database; readonly clock: Clock }): void {
+export function registerBookingJobs(
+  jobs: JobRegistry,
+  { db, clock }: { readonly db: Database; readonly clock: Clock },
+): void {
   jobs.tenant({
     name: COMPLETE_JOB,
     payload: z.object({ bookingId: z.string() }),
@@ -29,7 +32,8 @@ export function registerBookingJobs(jobs: JobRegistry, { db, clock }: { readonly
     maxAttempts: 3,
     run: async () => {
       const before = instant(clock.now() - DAY_MS);
-      for await (const scope of allBusinessScopes(db)) await db.inTenant(scope, (tx) => deleteOldAnswers(tx, scope, before));
+      for await (const scope of allBusinessScopes(db))
+        await db.inTenant(scope, (tx) => deleteOldAnswers(tx, scope, before));
     },
   });
 }

@@ -16,7 +16,12 @@ import { bookingById, changesOf } from "./queries.ts";
 import { linkEnd } from "./rules.ts";
 
 /** @throws ProblemError NOT_FOUND */
-export async function linkedBooking(tx: Tx, scope: TenantScope, keys: KeyRing, bookingId: string): Promise<LinkedBooking> {
+export async function linkedBooking(
+  tx: Tx,
+  scope: TenantScope,
+  keys: KeyRing,
+  bookingId: string,
+): Promise<LinkedBooking> {
   const booking = await bookingById(tx, scope, bookingId);
   if (!booking) throw new ProblemError("NOT_FOUND");
   const business = await businessById(tx, scope.businessId);

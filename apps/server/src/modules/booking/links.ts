@@ -32,7 +32,8 @@ export const bookingLink = (keys: KeyRing, businessId: string, bookingId: string
   keys.sign(bodyOf(businessId, bookingId, endsAt), BOOKING);
 
 /** @throws ProblemError LINK_NOT_VALID when forged, altered or over. */
-export const verifyBookingLink = (keys: KeyRing, token: string, now: Instant): Verified => verify(keys, token, BOOKING, now);
+export const verifyBookingLink = (keys: KeyRing, token: string, now: Instant): Verified =>
+  verify(keys, token, BOOKING, now);
 
 export const holdToken = (keys: KeyRing, businessId: string, holdId: string, endsAt: Instant): string =>
   keys.sign(bodyOf(businessId, holdId, endsAt), HOLD);

@@ -60,11 +60,16 @@ function directoryRoutes(api: Api, { db, clock, keys }: PublicBookingDeps): void
       const ids = people.map((person) => person.id);
       const next = await nextSlots(tx, scope, clock.now(), ids);
       const zones = await zonesOf(tx, scope, ids);
-      return people.map((person) => ({ person, next: next.get(person.id), zone: zones.get(person.id) ?? business.zone }));
+      return people.map((person) => ({
+        person,
+        next: next.get(person.id),
+        zone: zones.get(person.id) ?? business.zone,
+      }));
     });
     type Row = (typeof rows)[number];
     const keyOf = ({ next, person }: Row) => [next?.startsAt ?? Number.MAX_SAFE_INTEGER, person.id] as const;
-    const compare = (a: readonly [number, string], b: readonly [number, string]) => a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0);
+    const compare = (a: readonly [number, string], b: readonly [number, string]) =>
+      a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0);
     const sorted = rows
       .toSorted((a, b) => compare(keyOf(a), keyOf(b)))
       .filter((row) => after === undefined || compare(keyOf(row), after) > 0);
@@ -118,7 +123,7 @@ function directoryRoutes(api: Api, { db, clock, keys }: PublicBookingDeps): void
 
 function assertPeriod(from: PlainDate, to: PlainDate): void {
   if (to < from || to > addDays(from, LONGEST_PERIOD_DAYS - 1)) {
-    throw new ProblemError("INVALID_INPUT", { fields: [{ path: "to", message: `${from} … +${LONGEST_PERIOD_DAYS}` }] });
+    throw new ProblemError("INVALID_INPUT", { fields: [{ path: "to", message: "no-such-period" }] });
   }
 }
 
@@ -126,7 +131,9 @@ function bookingRoutes(api: Api, { db, clock, keys }: PublicBookingDeps): void {
   api.implement("holdSlot", async ({ params, body }) => {
     const { scope } = await publicScope(db, params.business);
     const startsAt = readInstant("startsAt", body.startsAt);
-    const { professional, service } = await db.inTenant(scope, (tx) => findOffer(tx, scope, body.professional, body.service));
+    const { professional, service } = await db.inTenant(scope, (tx) =>
+      findOffer(tx, scope, body.professional, body.service),
+    );
     const ask = { professionalId: professional.id, serviceId: service.id, startsAt, visitor: body.visitor };
     const held = await holdSlot(db, clock, scope, ask);
     return {
@@ -148,7 +155,9 @@ function bookingRoutes(api: Api, { db, clock, keys }: PublicBookingDeps): void {
     const { scope, business } = await publicScope(db, params.business);
     const startsAt = readInstant("startsAt", body.startsAt);
     const zone = readZone("zone", body.zone ?? business.zone);
-    const { professional, service } = await db.inTenant(scope, (tx) => findOffer(tx, scope, body.professional, body.service));
+    const { professional, service } = await db.inTenant(scope, (tx) =>
+      findOffer(tx, scope, body.professional, body.service),
+    );
     if (body.durationMinutes !== undefined && body.durationMinutes !== service.durationMinutes) {
       const detail = service.lockedDurationMessage;
       throw new ProblemError("DURATION_LOCKED", detail ? { detail } : {});
@@ -189,7 +198,8 @@ function linkRoutes(api: Api, { db, clock, keys, calendarFile }: PublicBookingDe
     const verified = verifyBookingLink(keys, link, clock.now());
     return { scope: signedScope(verified), bookingId: verified.rowId };
   };
-  const show = (scope: TenantScope, bookingId: string) => db.inTenant(scope, (tx) => linkedBooking(tx, scope, keys, bookingId));
+  const show = (scope: TenantScope, bookingId: string) =>
+    db.inTenant(scope, (tx) => linkedBooking(tx, scope, keys, bookingId));
 
   api.implement("getBookingByLink", async ({ params }) => {
     const { scope, bookingId } = open(params.link);

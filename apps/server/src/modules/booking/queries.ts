@@ -130,10 +130,22 @@ export interface ListedBooking extends StoredBooking {
 const withPeople = ({ businessId }: TenantScope) =>
   sqlFor
     .selectFrom("booking")
-    .innerJoin("service", (join) => join.onRef("service.business_id", "=", "booking.business_id").onRef("service.id", "=", "booking.service_id"))
-    .innerJoin("professional", (join) => join.onRef("professional.business_id", "=", "booking.business_id").onRef("professional.id", "=", "booking.professional_id"))
-    .innerJoin("schedule", (join) => join.onRef("schedule.business_id", "=", "booking.business_id").onRef("schedule.professional_id", "=", "booking.professional_id"))
-    .innerJoin("contact", (join) => join.onRef("contact.business_id", "=", "booking.business_id").onRef("contact.id", "=", "booking.contact_id"))
+    .innerJoin("service", (join) =>
+      join.onRef("service.business_id", "=", "booking.business_id").onRef("service.id", "=", "booking.service_id"),
+    )
+    .innerJoin("professional", (join) =>
+      join
+        .onRef("professional.business_id", "=", "booking.business_id")
+        .onRef("professional.id", "=", "booking.professional_id"),
+    )
+    .innerJoin("schedule", (join) =>
+      join
+        .onRef("schedule.business_id", "=", "booking.business_id")
+        .onRef("schedule.professional_id", "=", "booking.professional_id"),
+    )
+    .innerJoin("contact", (join) =>
+      join.onRef("contact.business_id", "=", "booking.business_id").onRef("contact.id", "=", "booking.contact_id"),
+    )
     .select(columns)
     .select([
       "service.name as serviceName",
@@ -183,7 +195,12 @@ export async function bookingPage(
   return (await tx.all(query.orderBy("booking.starts_at").orderBy("booking.id").limit(ask.limit))).map(zoned);
 }
 
-export const countLiveHolds = async (tx: Tx, { businessId }: TenantScope, visitorHash: Buffer, now: Instant): Promise<number> => {
+export const countLiveHolds = async (
+  tx: Tx,
+  { businessId }: TenantScope,
+  visitorHash: Buffer,
+  now: Instant,
+): Promise<number> => {
   const row = await tx.one(
     sqlFor
       .selectFrom("hold")

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { randomToken } from "../../platform/chance.ts";
 import { books, createHouse, Person, type House } from "../../testing/people.ts";
 import { createWorld, type World } from "../../testing/world.ts";
-import { randomToken } from "../../platform/chance.ts";
 
 let world: World;
 let house: House;
@@ -25,14 +25,19 @@ describe("one winner", () => {
     const mentor = house.mentors[0];
     const wish = { startsAt: "2027-03-09T10:00:00+01:00", ...(mentor ? { mentor } : {}) };
     const answers = await Promise.all(
-      Array.from({ length: 50 }, (_, n) => books(new Person(world), house, { ...wish, email: `pupil${n}@lycee.example` })),
+      Array.from({ length: 50 }, (_, n) =>
+        books(new Person(world), house, { ...wish, email: `pupil${n}@lycee.example` }),
+      ),
     );
     const won = answers.filter((answer) => answer.status === 201);
     const lost = answers.filter((answer) => answer.status === 409);
     expect([won.length, lost.length]).toEqual([1, 49]);
     for (const { problem } of lost) {
       expect(problem.code).toBe("SLOT_TAKEN");
-      expect(problem.alternatives?.[0]).toEqual({ startsAt: "2027-03-09T08:35:00.000Z", endsAt: "2027-03-09T08:50:00.000Z" });
+      expect(problem.alternatives?.[0]).toEqual({
+        startsAt: "2027-03-09T08:35:00.000Z",
+        endsAt: "2027-03-09T08:50:00.000Z",
+      });
       expect(problem.alternatives).toHaveLength(5);
     }
     expect(await occupancies(mentor?.id)).toHaveLength(1);
@@ -63,7 +68,10 @@ describe("one winner", () => {
     const mentor = house.mentors[2];
     const wish = { startsAt: "2027-03-11T10:00:00+01:00", ...(mentor ? { mentor } : {}) };
     const headers = { "idempotency-key": randomToken() };
-    const both = await Promise.all([books(new Person(world), house, wish, headers), books(new Person(world), house, wish, headers)]);
+    const both = await Promise.all([
+      books(new Person(world), house, wish, headers),
+      books(new Person(world), house, wish, headers),
+    ]);
     const later = await books(new Person(world), house, wish, headers);
     const [a, b, c] = [...both, later].map((answer) => answer.body);
     expect(a).toEqual(b);

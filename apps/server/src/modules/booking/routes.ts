@@ -59,16 +59,28 @@ function readRoutes(api: Api, deps: BookingDeps): void {
     const from = readInstant("from", query.from);
     const until = readInstant("until", query.until);
     if (until <= from || until - from > LONGEST_PERIOD_MS) {
-      throw new ProblemError("INVALID_INPUT", { fields: [{ path: "until", message: "from < until ≤ from + 400 d" }] });
+      throw new ProblemError("INVALID_INPUT", { fields: [{ path: "until", message: "no-such-period" }] });
     }
     const professionalId = caller.seesAll ? query.professionalId : (caller.professionalId ?? "");
     if (query.professionalId !== undefined) assertOwn(caller, query.professionalId);
     if (professionalId === "") return { items: [], nextCursor: null };
     const after = decodeCursor(z.tuple([z.number().transform(instant), z.uuid()]), query.cursor);
     const rows = await deps.db.inTenant(caller.scope, (tx) =>
-      bookingPage(tx, caller.scope, { from, until, professionalId, status: query.status, after, limit: query.limit + 1 }),
+      bookingPage(tx, caller.scope, {
+        from,
+        until,
+        professionalId,
+        status: query.status,
+        after,
+        limit: query.limit + 1,
+      }),
     );
-    return pageOf(rows, query.limit, (row) => [row.startsAt, row.id], (row) => presentBooking(row, caller));
+    return pageOf(
+      rows,
+      query.limit,
+      (row) => [row.startsAt, row.id],
+      (row) => presentBooking(row, caller),
+    );
   });
 
   api.implement("getBooking", ({ caller, params }) => detailOf(deps, caller, params.bookingId));
@@ -82,7 +94,7 @@ function slotRoutes(api: Api, { db, clock }: BookingDeps): void {
     const from = readDate("from", query.from);
     const to = query.to === undefined ? from : readDate("to", query.to);
     if (to < from || to > addDays(from, LONGEST_DAYS - 1)) {
-      throw new ProblemError("INVALID_INPUT", { fields: [{ path: "to", message: `from ≤ to < from + ${LONGEST_DAYS}` }] });
+      throw new ProblemError("INVALID_INPUT", { fields: [{ path: "to", message: "no-such-period" }] });
     }
     return db.inTenant(scope, async (tx) => {
       const professional = await professionalById(tx, scope, professionalId);
@@ -94,7 +106,14 @@ function slotRoutes(api: Api, { db, clock }: BookingDeps): void {
       const zone = (await zonesOf(tx, scope, [professionalId])).get(professionalId);
       const shownIn = zone ?? readZone("zone", (await businessById(tx, scope.businessId)).zone);
       const mine = query.movingBookingId === undefined ? {} : { mine: { bookingId: query.movingBookingId } };
-      const judged = await judgedSlots(tx, scope, clock.now(), { service, professionalId, from, to, zone: shownIn, ...mine });
+      const judged = await judgedSlots(tx, scope, clock.now(), {
+        service,
+        professionalId,
+        from,
+        to,
+        zone: shownIn,
+        ...mine,
+      });
       return {
         zone: shownIn,
         items: judged.map(({ verdict, reasons }) => ({
@@ -127,7 +146,12 @@ function changeRoutes(api: Api, deps: BookingDeps): void {
       return businessById(tx, scope.businessId);
     });
     const { name, email, locale } = body.contact;
-    const person = { name, email, locale: locale ?? language, zone: readZone("contact.zone", body.contact.zone ?? business.zone) };
+    const person = {
+      name,
+      email,
+      locale: locale ?? language,
+      zone: readZone("contact.zone", body.contact.zone ?? business.zone),
+    };
     const { professionalId, serviceId, note } = body;
     const startsAt = readInstant("startsAt", body.startsAt);
     const ask = { professionalId, serviceId, startsAt, person, note, actor: actorOf(caller) };
@@ -145,7 +169,13 @@ function changeRoutes(api: Api, deps: BookingDeps): void {
     const { bookingId } = params;
     await assertMine(caller, bookingId);
     const startsAt = readInstant("startsAt", body.startsAt);
-    await moveBooking(db, clock, caller.scope, { bookingId, actor: actorOf(caller), reason: body.reason, language, startsAt });
+    await moveBooking(db, clock, caller.scope, {
+      bookingId,
+      actor: actorOf(caller),
+      reason: body.reason,
+      language,
+      startsAt,
+    });
     return detailOf(deps, caller, bookingId);
   });
 }

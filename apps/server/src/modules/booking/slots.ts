@@ -53,7 +53,8 @@ export async function slotDays(
   const days = dates.map((on, index) => {
     const until = starts[index + 1] ?? end;
     const slots: Span[] = [];
-    for (let start = offered[at]; start !== undefined && start < until; start = offered[++at]) slots.push(sessionAt(start));
+    for (let start = offered[at]; start !== undefined && start < until; start = offered[++at])
+      slots.push(sessionAt(start));
     return { on, slots };
   });
   const next = nextOffered(facts, end);
@@ -65,10 +66,18 @@ export async function judgedSlots(tx: Tx, scope: TenantScope, now: Instant, ask:
   const { service, professionalId, mine } = ask;
   const from = startOfDay(ask.from, ask.zone);
   const until = startOfDay(addDays(ask.to, 1), ask.zone);
-  const facts = await loadFacts(tx, scope, now, { service, professionalIds: [professionalId], from, until, ...(mine ? { mine } : {}) });
+  const facts = await loadFacts(tx, scope, now, {
+    service,
+    professionalIds: [professionalId],
+    from,
+    until,
+    ...(mine ? { mine } : {}),
+  });
   return judgeSlots({ ...facts, from, until }).map((verdict) => ({
     verdict,
-    reasons: verdict.offered ? [] : (explainSlot(facts, verdict.startsAt).hosts[0]?.reasons.map((reason) => reason.because) ?? []),
+    reasons: verdict.offered
+      ? []
+      : (explainSlot(facts, verdict.startsAt).hosts[0]?.reasons.map((reason) => reason.because) ?? []),
   }));
 }
 
@@ -85,7 +94,12 @@ export async function nextSlots(
     const [service] = services;
     if (!service) continue;
     const ids = services.map((row) => row.professionalId);
-    const facts = await loadFacts(tx, scope, now, { service, professionalIds: ids, from: now, until: horizonEnd(service, now) });
+    const facts = await loadFacts(tx, scope, now, {
+      service,
+      professionalIds: ids,
+      from: now,
+      until: horizonEnd(service, now),
+    });
     for (const host of facts.hosts) {
       const start = nextOffered({ ...facts, hosts: [host] }, now);
       if (start !== undefined) found.set(host.id, spansOf(service, start).session);

@@ -23,7 +23,13 @@ async function againstTheWall<T>(write: Promise<T>): Promise<T> {
 }
 
 /** Frees what holds kept that are over, where it would be in the way. */
-export const deleteOverHolds = (tx: Tx, { businessId }: TenantScope, resourceId: string, span: Span, now: Instant): Promise<void> =>
+export const deleteOverHolds = (
+  tx: Tx,
+  { businessId }: TenantScope,
+  resourceId: string,
+  span: Span,
+  now: Instant,
+): Promise<void> =>
   tx.run(
     sqlFor
       .deleteFrom("hold")
@@ -80,7 +86,12 @@ export const moveOccupancy = (tx: Tx, { businessId }: TenantScope, bookingId: st
 export const vacate = (tx: Tx, { businessId }: TenantScope, bookingId: string): Promise<void> =>
   tx.run(sqlFor.deleteFrom("occupancy").where("business_id", "=", businessId).where("booking_id", "=", bookingId));
 
-export const insertBooking = (tx: Tx, { businessId }: TenantScope, booking: StoredBooking, now: Instant): Promise<void> =>
+export const insertBooking = (
+  tx: Tx,
+  { businessId }: TenantScope,
+  booking: StoredBooking,
+  now: Instant,
+): Promise<void> =>
   tx.run(
     sqlFor.insertInto("booking").values({
       business_id: businessId,

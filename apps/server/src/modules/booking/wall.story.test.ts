@@ -7,7 +7,7 @@ import { Database, type Tx } from "../../platform/database/database.ts";
 import { sqlStateOf } from "../../platform/database/errors.ts";
 import { ProblemError } from "../../platform/problem.ts";
 import { booked, books, createHouse, Person, type House } from "../../testing/people.ts";
-import { createWorld, type World } from "../../testing/world.ts";
+import { createWorld, worldOfThisTest, type World } from "../../testing/world.ts";
 import { meetContact } from "../contacts/index.ts";
 import { insertBooking, moveOccupancy, occupy, type Span } from "./store.ts";
 
@@ -18,7 +18,9 @@ let house: House;
 
 beforeAll(async () => {
   world = await createWorld();
-  await world.owner.query(`do $$ begin execute format('alter database %I set deadlock_timeout = ''5ms''', current_database()); end $$`);
+  await world.owner.query(
+    `do $$ begin execute format('alter database %I set deadlock_timeout = ''5ms''', current_database()); end $$`,
+  );
   db = new Database({ connectionString: world.addresses.appUrl, poolSize: 8, onIdleError: () => undefined });
   house = await createHouse(world, { mentors: [{}, {}, {}] });
 });
@@ -35,13 +37,28 @@ const spanOf = (startMinute: number, minutes: number): Span => ({
 });
 
 /** A booking's row and nothing else: no look at what is taken, no lock, no decision. */
-async function bareBooking(tx: Tx, { scope, serviceId }: House, professionalId: string, session: Span): Promise<string> {
+async function bareBooking(
+  tx: Tx,
+  { scope, serviceId }: House,
+  professionalId: string,
+  session: Span,
+): Promise<string> {
   const now = world.clock.now();
   const id = newId();
   // Each another contact: one contact's row would make all of them wait for one another.
   const person = { name: "Ada", email: `${id}@lycee.example`, locale: "fr", zone: zone("Europe/Paris") } as const;
   const contactId = await meetContact(tx, scope, person, now);
-  const row = { id, reference: newReference(), status: "confirmed", serviceId, professionalId, contactId, ...session, note: "", version: 0 } as const;
+  const row = {
+    id,
+    reference: newReference(),
+    status: "confirmed",
+    serviceId,
+    professionalId,
+    contactId,
+    ...session,
+    note: "",
+    version: 0,
+  } as const;
   await insertBooking(tx, scope, row, now);
   return id;
 }
@@ -54,7 +71,8 @@ const takes = (inside: { readonly db: Database }, of: House, professionalId: str
     return bookingId;
   });
 
-const problemCode = (error: unknown): string => (error instanceof ProblemError ? error.code : (sqlStateOf(error) ?? String(error)));
+const problemCode = (error: unknown): string =>
+  error instanceof ProblemError ? error.code : (sqlStateOf(error) ?? String(error));
 const outcomeOf = (work: Promise<unknown>): Promise<string> => work.then(() => "kept", problemCode);
 
 async function keptSpans(inside: World, professionalId: string): Promise<Span[]> {
@@ -79,7 +97,13 @@ describe("the constraint", () => {
   test("two overlapping times of one person: the second is told that it is taken", async () => {
     const professionalId = professionalOf(house, 0);
     expect(await outcomeOf(takes(world, house, professionalId, spanOf(600, 30)))).toBe("kept");
-    for (const [start, minutes] of [[600, 30], [590, 11], [629, 5], [610, 5], [500, 300]] as const) {
+    for (const [start, minutes] of [
+      [600, 30],
+      [590, 11],
+      [629, 5],
+      [610, 5],
+      [500, 300],
+    ] as const) {
       expect(await outcomeOf(takes(world, house, professionalId, spanOf(start, minutes)))).toBe("SLOT_TAKEN");
     }
     // Half-open: what touches does not overlap. Another person is free.
@@ -111,10 +135,13 @@ describe("the constraint", () => {
   });
 
   test("whatever eight transactions at once try to take, no two kept times share a minute, and no free one is refused", async () => {
-    const wishes = fc.array(fc.record({ start: fc.integer({ min: 0, max: 180 }), minutes: fc.integer({ min: 1, max: 45 }) }), {
-      minLength: 16,
-      maxLength: 32,
-    });
+    const wishes = fc.array(
+      fc.record({ start: fc.integer({ min: 0, max: 180 }), minutes: fc.integer({ min: 1, max: 45 }) }),
+      {
+        minLength: 16,
+        maxLength: 32,
+      },
+    );
     await fc.assert(
       fc.asyncProperty(wishes, async (asked) => {
         const professionalId = professionalOf(house, 2);
@@ -143,24 +170,22 @@ describe("the constraint", () => {
 
 describe("take the wall away, and see red", () => {
   test("without the constraint the same two inserts double-book; with the decision alone, the API does not", async () => {
-    const doomed = await createWorld();
-    try {
-      const open = await createHouse(doomed);
-      const professionalId = professionalOf(open, 0);
-      await doomed.owner.query("alter table occupancy drop constraint occupancy_no_overlap");
-      expect(await outcomeOf(takes(doomed, open, professionalId, spanOf(600, 30)))).toBe("kept");
-      expect(await outcomeOf(takes(doomed, open, professionalId, spanOf(615, 30)))).toBe("kept");
-      expect(doubleBooked(await keptSpans(doomed, professionalId))).toBe(15);
+    const doomed = await worldOfThisTest();
+    const open = await createHouse(doomed);
+    const professionalId = professionalOf(open, 0);
+    await doomed.owner.query("alter table occupancy drop constraint occupancy_no_overlap");
+    expect(await outcomeOf(takes(doomed, open, professionalId, spanOf(600, 30)))).toBe("kept");
+    expect(await outcomeOf(takes(doomed, open, professionalId, spanOf(615, 30)))).toBe("kept");
+    expect(doubleBooked(await keptSpans(doomed, professionalId))).toBe(15);
 
-      // The first wall still stands: whoever decides has locked the person, and sees what is taken.
-      const wish = { startsAt: "2027-03-16T10:00:00+01:00" };
-      const answers = await Promise.all(
-        Array.from({ length: 10 }, (_, n) => books(new Person(doomed), open, { ...wish, email: `pupil${n}@lycee.example` })),
-      );
-      expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
-    } finally {
-      await doomed.close();
-    }
+    // The first wall still stands: whoever decides has locked the person, and sees what is taken.
+    const wish = { startsAt: "2027-03-16T10:00:00+01:00" };
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        books(new Person(doomed), open, { ...wish, email: `pupil${n}@lycee.example` }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
   });
 
   test("with the constraint, what the API has booked is kept from whoever does not ask", async () => {

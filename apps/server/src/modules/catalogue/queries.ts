@@ -59,7 +59,12 @@ export const servicesGivenBy = (tx: Tx, scope: TenantScope, professionalId: stri
   );
 
 /** Whether this professional gives this service. */
-export const serviceGivenBy = (tx: Tx, scope: TenantScope, professionalId: string, serviceId: string): Promise<Service | undefined> =>
+export const serviceGivenBy = (
+  tx: Tx,
+  scope: TenantScope,
+  professionalId: string,
+  serviceId: string,
+): Promise<Service | undefined> =>
   tx.maybe(given(scope).where("given.professional_id", "=", professionalId).where("service.id", "=", serviceId));
 
 /** The main service that the public may book with each of these professionals. */
@@ -83,13 +88,19 @@ export const mainServices = (
 export const servicePage = (
   tx: Tx,
   scope: TenantScope,
-  ask: { readonly after: readonly [name: string, id: string] | undefined; readonly limit: number; readonly online?: boolean },
+  ask: {
+    readonly after: readonly [name: string, id: string] | undefined;
+    readonly limit: number;
+    readonly online?: boolean;
+  },
 ): Promise<Service[]> => {
   const [name, id] = ask.after ?? [];
   return tx.all(
     inBusiness(scope)
       .$if(ask.online === true, (query) => query.where("service.allow_online_booking", "=", true))
-      .$if(name !== undefined, (query) => query.where(sql<boolean>`(service.name, service.id) > (${name}, ${id}::uuid)`))
+      .$if(name !== undefined, (query) =>
+        query.where(sql<boolean>`(service.name, service.id) > (${name}, ${id}::uuid)`),
+      )
       .orderBy("service.name")
       .orderBy("service.id")
       .limit(ask.limit),

@@ -32,7 +32,9 @@ export function catalogueRoutes(api: Api, { db }: { readonly db: Database }): vo
 
   api.implement("listServices", async ({ caller, query }) => {
     const after = decodeCursor(z.tuple([z.string(), z.uuid()]), query.cursor);
-    const rows = await db.inTenant(caller.scope, (tx) => servicePage(tx, caller.scope, { after, limit: query.limit + 1 }));
+    const rows = await db.inTenant(caller.scope, (tx) =>
+      servicePage(tx, caller.scope, { after, limit: query.limit + 1 }),
+    );
     return pageOf(
       rows,
       query.limit,

@@ -5,7 +5,12 @@ import type { TenantScope } from "../../platform/database/scope.ts";
 import type { Contact } from "./queries.ts";
 
 /** Finds the contact with this address, and updates what they say of themselves, or makes one. @returns its id. */
-export async function meetContact(tx: Tx, scope: TenantScope, person: Omit<Contact, "id">, now: Instant): Promise<string> {
+export async function meetContact(
+  tx: Tx,
+  scope: TenantScope,
+  person: Omit<Contact, "id">,
+  now: Instant,
+): Promise<string> {
   const { name, locale } = person;
   const row = await tx.one(
     sqlFor

@@ -55,7 +55,7 @@ export function identityRoutes(api: Api, deps: IdentityDeps): void {
   );
   api.implement("getMe", ({ caller }) => me(caller.accountId));
   api.implement("listMySessions", async ({ caller, query }) => {
-    const [before] = decodeCursor(z.tuple([z.string()]), query.cursor) ?? [];
+    const [before] = decodeCursor(z.tuple([z.uuid()]), query.cursor) ?? [];
     const rows = await db.inGlobal((tx) => sessionsOf(tx, caller.accountId, clock.now(), before, query.limit + 1));
     return pageOf(
       rows,

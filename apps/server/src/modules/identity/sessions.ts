@@ -18,7 +18,12 @@ const TOUCH_AFTER_MS = DAY_MS / 24;
 export const sessionEnd = (now: Instant): Instant => instant(now + LIFE_MS);
 
 /** @returns the token for the cookie: the only copy there is. */
-export async function openSession(tx: Tx, clock: Clock, accountId: string, userAgent: string | undefined): Promise<string> {
+export async function openSession(
+  tx: Tx,
+  clock: Clock,
+  accountId: string,
+  userAgent: string | undefined,
+): Promise<string> {
   const token = randomToken();
   const now = clock.now();
   await insertSession(tx, {
@@ -33,7 +38,11 @@ export async function openSession(tx: Tx, clock: Clock, accountId: string, userA
 }
 
 /** Who this cookie is, if its session lives. */
-export async function callerOfSession(db: Database, clock: Clock, token: string | undefined): Promise<AccountCaller | undefined> {
+export async function callerOfSession(
+  db: Database,
+  clock: Clock,
+  token: string | undefined,
+): Promise<AccountCaller | undefined> {
   if (!token || token.length > 100) return undefined;
   const now = clock.now();
   return db.inGlobal(async (tx) => {

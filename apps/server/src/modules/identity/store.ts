@@ -88,10 +88,7 @@ export const putMagicLink = (tx: Tx, link: NewMagicLink): Promise<void> =>
         expires_at: toIso(link.expiresAt),
       })
       .onConflict((conflict) =>
-        conflict
-          .column("id")
-          .doUpdateSet({ token_hash: link.tokenHash })
-          .where("magic_link.used_at", "is", null),
+        conflict.column("id").doUpdateSet({ token_hash: link.tokenHash }).where("magic_link.used_at", "is", null),
       ),
   );
 

@@ -71,7 +71,11 @@ export const professionalOfMember = async (tx: Tx, scope: TenantScope, memberId:
 export async function teamPage(
   tx: Tx,
   scope: TenantScope,
-  ask: { readonly after: readonly [name: string, id: string] | undefined; readonly limit: number; readonly onlyId: string | undefined },
+  ask: {
+    readonly after: readonly [name: string, id: string] | undefined;
+    readonly limit: number;
+    readonly onlyId: string | undefined;
+  },
 ): Promise<Professional[]> {
   const [name, id] = ask.after ?? [];
   const rows = await tx.all(
@@ -101,7 +105,9 @@ export async function directoryOf(
     query = query.where(({ exists, selectFrom }) =>
       exists(
         selectFrom("professional_field as pf")
-          .innerJoin("field as f", (join) => join.onRef("f.business_id", "=", "pf.business_id").onRef("f.id", "=", "pf.field_id"))
+          .innerJoin("field as f", (join) =>
+            join.onRef("f.business_id", "=", "pf.business_id").onRef("f.id", "=", "pf.field_id"),
+          )
           .select("f.id")
           .whereRef("pf.business_id", "=", "professional.business_id")
           .whereRef("pf.professional_id", "=", "professional.id")
@@ -110,9 +116,7 @@ export async function directoryOf(
     );
   }
   for (const word of (filter.search ?? "").split(/\s+/).filter(Boolean).slice(0, 6)) {
-    query = query.where(
-      sql<boolean>`concat_ws(' ', display_name, headline, organisation) ilike ${like(word)}`,
-    );
+    query = query.where(sql<boolean>`concat_ws(' ', display_name, headline, organisation) ilike ${like(word)}`);
   }
   return (await tx.all(query.orderBy("display_name").orderBy("id").limit(1000))).map(present);
 }

@@ -8,7 +8,16 @@ const roles: Readonly<Record<Role, { readonly may: readonly Permission[]; readon
   manager: { may: all, sees: "all" },
   employee: {
     // A mentor is an employee: no contact data of the pupils they meet.
-    may: ["business.read", "team.read", "catalogue.read", "schedule.read", "schedule.edit", "booking.read", "booking.create", "booking.change"],
+    may: [
+      "business.read",
+      "team.read",
+      "catalogue.read",
+      "schedule.read",
+      "schedule.edit",
+      "booking.read",
+      "booking.create",
+      "booking.change",
+    ],
     sees: "own",
   },
   consultant: { may: ["business.read", "team.read", "catalogue.read", "schedule.read", "booking.read"], sees: "own" },

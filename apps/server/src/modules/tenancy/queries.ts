@@ -46,7 +46,11 @@ export async function businessBySlug(tx: Tx, slug: string): Promise<BusinessFace
 export const businessById = async (tx: Tx, id: string): Promise<BusinessFace> =>
   present(await tx.one(face.where("id", "=", id)));
 
-export const memberOf = (tx: Tx, scope: TenantScope, accountId: string): Promise<{ id: string; role: Role } | undefined> =>
+export const memberOf = (
+  tx: Tx,
+  scope: TenantScope,
+  accountId: string,
+): Promise<{ id: string; role: Role } | undefined> =>
   tx.maybe(
     sqlFor
       .selectFrom("member")

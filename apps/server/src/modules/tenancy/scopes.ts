@@ -17,11 +17,12 @@ export async function publicScope(db: Database, slug: string): Promise<OpenBusin
 }
 
 /** For a link whose signature, made by us over this business id, was just verified. */
-export const signedScope = (verified: { readonly businessId: string }): TenantScope => mintTenantScope(verified.businessId);
+export const signedScope = (verified: { readonly businessId: string }): TenantScope =>
+  mintTenantScope(verified.businessId);
 
 /** Every business in turn, for housekeeping: a page at a time, so that ten thousand of them are no list in memory. */
 export async function* allBusinessScopes(db: Database): AsyncGenerator<TenantScope> {
-  for (let after = ""; ; ) {
+  for (let after = ""; ;) {
     const ids = await db.inGlobal((tx) => businessIdsAfter(tx, after));
     for (const id of ids) yield mintTenantScope(id);
     const last = ids.at(-1);

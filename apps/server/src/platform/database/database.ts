@@ -3,11 +3,20 @@
  * security does the rest: outside `inTenant` no row of any business is seen.
  */
 import { instant, toIso, type Instant } from "@creneau/scheduling";
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql, type Compilable, type RawBuilder } from "kysely";
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+  type Compilable,
+  type RawBuilder,
+} from "kysely";
 import pg from "pg";
 import { isRetryable } from "./errors.ts";
-import type { AccountScope, TenantScope } from "./scope.ts";
 import type { DB } from "./schema.ts";
+import type { AccountScope, TenantScope } from "./scope.ts";
 
 // Instants come out as epoch milliseconds, dates as text, counts as numbers.
 const types = new pg.TypeOverrides();
@@ -157,7 +166,9 @@ export class Database {
              exists (select from pg_class where relowner = pg_roles.oid and relkind in ('r', 'p', 'm', 'v')) as owns
       from pg_roles where rolname = current_user`);
     if (!rows[0]?.bound || rows[0].owns) {
-      throw new Error("The server must connect as a role that owns no table and that row security binds (DATABASE_APP_URL).");
+      throw new Error(
+        "The server must connect as a role that owns no table and that row security binds (DATABASE_APP_URL).",
+      );
     }
   }
 

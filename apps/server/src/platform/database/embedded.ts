@@ -42,19 +42,29 @@ function freePort(): Promise<number> {
     probe.once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+      probe.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }
 
 /** Starts it; the first time in a folder, makes the cluster and the database `creneau`. */
-export async function startEmbedded({ folder, password, flags = [], onLog }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function startEmbedded({
+  folder,
+  password,
+  flags = [],
+  onLog,
+}: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const binaries = await findBinaries();
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const disguise = await unprivileged(binaries.postgres, folder);
   if (!existsSync(`${folder}/PG_VERSION`)) await makeCluster(binaries.initdb, folder, password, disguise);
   const port = await freePort();
-  const own = ["listen_addresses=127.0.0.1", `port=${port}`, "unix_socket_directories="].flatMap((flag) => ["-c", flag]);
+  const own = ["listen_addresses=127.0.0.1", `port=${port}`, "unix_socket_directories="].flatMap((flag) => [
+    "-c",
+    flag,
+  ]);
   const [program, ...words] = disguise.wrap([binaries.postgres, "-D", folder, ...own, ...flags]);
   // A group of its own: Ctrl-C is for us, and we stop the database last.
   const server = spawn(program, words, { ...disguise.options, stdio: ["ignore", "ignore", "pipe"], detached: true });

@@ -38,12 +38,17 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
 }
 
 async function assertVersion(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ version: number }>("select current_setting('server_version_num')::int as version");
+  const { rows } = await client.query<{ version: number }>(
+    "select current_setting('server_version_num')::int as version",
+  );
   if ((rows[0]?.version ?? 0) < 150_000) throw new Error("PostgreSQL 15 or newer is needed.");
 }
 
 async function ensureRoles(client: pg.Client, passwords: MigrateOptions["passwords"]): Promise<void> {
-  for (const [role, password] of [[APP_ROLE, passwords?.app], [JOBS_ROLE, passwords?.jobs]] as const) {
+  for (const [role, password] of [
+    [APP_ROLE, passwords?.app],
+    [JOBS_ROLE, passwords?.jobs],
+  ] as const) {
     const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
     if (!rowCount) await client.query(`create role ${role} login nosuperuser nocreatedb nocreaterole nobypassrls`);
     if (password) await client.query(`alter role ${role} password ${client.escapeLiteral(password)}`);
@@ -51,7 +56,9 @@ async function ensureRoles(client: pg.Client, passwords: MigrateOptions["passwor
 }
 
 async function applyAll(client: pg.Client): Promise<string[]> {
-  await client.query(`create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())`);
+  await client.query(
+    `create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())`,
+  );
   const { rows } = await client.query<{ name: string; hash: string }>("select name, hash from migration");
   const known = new Map(rows.map((row) => [row.name, row.hash]));
   const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).toSorted();
@@ -79,7 +86,9 @@ async function applyAll(client: pg.Client): Promise<string[]> {
 /** The job queue has a schema and a role of its own; the server may only add jobs, through one function. */
 async function prepareJobs(client: pg.Client, jobsUrl: string): Promise<void> {
   const { rows } = await client.query<{ name: string }>("select current_database() as name");
-  await client.query(`grant create, connect on database ${client.escapeIdentifier(rows[0]?.name ?? "")} to ${JOBS_ROLE}`);
+  await client.query(
+    `grant create, connect on database ${client.escapeIdentifier(rows[0]?.name ?? "")} to ${JOBS_ROLE}`,
+  );
   const utils = await makeWorkerUtils({ connectionString: jobsUrl });
   try {
     await utils.migrate();

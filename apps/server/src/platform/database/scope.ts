@@ -15,5 +15,7 @@ const checked = (id: string): string => {
   return id;
 };
 
-export const mintTenantScope = (businessId: string): TenantScope => ({ businessId: checked(businessId) }) as TenantScope;
-export const mintAccountScope = (accountId: string): AccountScope => ({ accountId: checked(accountId) }) as AccountScope;
+export const mintTenantScope = (businessId: string): TenantScope =>
+  ({ businessId: checked(businessId) }) as TenantScope;
+export const mintAccountScope = (accountId: string): AccountScope =>
+  ({ accountId: checked(accountId) }) as AccountScope;

@@ -30,7 +30,14 @@ export async function unprivileged(program: string, folder: string): Promise<Dis
   const capability = await passage();
   const only = `-all,+${capability}`;
   const flags = [`--inh-caps=${only}`, `--ambient-caps=${only}`, `--bounding-set=${only}`];
-  const wrap = (command: Words): Words => [SETPRIV, `--reuid=${NOBODY}`, `--regid=${NOBODY}`, "--clear-groups", ...flags, ...command];
+  const wrap = (command: Words): Words => [
+    SETPRIV,
+    `--reuid=${NOBODY}`,
+    `--regid=${NOBODY}`,
+    "--clear-groups",
+    ...flags,
+    ...command,
+  ];
   return { options: { cwd: "/" }, wrap, own };
 }
 

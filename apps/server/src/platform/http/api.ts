@@ -13,6 +13,11 @@ const sentences: Record<Language, z.core.$ZodErrorMap> = {
   en: z.locales.en().localeError,
 };
 
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+
+/** As the router writes it: `/v1/businesses/:businessId`. */
+const urlOf = ({ path }: Route): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
+
 function parse(schema: z.ZodType, input: unknown, language: Language): unknown {
   const parsed = schema.safeParse(input, { error: sentences[language] });
   if (parsed.success) return parsed.data;
@@ -21,7 +26,11 @@ function parse(schema: z.ZodType, input: unknown, language: Language): unknown {
 }
 
 function onceOf(name: RouteName, request: FastifyRequest, parts: unknown, language: Language): Once {
-  const key = parse(z.object({ "Idempotency-Key": z.string().min(8).max(128) }), { "Idempotency-Key": request.headers["idempotency-key"] }, language);
+  const key = parse(
+    z.object({ "Idempotency-Key": z.string().min(8).max(128) }),
+    { "Idempotency-Key": request.headers["idempotency-key"] },
+    language,
+  );
   const requestHash = createHash("sha256").update(JSON.stringify(parts)).digest();
   return { key: (key as { "Idempotency-Key": string })["Idempotency-Key"], operation: name, requestHash };
 }
@@ -43,6 +52,25 @@ export class Api {
     this.#server = server;
     this.#guards = guards;
     this.#limits = limits;
+    this.#refuseOtherMethods();
+  }
+
+  /** An address of the contract, asked with a method it does not have, says which it has (RFC 9110 §15.5.6). */
+  #refuseOtherMethods(): void {
+    const byUrl = Map.groupBy(Object.values(routes), (route: Route) => urlOf(route));
+    for (const [url, listed] of byUrl) {
+      const allowed: string[] = listed.map(({ method }: Route) => method);
+      this.#server.route({
+        method: METHODS.filter((method) => !allowed.includes(method)),
+        url,
+        // Before the body is looked at: whatever it is, it is not wanted.
+        onRequest: async (_request, reply) => {
+          reply.header("allow", allowed.join(", "));
+          throw new ProblemError("METHOD_NOT_ALLOWED");
+        },
+        handler: async () => undefined,
+      });
+    }
   }
 
   /** Implements one route of the contract. */
@@ -52,7 +80,7 @@ export class Api {
     const route: Route = routes[name];
     this.#server.route({
       method: route.method,
-      url: route.path.replaceAll(/\{(\w+)\}/g, ":$1"),
+      url: urlOf(route),
       config: { rateLimit: this.#limits.of(name, route) },
       handler: async (request, reply) => {
         const call = await this.#callOf(name, route, request, reply);

@@ -9,9 +9,12 @@ export const encodeCursor = (values: readonly (string | number)[]): string =>
 export function decodeCursor<T extends z.ZodType>(schema: T, cursor: string | undefined): z.output<T> | undefined {
   if (cursor === undefined) return undefined;
   try {
-    return schema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    const text = Buffer.from(cursor, "base64url").toString("utf8");
+    // No value of ours holds a null byte, and PostgreSQL would refuse one.
+    if (text.includes("\\u0000")) throw new RangeError("not ours");
+    return schema.parse(JSON.parse(text));
   } catch {
-    throw new ProblemError("INVALID_INPUT", { fields: [{ path: "cursor", message: "?" }] });
+    throw new ProblemError("INVALID_INPUT", { fields: [{ path: "cursor", message: "not-our-cursor" }] });
   }
 }
 

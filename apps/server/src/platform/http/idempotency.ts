@@ -33,6 +33,11 @@ export async function once<Answer extends object>(
     return read(before.answer);
   }
   const answer = await work();
-  await tx.run(sqlFor.updateTable("idempotency").set({ answer: JSON.stringify(answer) }).where((eb) => eb.and(where)));
+  await tx.run(
+    sqlFor
+      .updateTable("idempotency")
+      .set({ answer: JSON.stringify(answer) })
+      .where((eb) => eb.and(where)),
+  );
   return answer;
 }

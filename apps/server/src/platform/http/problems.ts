@@ -1,9 +1,10 @@
 /** Failures as RFC 9457 answers. An expected one says what it is; an unexpected one says only its request id. */
 import { problems, type Problem, type ProblemCode } from "@creneau/contract";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { sqlStateOf } from "../database/errors.ts";
 import type { Log } from "../log.ts";
 import { ProblemError, type ProblemFacts } from "../problem.ts";
-import { sqlStateOf } from "../database/errors.ts";
+import { fieldSentence } from "./field-sentences.ts";
 import { languageOf } from "./language.ts";
 
 const FRAMEWORK: Readonly<Record<string, ProblemCode>> = {
@@ -37,6 +38,7 @@ function classify(error: unknown): { code: ProblemCode; facts: ProblemFacts } {
 export function problemOf(code: ProblemCode, facts: ProblemFacts, request: FastifyRequest): Problem {
   const language = languageOf(request.headers["accept-language"]);
   const { status, title, next } = problems[code];
+  const fields = facts.fields?.map(({ path, message }) => ({ path, message: fieldSentence(message, language) }));
   return {
     type: `/v1/problems/${code}`,
     title: title[language],
@@ -45,6 +47,7 @@ export function problemOf(code: ProblemCode, facts: ProblemFacts, request: Fasti
     code,
     requestId: request.id,
     ...facts,
+    ...(fields ? { fields } : {}),
   };
 }
 

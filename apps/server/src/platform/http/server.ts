@@ -1,15 +1,16 @@
+import { constants } from "node:zlib";
 /** The HTTP server: ids, limits, headers, problems, logs. It knows no route of the product. */
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
-import { constants } from "node:zlib";
 import { newId } from "../chance.ts";
 import type { Database } from "../database/database.ts";
 import type { Log } from "../log.ts";
 import { ProblemError } from "../problem.ts";
 import type { Settings } from "../settings.ts";
+import { Counters } from "./limits.ts";
 import { errorHandler, sendProblem } from "./problems.ts";
 
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -41,7 +42,12 @@ export async function createServer({ settings, log, db }: ServerOptions): Promis
     requestTimeout: 30_000,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 256 },
+    // What the router can't read comes before any hook.
+    frameworkErrors: (error, request, reply) =>
+      errorHandler(log)(error, request, reply.header("x-request-id", request.id)),
   });
+  // JSON is all that the API reads; plain text would be taken for a body too.
+  server.removeContentTypeParser("text/plain");
   server.setErrorHandler(errorHandler(log));
   server.setNotFoundHandler((request, reply) => sendProblem(reply, request, "NOT_FOUND"));
   await server.register(helmet, {
@@ -51,10 +57,14 @@ export async function createServer({ settings, log, db }: ServerOptions): Promis
     strictTransportSecurity: settings.CRENEAU_PUBLIC_URL?.startsWith("https:") ? { maxAge: 31_536_000 } : false,
   });
   await server.register(cookie);
-  await server.register(compress, { threshold: 1024, encodings: ["br", "gzip"], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
+  await server.register(compress, {
+    threshold: 1024,
+    encodings: ["br", "gzip"],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
   await server.register(rateLimit, {
     global: false,
-    keyGenerator: (request) => request.ip,
+    store: Counters,
     errorResponseBuilder: () => new ProblemError("TOO_MANY_REQUESTS"),
   });
   addHooks(server, log);
@@ -90,7 +100,12 @@ function addHealth(server: FastifyInstance, db: Database): void {
   server.addHook("preClose", async () => void (closing = true));
   server.get("/health/live", async () => ({ status: "ok" }));
   server.get("/health/ready", async (_request, reply) => {
-    const ready = !closing && (await db.ping().then(() => true, () => false));
+    const ready =
+      !closing &&
+      (await db.ping().then(
+        () => true,
+        () => false,
+      ));
     return reply.code(ready ? 200 : 503).send({ status: ready ? "ok" : "not ready" });
   });
 }

@@ -1,10 +1,10 @@
+import { toIso, type Instant } from "@creneau/scheduling";
 /**
  * Jobs: work that happens after the transaction that asked for it, and because of it. A job is enqueued inside the
  * transaction (no commit, no job), can run twice, and is tried again with growing pauses until it succeeds.
  */
 import { sql } from "kysely";
 import type { z } from "zod";
-import { toIso, type Instant } from "@creneau/scheduling";
 import type { Tx } from "../database/database.ts";
 import type { TenantScope } from "../database/scope.ts";
 

@@ -25,7 +25,9 @@ export async function keepAlive(connectionString: string, log: Log): Promise<Ali
     void client.query("select pg_advisory_lock($1, hashtext($2))", [CLASS, workerPool.id]);
   });
   const sweep = () => {
-    sweeping = freeOrphans(client, log).catch((error: unknown) => log.warn({ err: error }, "orphaned jobs not looked for"));
+    sweeping = freeOrphans(client, log).catch((error: unknown) =>
+      log.warn({ err: error }, "orphaned jobs not looked for"),
+    );
   };
   const timer = setInterval(sweep, SWEEP_EVERY_MS);
   return {

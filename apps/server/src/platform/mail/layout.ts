@@ -61,7 +61,10 @@ function assertColours({ primary, secondary, background, text }: MailBrand): voi
 }
 
 /** Fonts that the reader's machine may have: a mail fetches nothing. */
-const stack = (font: string): string => `${/^[\w -]+$/.test(font) ? `${font}, ` : ""}Inter, 'Segoe UI', Helvetica, Arial, sans-serif`;
+function stack(font: string): string {
+  const own = /^[\w -]+$/.test(font) && font !== "Inter" ? `${font}, ` : "";
+  return `${own}Inter, 'Segoe UI', Helvetica, Arial, sans-serif`;
+}
 
 type Node = MJMLJsonObject;
 const node = (tagName: string, attributes: Record<string, string>, inside: string | Node[] = []): Node =>

@@ -1,9 +1,10 @@
 /** My account: how the app looks, and where I am signed in. */
 import { Button, SegmentedControl, Switch, useMantineColorScheme } from "@mantine/core";
-import { LogOut } from "lucide-react";
+import { Building2, LogOut } from "lucide-react";
 import { useMe } from "../api/me.ts";
 import { useLeave } from "../shell/use-leave.ts";
 import { changeLanguage, useTexts } from "../texts/language.ts";
+import { EmptyNote } from "../ui/EmptyNote.tsx";
 import { Monogram } from "../ui/Monogram.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
 import { useSingleKeysSetting } from "../ui/single-keys.ts";
@@ -56,7 +57,7 @@ function Appearance() {
 
 export function AccountPage() {
   const { t } = useTexts();
-  const { account } = useMe();
+  const { account, memberships } = useMe();
   const leave = useLeave();
   return (
     <div className="page page-account">
@@ -66,6 +67,11 @@ export function AccountPage() {
         </Button>
       </PageHead>
       <div className="stack-wide">
+        {memberships.length === 0 && (
+          <section className="card">
+            <EmptyNote icon={Building2} title={t("noBusiness.title")} text={t("noBusiness.text")} />
+          </section>
+        )}
         <section className="card account-card row account-who">
           <Monogram name={account.name} size="large" />
           <div className="grow">

@@ -42,7 +42,7 @@ function labelOf(schedule: Schedule, on: PlainDate, t: Translate, language: Lang
   if (kind === "usual") return t("overrides.dayOpen", { day });
   if (kind === "closed") return t("overrides.dayClosed", { day });
   const label = schedule.overrides.find((one) => one.on === on)?.label;
-  const what = t(kind === "off" ? "overrides.closed" : "overrides.special");
+  const what = t(kind === "off" ? "overrides.kinds.closed" : "overrides.kinds.special");
   return t("overrides.daySpecial", { day, label: label ? `${what}, ${label}` : what });
 }
 

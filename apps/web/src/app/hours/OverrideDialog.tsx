@@ -63,7 +63,7 @@ export function OverrideDialog({ schedule, on, onClose, onSave, onDelete }: Over
           orientation="vertical"
           value={kind}
           onChange={(chosen) => setKind(kinds.find((one) => one === chosen) ?? "closed")}
-          data={kinds.map((one) => ({ value: one, label: t(`overrides.${one}`) }))}
+          data={kinds.map((one) => ({ value: one, label: t(`overrides.kinds.${one}`) }))}
         />
         {kind === "special" && (
           <div className="stack">

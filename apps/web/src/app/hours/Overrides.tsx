@@ -38,7 +38,7 @@ function OverrideRow({ override, editable, onEdit, onDelete }: RowProps) {
       <UnstyledButton className="grow override-open" disabled={!editable} aria-label={t("overrides.edit", { day })} onClick={onEdit}>
         <span className="override-day">{capitalised(dateText(plainDate(on), "short", language))}</span>
         <span className="override-what small soft">
-          <span className={ranges.length === 0 ? "override-closed" : ""}>{hours || t("overrides.closed")}</span>
+          <span className={ranges.length === 0 ? "override-closed" : ""}>{hours || t("overrides.kinds.closed")}</span>
           {label && ` · ${label}`}
         </span>
       </UnstyledButton>

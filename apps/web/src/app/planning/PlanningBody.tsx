@@ -45,7 +45,7 @@ function EmptyPlanning({ onCreate }: { readonly onCreate: () => void }) {
 export function PlanningBody({ planning, zone, professionalId, ready }: PlanningBodyProps) {
   const { language } = useTexts();
   const { businessId } = useMembership();
-  const { view, on, today, bookingId, open, create, goTo } = planning;
+  const { view, on, today, bookingId, withCancelled, open, create, goTo } = planning;
   const days = daysOf(view, on);
   const bookings = useBookings(businessId, spanOf(days, zone), professionalId);
   const schedule = useSchedule(businessId, professionalId);
@@ -59,7 +59,8 @@ export function PlanningBody({ planning, zone, professionalId, ready }: Planning
     );
   }
 
-  const list = bookings.data;
+  // A cancelled one stays as long as its panel is open: it must not vanish under the hand that cancelled it.
+  const list = bookings.data.filter(({ id, status }) => status !== "cancelled" || withCancelled || id === bookingId);
   const withProfessional = professionalId === undefined;
   const empty = list.length === 0;
   if (view === "list") {

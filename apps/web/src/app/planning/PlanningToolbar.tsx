@@ -1,5 +1,5 @@
 /** Where one is in time, whose planning it is, and in which view. */
-import { ActionIcon, Button, SegmentedControl, Select } from "@mantine/core";
+import { ActionIcon, Button, Checkbox, SegmentedControl, Select } from "@mantine/core";
 import type { Zone } from "@creneau/scheduling";
 import { ChevronLeft, ChevronRight, Globe } from "lucide-react";
 import type { Professional } from "../api/team.ts";
@@ -66,6 +66,12 @@ export function PlanningToolbar({ planning, zone, team, whose }: PlanningToolbar
         </span>
       </div>
       <div className="planning-which">
+        <Checkbox
+          size="sm"
+          label={t("planning.showCancelled")}
+          checked={planning.withCancelled}
+          onChange={(event) => planning.showCancelled(event.currentTarget.checked)}
+        />
         {team.length > 1 && <ProfessionalFilter team={team} whose={whose} />}
         <SegmentedControl
           className="planning-views"
@@ -75,7 +81,7 @@ export function PlanningToolbar({ planning, zone, team, whose }: PlanningToolbar
             const next = views.find((one) => one === chosen);
             if (next) show(next);
           }}
-          data={views.map((one) => ({ value: one, label: t(`planning.${one}`) }))}
+          data={views.map((one) => ({ value: one, label: t(`view.${one}`) }))}
         />
       </div>
     </div>

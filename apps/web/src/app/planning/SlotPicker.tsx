@@ -1,6 +1,6 @@
 /** Seven days, and the times of one of them: free ones as buttons, refused ones greyed with the reason. */
 import { addDays, dateOf, instant, type PlainDate, type Zone } from "@creneau/scheduling";
-import { ActionIcon, Checkbox, Skeleton } from "@mantine/core";
+import { ActionIcon, Button, Checkbox, Skeleton } from "@mantine/core";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { useSlots } from "../api/slots.ts";
@@ -55,6 +55,7 @@ export function SlotPicker({ professionalId, serviceId, zone, movingBookingId, s
 
   const days = slotDays(slots.data?.items ?? [], first, DAYS, zone);
   const shown = shownDay(days, day);
+  const nextFree = days.find(({ on, freeCount }) => shown && on > shown.on && freeCount > 0);
   const noneThisWeek = days.every(({ freeCount }) => freeCount === 0);
   return (
     <div className="stack">
@@ -79,7 +80,18 @@ export function SlotPicker({ professionalId, serviceId, zone, movingBookingId, s
               </span>
             </div>
             {shown.freeCount === 0 && (
-              <p className="soft">{t(noneThisWeek ? "slots.noneThatWeek" : "slots.noneThatDay")}</p>
+              <div className="row wrap">
+                <span className="soft">{t(noneThisWeek ? "slots.noneThatWeek" : "slots.noneThatDay")}</span>
+                {nextFree ? (
+                  <Button size="compact-sm" variant="light" onClick={() => setDay(nextFree.on)}>
+                    {t("slots.goToNext", { day: dateText(nextFree.on, "short", language) })}
+                  </Button>
+                ) : (
+                  <Button size="compact-sm" variant="light" onClick={() => go(DAYS)}>
+                    {t("slots.nextWeek")}
+                  </Button>
+                )}
+              </div>
             )}
             <SlotTimes day={shown} zone={zone} withRefused={withRefused} value={value} onChange={onChange} />
           </>

@@ -65,6 +65,8 @@ export function usePlanning(zone: Zone) {
     today,
     bookingId: search.get("rdv") ?? undefined,
     creating: search.has("nouveau"),
+    withCancelled: search.has("annules"),
+    showCancelled: (shown: boolean) => change({ annules: shown ? "1" : null }, true),
     goToday: () => change({ date: null }),
     goTo: (day: PlainDate, inView: View = view) => change({ date: day, vue: words[inView] }),
     step: (steps: number) => change({ date: stepped(view, on, steps) }, true),

@@ -57,13 +57,15 @@ interface Props {
 }
 
 function Directory({ business, people: { items, nextCursor }, ask }: Props) {
-  const { t } = usePage();
+  const { t, theirs } = usePage();
   const { slug } = business;
   return (
     <>
       <section className="card hero">
-        <h1>{business.tagline}</h1>
-        <p className="lead">{business.about}</p>
+        <h1 lang={theirs}>{business.tagline}</h1>
+        <p className="lead" lang={theirs}>
+          {business.about}
+        </p>
         <SearchForm slug={slug} ask={ask} />
         <FieldTabs business={business} current={ask.field} />
       </section>

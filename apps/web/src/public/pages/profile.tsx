@@ -48,7 +48,7 @@ interface Props {
 }
 
 function Profile({ business, professional, board, alone }: Props) {
-  const { t } = usePage();
+  const { t, theirs } = usePage();
   const { displayName, headline, avatarUrl, organisation, languages } = professional;
   const linkedin = webLink(professional.linkedinUrl);
   const at = (path: Parameters<typeof profilePath>[2]) => profilePath(business.slug, professional.slug, path);
@@ -58,7 +58,9 @@ function Profile({ business, professional, board, alone }: Props) {
         <img src={avatarUrl} alt="" width={96} height={96} />
         <div>
           <h1>{displayName}</h1>
-          <p className="lead">{headline}</p>
+          <p className="lead" lang={theirs}>
+            {headline}
+          </p>
         </div>
         <Facts organisation={organisation} languages={languages} />
       </section>
@@ -74,9 +76,15 @@ function Profile({ business, professional, board, alone }: Props) {
         />
       )}
       <section className="about">
-        {alone && <p className="tagline">{business.tagline}</p>}
+        {alone && (
+          <p className="tagline" lang={theirs}>
+            {business.tagline}
+          </p>
+        )}
         <h2>{t.profile.about(displayName)}</h2>
-        <p className="text">{professional.bio || business.about}</p>
+        <p className="text" lang={theirs}>
+          {professional.bio || business.about}
+        </p>
         <p className="links">
           {linkedin && (
             <a href={linkedin} rel="noopener">

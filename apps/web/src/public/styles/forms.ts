@@ -25,7 +25,6 @@ textarea{resize:vertical;display:block}
 .notice>div{flex:1;min-width:0}
 .notice .slot{background:var(--surface);padding:8px 14px;line-height:26px;white-space:normal}
 .summary.lost strong{text-decoration:line-through;font-weight:400}
-.notice .slot:hover{background:var(--brand)}
 .choice{display:grid;gap:12px}
 .choice div{display:flex;gap:12px}
 .choice dt{color:var(--muted)}

@@ -13,9 +13,8 @@ span.step{opacity:.25}
 .views a{border-radius:99px;padding:5px 12px;font-size:15px;text-decoration:none;color:var(--muted)}
 .views [aria-current]{background:var(--tint);color:var(--ink);font-weight:600}
 .slot{display:block;min-height:44px;padding:0 8px;border:1px solid var(--tint-line);border-radius:var(--radius);background:var(--tint);color:var(--ink);font:600 17px/42px var(--body);font-variant-numeric:tabular-nums;text-align:center;text-decoration:none;white-space:nowrap;cursor:pointer}
-.slot:hover{background:var(--brand);border-color:var(--brand);color:var(--on-brand)}
+@media(hover:hover){.slot:hover,.notice .slot:hover,.month a:hover{background:var(--brand);border-color:var(--brand);color:var(--on-brand)}.slot:hover small,.month a:hover small{color:inherit}}
 .next.slot{line-height:24px;white-space:normal}
-.slot:hover small{color:inherit}
 .days{display:grid;gap:20px}
 .day h3{font:650 17px/1.3 var(--body);margin-bottom:8px}
 .day h3 small{color:var(--muted)}
@@ -34,7 +33,6 @@ span.step{opacity:.25}
 .month td{padding:3px}
 .month td>*{display:grid;place-content:center;min-height:52px;border-radius:var(--radius);font-variant-numeric:tabular-nums}
 .month a{background:var(--tint);border:1px solid var(--tint-line);font-weight:600;text-decoration:none;line-height:1.2}
-.month a:hover{background:var(--brand);color:var(--on-brand)}
 .month a small{font-size:13px;font-weight:500;color:var(--muted)}
 .off{color:var(--muted)}
 .zone{margin-top:20px;border-top:1px solid var(--line);padding-top:12px;font-size:15px;color:var(--muted)}

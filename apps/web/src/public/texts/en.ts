@@ -52,7 +52,6 @@ export function en({ kind }: Voice): Texts {
       foundMore: (count) => `More than ${count} results`,
       next: "Next free time",
       noSlot: "No free time for now",
-      seeAll: (name) => `All of ${name}’s free times`,
       speaks: "Speaks",
       more: "Show more",
       back: "Back to the first page",
@@ -66,7 +65,6 @@ export function en({ kind }: Voice): Texts {
       back: mentoring ? "All mentors" : "The whole team",
       about: (name) => `About ${name}`,
       linkedin: (name) => `${name} on LinkedIn`,
-      speaks: (languages) => `Speaks ${languages}`,
       services: "Kind of appointment",
     },
     slots: {
@@ -86,7 +84,7 @@ export function en({ kind }: Voice): Texts {
       emptyNext: (when) => `First free time: ${when}`,
       nothing: (name) => `${name} has no free time for now.`,
       nothingNext: "Come back soon: new times open regularly.",
-      others: mentoring ? "See other mentors" : "See the others",
+      others: "See other mentors",
       free: () => "free",
     },
     zone: {
@@ -171,7 +169,6 @@ export function en({ kind }: Voice): Texts {
     },
     move: {
       title: "Move the appointment",
-      now: (when) => `For now: ${when}`,
       heading: "Choose the new time",
       confirm: "Confirm the new time",
       before: "Before",

@@ -1,6 +1,6 @@
 /**
  * Every French sentence of the public pages. `say(tu, vous)` follows the business's wording. Narrow no-break spaces
- * (U+202F) stand before : ; ! ? and inside « » (fr.test.ts looks).
+ * (U+202F) stand before : ; ! ? and inside « » (texts.test.ts looks).
  */
 import { prose } from "./fr-prose.ts";
 
@@ -65,7 +65,6 @@ export function fr({ address, kind }: Voice) {
       foundMore: (count: number) => `Plus de ${count} résultats`,
       next: "Prochain créneau",
       noSlot: "Pas de créneau pour l’instant",
-      seeAll: (name: string) => `Tous les créneaux de ${name}`,
       speaks: "Parle",
       more: "Voir la suite",
       back: "Revenir au début",
@@ -83,7 +82,6 @@ export function fr({ address, kind }: Voice) {
       back: kind === "mentoring" ? "Tous les mentors" : "Toute l’équipe",
       about: (name: string) => `À propos de ${name}`,
       linkedin: (name: string) => `${name} sur LinkedIn`,
-      speaks: (languages: string) => `Parle ${languages}`,
       services: "Type de rendez-vous",
     },
     slots: {
@@ -106,7 +104,7 @@ export function fr({ address, kind }: Voice) {
         "Repasse bientôt : de nouveaux horaires s’ouvrent régulièrement.",
         "Repassez bientôt : de nouveaux horaires s’ouvrent régulièrement.",
       ),
-      others: kind === "mentoring" ? "Voir les autres mentors" : "Voir les autres personnes",
+      others: "Voir les autres mentors",
       free: (count: number): string => (count === 1 ? "libre" : "libres"),
     },
     zone: {
@@ -229,7 +227,6 @@ export function fr({ address, kind }: Voice) {
     },
     move: {
       title: "Déplacer le rendez-vous",
-      now: (when: string) => `Pour l’instant : ${when}`,
       heading: say("Choisis le nouvel horaire", "Choisissez le nouvel horaire"),
       confirm: "Confirmer le nouvel horaire",
       before: "Avant",

@@ -1,14 +1,15 @@
 /** Days as columns (stacked on a phone), times as big links. */
 import { dateOf, type Instant } from "@creneau/scheduling";
 import type { Board, BoardDay } from "../board.ts";
+import { directoryPath } from "../paths.ts";
 import { capital, clock, day, nearDay } from "../time/format.ts";
 import { usePage } from "./context.ts";
 import { Icon } from "./Icon.tsx";
 import type { BoardLinks } from "./SlotBoard.tsx";
 
 /** A longer day is folded after the first times, so that a column stays within a screen. */
-const TIMES_MAX = 10;
-const TIMES_BEFORE_FOLD = 7;
+const TIMES_MAX = 11;
+const TIMES_BEFORE_FOLD = 9;
 
 interface Props {
   readonly board: Board;
@@ -96,7 +97,7 @@ function NextTime({ next }: { readonly next: Instant | null }) {
 }
 
 function NothingFree({ board: { nextAfter, service }, links, name }: Props) {
-  const { t, zone, locale } = usePage();
+  const { t, zone, locale, business } = usePage();
   if (nextAfter === null) {
     return (
       <div className="blank">
@@ -105,6 +106,11 @@ function NothingFree({ board: { nextAfter, service }, links, name }: Props) {
           <strong>{t.slots.nothing(name)}</strong>
         </p>
         <p>{t.slots.nothingNext}</p>
+        {business?.wording.kind === "mentoring" && (
+          <a className="button quiet" href={directoryPath(business.slug)}>
+            {t.slots.others}
+          </a>
+        )}
       </div>
     );
   }

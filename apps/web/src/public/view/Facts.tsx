@@ -9,12 +9,12 @@ interface Props {
 }
 
 export function Facts({ organisation, languages }: Props) {
-  const { t, locale } = usePage();
+  const { t, locale, business } = usePage();
   return (
     <p className="facts">
       {organisation && (
         <span>
-          <Icon name="school" /> {organisation}
+          <Icon name={business?.wording.kind === "mentoring" ? "school" : "in-person"} /> {organisation}
         </span>
       )}
       {languages.length > 0 && (

@@ -15,6 +15,7 @@ interface Props {
 }
 
 export function PersonCard({ business, person, eager }: Props) {
+  const { theirs } = usePage();
   return (
     <li className="card person">
       <img src={person.avatarUrl} alt="" width={64} height={64} loading={eager ? "eager" : "lazy"} />
@@ -22,7 +23,7 @@ export function PersonCard({ business, person, eager }: Props) {
         <h3>
           <a href={profilePath(business, person.slug)}>{person.displayName}</a>
         </h3>
-        <p>{person.headline}</p>
+        <p lang={theirs}>{person.headline}</p>
       </div>
       <Facts organisation={person.organisation} languages={person.languages} />
       <NextSlot business={business} person={person} />

@@ -78,9 +78,9 @@ function ServiceTabs({ current, professional, href }: ServiceTabsProps) {
   if (professional.services.length < 2) return null;
   return (
     <nav className="tabs" aria-label={t.profile.services}>
-      {professional.services.map(({ slug, name, durationMinutes }) => (
+      {professional.services.map(({ slug, name }) => (
         <a key={slug} href={href(slug)} aria-current={slug === current ? "true" : undefined}>
-          {name} <small>{t.minutes(durationMinutes)}</small>
+          {name}
         </a>
       ))}
     </nav>

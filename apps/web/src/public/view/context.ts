@@ -14,6 +14,8 @@ export interface PageContext {
   readonly today: PlainDate;
   readonly url: URL;
   readonly business: PublicBusiness | null;
+  /** Language of what the business itself wrote, when it is not the page's. */
+  readonly theirs: Locale | undefined;
   readonly sourceUrl: string;
 }
 

@@ -7,9 +7,18 @@ import { removeOverride, upsertOverride } from "../store.ts";
 export const putOverride = (
   db: Database,
   scope: TenantScope,
-  override: { readonly professionalId: string; readonly on: PlainDate; readonly ranges: readonly WallRange[]; readonly label: string },
+  override: {
+    readonly professionalId: string;
+    readonly on: PlainDate;
+    readonly ranges: readonly WallRange[];
+    readonly label: string;
+  },
 ): Promise<void> => db.inTenant(scope, (tx) => upsertOverride(tx, scope, override));
 
 /** Back to the weekly hours on that day. */
-export const deleteOverride = (db: Database, scope: TenantScope, professionalId: string, on: PlainDate): Promise<void> =>
-  db.inTenant(scope, (tx) => removeOverride(tx, scope, professionalId, on));
+export const deleteOverride = (
+  db: Database,
+  scope: TenantScope,
+  professionalId: string,
+  on: PlainDate,
+): Promise<void> => db.inTenant(scope, (tx) => removeOverride(tx, scope, professionalId, on));

@@ -1,4 +1,5 @@
 import type { Instant, Zone } from "@creneau/scheduling";
+import { z } from "zod";
 import { newId, newReference } from "../../../platform/chance.ts";
 import type { Clock } from "../../../platform/clock.ts";
 import type { Database, Tx } from "../../../platform/database/database.ts";
@@ -13,10 +14,9 @@ import { meetContact } from "../../contacts/index.ts";
 import { lockResource } from "../../team/index.ts";
 import { decide } from "../decide.ts";
 import { bookingBooked } from "../events.ts";
-import { COMPLETE_JOB } from "./complete-booking.ts";
 import { holdById } from "../queries.ts";
 import { deleteHoldsOf, deleteOverHolds, insertBooking, insertChange, occupy, type Actor } from "../store.ts";
-import { z } from "zod";
+import { COMPLETE_JOB } from "./complete-booking.ts";
 
 export interface BookingAsk {
   readonly professionalId: string;
@@ -37,7 +37,13 @@ const Kept = z.object({ bookingId: z.string() });
  * @throws ProblemError SLOT_TAKEN, SLOT_REFUSED, IDEMPOTENCY_KEY_REUSED, NOT_FOUND when that professional does not give
  *   that service.
  */
-export async function bookSession(db: Database, clock: Clock, scope: TenantScope, ask: BookingAsk, asked?: Once): Promise<string> {
+export async function bookSession(
+  db: Database,
+  clock: Clock,
+  scope: TenantScope,
+  ask: BookingAsk,
+  asked?: Once,
+): Promise<string> {
   const { bookingId } = await db.inTenant(scope, (tx) => {
     const book = () => bookOnce(tx, clock, scope, ask);
     return asked ? once(tx, scope, asked, clock.now(), (stored) => Kept.parse(stored), book) : book();

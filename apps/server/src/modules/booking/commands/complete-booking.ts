@@ -11,7 +11,12 @@ import { insertChange, updateBooking } from "../store.ts";
 export const COMPLETE_JOB = "booking.complete";
 
 /** Completes a booking whose end has come. One that was cancelled or moved since is left alone: it can run at any time. */
-export async function completeBooking(db: Database, clock: Clock, scope: TenantScope, bookingId: string): Promise<void> {
+export async function completeBooking(
+  db: Database,
+  clock: Clock,
+  scope: TenantScope,
+  bookingId: string,
+): Promise<void> {
   await db.inTenant(scope, async (tx) => {
     const now = clock.now();
     const seen = await bookingById(tx, scope, bookingId);

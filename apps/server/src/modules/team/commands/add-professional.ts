@@ -7,7 +7,12 @@ import { insertProfessional, type NewProfessional } from "../store.ts";
 export type ProfessionalAsk = Omit<NewProfessional, "id" | "createdAt">;
 
 /** @returns the new professional's id. @throws DatabaseError 23505 when the slug or the member is taken. */
-export async function addProfessional(db: Database, clock: Clock, scope: TenantScope, ask: ProfessionalAsk): Promise<string> {
+export async function addProfessional(
+  db: Database,
+  clock: Clock,
+  scope: TenantScope,
+  ask: ProfessionalAsk,
+): Promise<string> {
   const id = newId();
   await db.inTenant(scope, (tx) => insertProfessional(tx, scope, { ...ask, id, createdAt: clock.now() }));
   return id;

@@ -1,0 +1,41 @@
+import { plainDate } from "@creneau/scheduling";
+import { expect, test } from "vitest";
+import type { Schedule } from "../api/schedule.ts";
+import { closedStretches, shownHours } from "./closed-hours.ts";
+
+// 2027-03-08 is a Monday.
+const monday = plainDate("2027-03-08");
+const tuesday = plainDate("2027-03-09");
+const schedule: Schedule = {
+  professionalId: "",
+  zone: "Europe/Paris",
+  weekly: [{ weekday: 1, ranges: [{ start: "09:00", end: "12:00" }, { start: "20:00", end: "26:00" }] }],
+  overrides: [{ on: "2027-03-15", ranges: [], label: "Congés" }],
+  version: 1,
+};
+
+test("closed is what is not open, and a night belongs to both its days", () => {
+  expect(closedStretches(schedule, { first: monday, last: tuesday })).toEqual([
+    { start: "2027-03-08T00:00:00", end: "2027-03-08T09:00:00" },
+    { start: "2027-03-08T12:00:00", end: "2027-03-08T20:00:00" },
+    { start: "2027-03-09T02:00:00", end: "2027-03-10T00:00:00" },
+  ]);
+});
+
+test("a closed day of its own is closed from end to end", () => {
+  const day = plainDate("2027-03-15");
+  expect(closedStretches(schedule, { first: day, last: day })).toEqual([
+    { start: "2027-03-15T00:00:00", end: "2027-03-16T00:00:00" },
+  ]);
+});
+
+test("ranges that touch or overlap leave no stretch between them", () => {
+  const touching = { ...schedule, weekly: [{ weekday: 1, ranges: [{ start: "00:00", end: "10:00" }, { start: "09:00", end: "24:00" }] }] };
+  expect(closedStretches(touching, { first: monday, last: monday })).toEqual([]);
+});
+
+test("a working day is shown at least, and more when it is longer", () => {
+  expect(shownHours(undefined, { first: monday, last: monday })).toEqual({ from: 480, until: 1140 });
+  expect(shownHours(schedule, { first: monday, last: monday })).toEqual({ from: 480, until: 1440 });
+  expect(shownHours(schedule, { first: tuesday, last: tuesday })).toEqual({ from: 0, until: 1140 });
+});

@@ -1,0 +1,35 @@
+import { instant, plainDate, zone } from "@creneau/scheduling";
+import { expect, test } from "vitest";
+import { agoText, cityOf, dateText, minuteText, offsetText, timesText } from "./format.ts";
+
+const at = instant("2027-03-09T13:30:00Z");
+
+test("French writes hours with narrow spaces, English with a colon", () => {
+  expect(minuteText(870, "fr")).toBe("14\u202fh\u202f30");
+  expect(minuteText(540, "fr")).toBe("9\u202fh");
+  expect(minuteText(545, "en")).toBe("9:05");
+  expect(minuteText(26 * 60, "fr")).toBe("2\u202fh");
+});
+
+test("times are those of the zone asked for", () => {
+  const until = instant(at + 15 * 60_000);
+  expect(timesText(at, until, zone("Europe/Paris"), "en")).toBe("14:30 – 14:45");
+  expect(timesText(at, until, zone("America/Montreal"), "en")).toBe("8:30 – 8:45");
+});
+
+test("a date is the same wherever it is read", () => {
+  expect(dateText(plainDate("2027-03-09"), "full", "fr")).toBe("mardi 9 mars 2027");
+  expect(dateText(plainDate("2027-03-09"), "day", "en")).toBe("Tuesday 9 March");
+});
+
+test("zones are named by city and offset", () => {
+  expect(cityOf("America/Argentina/Buenos_Aires")).toBe("Buenos Aires");
+  expect(offsetText(at, zone("Europe/Paris"))).toBe("UTC+1");
+  expect(offsetText(at, zone("America/St_Johns"))).toBe("UTC−3:30");
+  expect(offsetText(at, zone("Africa/Abidjan"))).toBe("UTC");
+});
+
+test("how long ago, in the unit one thinks in", () => {
+  expect(agoText(instant(at - 3 * 3_600_000), at, "fr")).toBe("il y a 3 heures");
+  expect(agoText(instant(at + 72 * 3_600_000), at, "en")).toBe("in 3 days");
+});
