@@ -5,8 +5,10 @@ import { settingsSchema } from "../apps/server/src/platform/settings.ts";
 function defaultOf(schema: z.ZodType): string {
   const read = schema.safeParse(undefined);
   if (!read.success || read.data === undefined) return "";
-  const value = typeof read.data === "boolean" ? (read.data ? "yes" : "no") : String(read.data);
-  return `\`${value}\``;
+  const value: unknown = read.data;
+  if (typeof value === "boolean") return value ? "`yes`" : "`no`";
+  if (Array.isArray(value)) return `\`${value.join(",")}\``;
+  return typeof value === "string" || typeof value === "number" ? `\`${value}\`` : "";
 }
 
 export function settingsTable(): string {

@@ -52,14 +52,20 @@ describe.each(lineRules)("$name", (rule) => {
   });
 });
 
-test("each module has a README and uses the closed vocabulary", () => {
-  const of = (name: string): string => `apps/server/src/modules/${name}`;
+test("each module has a README and uses the closed vocabulary, or says what else it needs", () => {
+  const of = (name: string, text = ""): File => ({ path: `apps/server/src/modules/${name}`, text });
+  const readme = of("booking/README.md", "Beside the vocabulary: `links.ts`, `texts/`.");
   expect(strangeModuleFiles([of("booking/utils.ts")])).toHaveLength(2);
+  expect(strangeModuleFiles([readme, of("booking/utils.ts")])).toHaveLength(1);
   expect(strangeModuleFiles([of("nothing/README.md")])).toHaveLength(1);
-  expect(strangeModuleFiles([of("booking/README.md"), of("booking/commands/book.test.ts"), of("order.ts")])).toEqual(
-    [],
-  );
-  expect(strangeModuleFiles(paths)).toEqual([]);
+  const usual = [
+    of("booking/commands/book.test.ts"),
+    of("booking/links.ts"),
+    of("booking/texts/fr.ts"),
+    of("order.ts"),
+  ];
+  expect(strangeModuleFiles([readme, ...usual])).toEqual([]);
+  expect(strangeModuleFiles(files)).toEqual([]);
 });
 
 test("dependencies are pinned exactly", () => {

@@ -61,7 +61,7 @@ async function start(settings: Settings): Promise<void> {
     await buildWeb();
   }
   if (mailbox) mountMailbox(product.server, mailbox);
-  await mountWeb(product.server, { settings, clock: systemClock, publicUrl, showcase: SHOWCASE });
+  await mountWeb(product.server, { log, settings, clock: systemClock, publicUrl, showcase: SHOWCASE });
   const listening = await product.server.listen({ port: settings.CRENEAU_PORT, host: settings.CRENEAU_HOST });
   started.push({ name: "http", stop: () => product.server.close() });
   if (settings.CRENEAU_PUBLIC_URL === undefined) address = `http://localhost:${new URL(listening).port}`;
@@ -102,7 +102,7 @@ let stopping = false;
 async function shutdown(code: number): Promise<void> {
   if (stopping) process.exit(1);
   stopping = true;
-  for (const { name, stop } of started.reverse()) {
+  for (const { name, stop } of started.toReversed()) {
     await stop().catch((error: unknown) => process.stderr.write(`${name} did not stop cleanly: ${String(error)}\n`));
   }
   process.exit(code);

@@ -2,13 +2,22 @@
 import { routes, type RouteName, type Routes } from "@creneau/contract";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addMember } from "./modules/tenancy/index.ts";
 import { registerAccount } from "./modules/identity/index.ts";
+import { addMember } from "./modules/tenancy/index.ts";
 import { newId } from "./platform/chance.ts";
 import { sqlStateOf } from "./platform/database/errors.ts";
 import { mintAccountScope, mintTenantScope, type TenantScope } from "./platform/database/scope.ts";
 import { newKeyRingText, parseKeyRing } from "./platform/keys.ts";
-import { booked, createHouse, holds, PASSWORD, Person, type CallParts, type House, type Mentor } from "./testing/people.ts";
+import {
+  booked,
+  createHouse,
+  holds,
+  PASSWORD,
+  Person,
+  type CallParts,
+  type House,
+  type Mentor,
+} from "./testing/people.ts";
 import { allRows } from "./testing/rows.ts";
 import { createWorld, worldOfThisTest, type World } from "./testing/world.ts";
 
@@ -29,7 +38,8 @@ afterAll(() => world.close());
 /** Two mentors, and at least a row in each table of the business. */
 async function furnishedHouse(inside: World): Promise<House> {
   const house = await createHouse(inside, { mentors: [{}, {}] });
-  for (const mentor of house.mentors) await booked(new Person(inside), house, { startsAt: "2027-03-09T10:00:00+01:00", mentor });
+  for (const mentor of house.mentors)
+    await booked(new Person(inside), house, { startsAt: "2027-03-09T10:00:00+01:00", mentor });
   await holds(new Person(inside), house, { startsAt: "2027-03-09T11:00:00+01:00" });
   const params = { businessId: house.scope.businessId, professionalId: mentorOf(house).id, on: "2027-03-10" };
   await house.owner.call("putOverride", { params, body: { ranges: [], label: "Congé" } });
@@ -142,7 +152,16 @@ describe("the roles of the server", () => {
         (select count(*)::int from pg_class where relowner = r.oid and relnamespace = 'public'::regnamespace) as owns
        from pg_roles r where rolname in ('creneau_app', 'creneau_jobs') order by 1`,
     );
-    const nothing = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false, creates: false, memberships: 0, owns: 0 };
+    const nothing = {
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolreplication: false,
+      creates: false,
+      memberships: 0,
+      owns: 0,
+    };
     expect(rows).toEqual([
       { rolname: "creneau_app", ...nothing },
       { rolname: "creneau_jobs", ...nothing },
@@ -177,12 +196,14 @@ describe("the roles of the server", () => {
       "service_professional",
       "session",
     ]);
-    for (const privilege of ["truncate", "trigger", "references"]) expect(await mayDo("creneau_app", privilege)).toEqual([]);
+    for (const privilege of ["truncate", "trigger", "references"])
+      expect(await mayDo("creneau_app", privilege)).toEqual([]);
     expect(await mayDo("creneau_app", "select")).not.toContain("migration");
   });
 
   test("the queue's role sees no table of the product, and the server's sees none of the queue", async () => {
-    for (const privilege of ["select", "insert", "update", "delete"]) expect(await mayDo("creneau_jobs", privilege)).toEqual([]);
+    for (const privilege of ["select", "insert", "update", "delete"])
+      expect(await mayDo("creneau_jobs", privilege)).toEqual([]);
     const { rows } = await world.owner.query(
       `select has_schema_privilege('creneau_app', 'graphile_worker', 'usage') as queue,
               has_function_privilege('creneau_app', 'jobs.enqueue(text, json, timestamptz, text, int)', 'execute') as enqueue`,
@@ -210,9 +231,16 @@ const asks: Readonly<Record<TenantRoute, (rows: Rows) => Omit<CallParts, "header
   getSchedule: ({ professionalId }) => ({ params: { professionalId } }),
   replaceWeeklyHours: ({ professionalId }) => ({
     params: { professionalId },
-    body: { zone: "Europe/Paris", weekly: [5, 6].map((weekday) => ({ weekday, ranges: [{ start: "09:00", end: "18:00" }] })), version: 0 },
+    body: {
+      zone: "Europe/Paris",
+      weekly: [5, 6].map((weekday) => ({ weekday, ranges: [{ start: "09:00", end: "18:00" }] })),
+      version: 0,
+    },
   }),
-  putOverride: ({ professionalId }) => ({ params: { professionalId, on: "2027-03-10" }, body: { ranges: [{ start: "09:00", end: "10:00" }] } }),
+  putOverride: ({ professionalId }) => ({
+    params: { professionalId, on: "2027-03-10" },
+    body: { ranges: [{ start: "09:00", end: "10:00" }] },
+  }),
   deleteOverride: ({ professionalId }) => ({ params: { professionalId, on: "2027-03-10" } }),
   listSlots: ({ professionalId, serviceId, bookingId }) => ({
     params: { professionalId },
@@ -222,7 +250,12 @@ const asks: Readonly<Record<TenantRoute, (rows: Rows) => Omit<CallParts, "header
     query: { from: "2027-03-01T00:00:00Z", until: "2027-04-01T00:00:00Z", professionalId },
   }),
   bookForContact: ({ professionalId, serviceId }) => ({
-    body: { professionalId, serviceId, startsAt: "2027-03-12T10:00:00+01:00", contact: { name: "Paul", email: "paul@lycee.example" } },
+    body: {
+      professionalId,
+      serviceId,
+      startsAt: "2027-03-12T10:00:00+01:00",
+      contact: { name: "Paul", email: "paul@lycee.example" },
+    },
   }),
   getBooking: ({ bookingId }) => ({ params: { bookingId } }),
   cancelBooking: ({ bookingId }) => ({ params: { bookingId }, body: { reason: "not mine" } }),
@@ -257,7 +290,12 @@ describe("by the routes of the contract", () => {
   test("each of them answers the owner of the house: what follows is refused for whose it is, not for what it asks", async () => {
     const house = await furnishedHouse(world);
     const rows = await rowsOf(world, house);
-    for (const name of ["getBooking", "moveBooking", "cancelBooking", ...tenantRoutes.filter((route) => !route.endsWith("Booking"))] as const) {
+    for (const name of [
+      "getBooking",
+      "moveBooking",
+      "cancelBooking",
+      ...tenantRoutes.filter((route) => !route.endsWith("Booking")),
+    ] as const) {
       const answer = await asking(house.owner, name, rows.businessId, rows);
       expect([name, answer.status]).toEqual([name, routes[name].status]);
     }
@@ -282,7 +320,8 @@ describe("by the routes of the contract", () => {
       const nobodys = await asking(a.owner, name, mine.businessId, { ...mine, [id]: newId() });
       expect(told(answer)).toEqual(told(nobodys));
       // A filter of a list finds nothing; all else is not found.
-      if (!JSON.stringify(parts.query ?? {}).includes(theirs[id])) expect(answer.problem).toMatchObject({ status: 404, code: "NOT_FOUND" });
+      if (!JSON.stringify(parts.query ?? {}).includes(theirs[id]))
+        expect(answer.problem).toMatchObject({ status: 404, code: "NOT_FOUND" });
     }
     expect(await allRows(world)).toEqual(before);
   });
@@ -297,7 +336,9 @@ describe("by the routes of the contract", () => {
   test.for(tenantRoutes)("%s: for a mentor, another mentor's things are not there", async (name) => {
     const one = await new Person(world).signsIn(mentorOf(a, 0).email);
     const others = await rowsOf(world, a, mentorOf(a, 1));
-    const theirOwn = [others.professionalId, others.bookingId].some((id) => JSON.stringify(asks[name](others)).includes(id));
+    const theirOwn = [others.professionalId, others.bookingId].some((id) =>
+      JSON.stringify(asks[name](others)).includes(id),
+    );
     const before = await allRows(world);
     const answer = await asking(one, name, others.businessId, others);
     if (theirOwn) expect(answer.problem).toMatchObject({ status: 404, code: "NOT_FOUND" });
@@ -325,7 +366,12 @@ describe("by the routes of the contract", () => {
 
   test("a consultant reads what is theirs and changes nothing; one who is no professional has empty lists", async () => {
     const email = `consultant-${newId()}@example.org`;
-    const accountId = await registerAccount(world.db, world.clock, { email, name: "Chantal", locale: "fr", password: PASSWORD });
+    const accountId = await registerAccount(world.db, world.clock, {
+      email,
+      name: "Chantal",
+      locale: "fr",
+      password: PASSWORD,
+    });
     await addMember(world.db, world.clock, a.scope, { accountId, role: "consultant" });
     const consultant = await new Person(world).signsIn(email);
     const rows = await rowsOf(world, a);
@@ -345,7 +391,11 @@ describe("by the routes of the contract", () => {
 
 describe("by SQL, as the server's role", () => {
   const count = async (table: string, { businessId }: TenantScope): Promise<number> =>
-    (await listOf(world, `select id::text as name from (select business_id as id from ${table}) t where id = $1`, [businessId])).length;
+    (
+      await listOf(world, `select id::text as name from (select business_id as id from ${table}) t where id = $1`, [
+        businessId,
+      ])
+    ).length;
 
   test("inside a house one sees its own rows and no other, in every table", async () => {
     for (const table of await tenantTables(world)) {
@@ -378,9 +428,10 @@ describe("by SQL, as the server's role", () => {
         `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attgenerated = '' and not attisdropped`,
         [table],
       );
-      const { rows } = await world.owner.query<{ row: unknown }>(`select to_json(t) as row from ${table} t where business_id = $1 limit 1`, [
-        b.scope.businessId,
-      ]);
+      const { rows } = await world.owner.query<{ row: unknown }>(
+        `select to_json(t) as row from ${table} t where business_id = $1 limit 1`,
+        [b.scope.businessId],
+      );
       const into = sql.raw(columns.map((column) => `"${column}"`).join(", "));
       const insert = sql`insert into ${sql.table(table)} (${into})
         select ${into} from json_populate_record(null::${sql.table(table)}, ${JSON.stringify(rows[0]?.row)}::json)`;
@@ -407,13 +458,22 @@ describe("by SQL, as the server's role", () => {
         await inside(sql`delete from ${at} where business_id = ${theirs} returning 1 as hit`),
       ];
       for (const outcome of outcomes) expect(["0 rows", "42501"]).toContain(outcome);
-      expect([table, await inside(sql`update ${at} set business_id = ${theirs} returning 1 as hit`)]).toEqual([table, "42501"]);
+      expect([table, await inside(sql`update ${at} set business_id = ${theirs} returning 1 as hit`)]).toEqual([
+        table,
+        "42501",
+      ]);
     }
     expect(await allRows(world)).toEqual(before);
   });
 
   test("even the owner of the tables can't mix two houses in a row: every reference carries the business", async () => {
-    const { rows: references } = await world.owner.query<{ child: string; parent: string; column: string; target: string; key: string }>(
+    const { rows: references } = await world.owner.query<{
+      child: string;
+      parent: string;
+      column: string;
+      target: string;
+      key: string;
+    }>(
       `select k.conrelid::regclass::text as child, k.confrelid::regclass::text as parent, k.conname as key, c.attname as column, p.attname as target
        from pg_constraint k, unnest(k.conkey, k.confkey) as pair(child, parent)
        join pg_attribute c on c.attnum = pair.child join pg_attribute p on p.attnum = pair.parent
@@ -435,7 +495,9 @@ describe("by SQL, as the server's role", () => {
   test("an account sees its own memberships, and those only", async () => {
     const [accountId = ""] = await listOf(world, "select id as name from account where email = $1", [a.ownerEmail]);
     const seen = await world.db.inAccount(mintAccountScope(accountId), (tx) =>
-      tx.all(sql<{ account: string; business: string }>`select account_id as account, business_id as business from member`),
+      tx.all(
+        sql<{ account: string; business: string }>`select account_id as account, business_id as business from member`,
+      ),
     );
     expect(seen).toEqual([{ account: accountId, business: a.scope.businessId }]);
     const none = await world.db.inAccount(mintAccountScope(accountId), (tx) => tx.all(sql`select from booking`));
@@ -443,7 +505,15 @@ describe("by SQL, as the server's role", () => {
   });
 
   test("only an id becomes a scope", () => {
-    for (const text of ["", "x", "'; drop table booking; --", `${newId()}'`, newId().toUpperCase(), ` ${newId()}`, `${newId()}\n`]) {
+    for (const text of [
+      "",
+      "x",
+      "'; drop table booking; --",
+      `${newId()}'`,
+      newId().toUpperCase(),
+      ` ${newId()}`,
+      `${newId()}\n`,
+    ]) {
       expect(() => mintTenantScope(text)).toThrow(RangeError);
       expect(() => mintAccountScope(text)).toThrow(RangeError);
     }
@@ -468,9 +538,20 @@ describe("signed links", () => {
     for (const [at, byte] of bytes.entries()) {
       const forged = Buffer.from(bytes);
       forged[at] = byte ^ 0x01;
-      for (const name of byLink) expect([at, name, (await follow(name, forged.toString("base64url"))).problem]).toMatchObject([at, name, notValid]);
+      for (const name of byLink)
+        expect([at, name, (await follow(name, forged.toString("base64url"))).problem]).toMatchObject([
+          at,
+          name,
+          notValid,
+        ]);
     }
-    for (const forged of [bytes.subarray(1), bytes.subarray(0, -1), Buffer.concat([bytes, Buffer.of(0)]), bytes.subarray(0, 17), Buffer.of(1)]) {
+    for (const forged of [
+      bytes.subarray(1),
+      bytes.subarray(0, -1),
+      Buffer.concat([bytes, Buffer.of(0)]),
+      bytes.subarray(0, 17),
+      Buffer.of(1),
+    ]) {
       expect((await follow("cancelBookingByLink", forged.toString("base64url"))).problem).toMatchObject(notValid);
     }
     expect(await allRows(world)).toEqual(before);

@@ -23,17 +23,16 @@ function problemsOf(route: Route): ProblemCode[] {
 
 function responsesOf(route: Route): ZodOpenApiOperationObject["responses"] {
   const byStatus = Map.groupBy(problemsOf(route), (code) => problems[code].status);
-  const refusals = [...byStatus]
-    .toSorted(([a], [b]) => a - b)
-    .map(([status, codes]) => [
-      String(status),
-      { description: codes.join(", "), content: { "application/problem+json": { schema: Problem } } },
-    ]);
+  const refusals: ZodOpenApiOperationObject["responses"] = {};
+  for (const [status, codes] of [...byStatus].toSorted(([a], [b]) => a - b)) {
+    const content = { "application/problem+json": { schema: Problem } };
+    refusals[`${status}` as "400"] = { description: codes.join(", "), content };
+  }
   const media = route.media ?? "application/json";
   const schema = route.media ? z.string() : route.answer;
   return {
     [String(route.status)]: { description: "Done", ...(schema ? { content: { [media]: { schema } } } : {}) },
-    ...Object.fromEntries(refusals),
+    ...refusals,
   };
 }
 

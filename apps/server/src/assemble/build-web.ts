@@ -34,6 +34,7 @@ export async function webIsFresh(): Promise<boolean> {
 export function buildWeb(): Promise<void> {
   return new Promise((resolve, reject) => {
     // Whatever the environment is of whoever asks: a test's would build React for development.
+    // oxlint-disable-next-line no-restricted-properties -- handed on to npm, not read
     const env = { ...process.env, NODE_ENV: "production" };
     const build = spawn("npm", ["run", "--silent", "build", "-w", "apps/web"], {
       cwd: root,

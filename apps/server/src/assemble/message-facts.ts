@@ -53,6 +53,7 @@ export const messageFacts =
       service: { name: service.name, mode: service.mode, durationMinutes: service.durationMinutes },
       professional: {
         displayName: professional.displayName,
+        fields: professional.fields.map((field) => field.label),
         zone: (await zonesOf(tx, scope, [professional.id])).get(professional.id) ?? zone(business.zone),
         email: account?.email ?? null,
         locale: account?.locale ?? business.locale,

@@ -4,23 +4,27 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { creneau, type CreneauClient } from "@creneau/sdk";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance, FastifyReply, FastifyRequest, InjectOptions } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { randomToken } from "../platform/chance.ts";
 import type { Clock } from "../platform/clock.ts";
 import { sendProblem } from "../platform/http/problems.ts";
+import type { Log } from "../platform/log.ts";
 import type { Settings } from "../platform/settings.ts";
 
 const dist = fileURLToPath(new URL("../../../web/dist/", import.meta.url));
 
 /** The shape of the built public site's module: see apps/web/src/public/index.ts. */
+interface PublicSiteOptions {
+  readonly api: (request: Request) => CreneauClient;
+  readonly now: () => number;
+  readonly randomToken: () => string;
+  readonly sourceUrl: string;
+  readonly showcase: readonly string[];
+}
+
 interface PublicSiteModule {
-  createPublicSite(options: {
-    readonly api: (request: Request) => CreneauClient;
-    readonly now: () => number;
-    readonly randomToken: () => string;
-    readonly sourceUrl: string;
-    readonly showcase: readonly string[];
-  }): (request: Request) => Promise<Response | null>;
+  createPublicSite(options: PublicSiteOptions): (request: Request) => Promise<Response | null>;
+  createBrokenPage(options: PublicSiteOptions): (request: Request, requestId: string) => Response | Promise<Response>;
 }
 
 const isPublicSite = (module: unknown): module is PublicSiteModule =>
@@ -28,6 +32,14 @@ const isPublicSite = (module: unknown): module is PublicSiteModule =>
   module !== null &&
   "createPublicSite" in module &&
   typeof module.createPublicSite === "function";
+
+const METHODS = ["GET", "POST", "PUT", "DELETE"] as const;
+
+function methodOf({ method }: Request): (typeof METHODS)[number] {
+  const known = METHODS.find((name) => name === method);
+  if (!known) throw new Error(`the API has no ${method}`);
+  return known;
+}
 
 /** Calls our own API without the network, as the reader: their address counts, their language is spoken. */
 function inProcessFetch(server: FastifyInstance, reader: Request): typeof fetch {
@@ -38,7 +50,7 @@ function inProcessFetch(server: FastifyInstance, reader: Request): typeof fetch 
     headers["accept-language"] ??= reader.headers.get("accept-language") ?? "fr";
     const body = asked.body === null ? undefined : await asked.text();
     const answer = await server.inject({
-      method: asked.method as NonNullable<InjectOptions["method"]>,
+      method: methodOf(asked),
       url: pathname + search,
       headers,
       remoteAddress: reader.headers.get("x-reader-address") ?? "127.0.0.1",
@@ -75,6 +87,7 @@ async function sendResponse(reply: FastifyReply, response: Response): Promise<Fa
 }
 
 export interface WebOptions {
+  readonly log: Log;
   readonly settings: Settings;
   readonly clock: Clock;
   readonly publicUrl: () => string;
@@ -115,19 +128,26 @@ async function mountBackOffice(server: FastifyInstance): Promise<void> {
 
 async function mountPublicSite(
   server: FastifyInstance,
-  { settings, clock, publicUrl, showcase }: WebOptions,
+  { log, settings, clock, publicUrl, showcase }: WebOptions,
 ): Promise<void> {
   const module: unknown = await import(`${dist}public/site.js`);
   if (!isPublicSite(module))
     throw new Error("apps/web/dist/public/site.js is not the public site: build the web part again.");
-  const site = module.createPublicSite({
+  const siteOptions: PublicSiteOptions = {
     api: (reader) => creneau({ baseUrl: "http://api.internal", fetch: inProcessFetch(server, reader) }),
     now: () => clock.now(),
     randomToken: () => randomToken(24),
     sourceUrl: settings.CRENEAU_SOURCE_URL,
     showcase,
-  });
+  };
+  const site = module.createPublicSite(siteOptions);
+  const broken = module.createBrokenPage(siteOptions);
   await server.register(async (pages) => {
+    // What a page threw is logged as any failure; the reader sees a page, not JSON.
+    pages.setErrorHandler(async (error: FastifyError, request, reply) => {
+      log.error({ err: error, requestId: request.id, route: "page" }, "a page failed");
+      return sendResponse(reply, await broken(webRequest(request, publicUrl()), request.id));
+    });
     // Forms come as they are: the site reads them itself.
     pages.removeAllContentTypeParsers();
     pages.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));

@@ -74,7 +74,7 @@ export function mailPage({ id, subject, from, to, receivedAt, html, text, attach
       : `<section><h2>${texts.attachments}</h2><ul class="files">${attachments.map((file, index) => attachment(path, file, index)).join("")}</ul></section>`;
   return page(
     title,
-    `<header><div><p><a href="/dev/mailbox">← ${texts.back}</a></p><h1>${title}</h1></div></header>
+    `<header><div><p><a href="/dev/mailbox">${texts.back}</a></p><h1>${title}</h1></div></header>
 <main><dl><dt>${texts.from}</dt><dd>${escapeHtml(from)}</dd><dt>${texts.to}</dt><dd>${escapeHtml(to)}</dd><dt>${texts.received}</dt><dd>${time(receivedAt)}</dd></dl>
 ${files}${frame}${plain}</main>`,
   );

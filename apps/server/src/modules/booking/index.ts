@@ -1,7 +1,5 @@
 /** The door of `booking`. */
 export { bookSession, type BookingAsk } from "./commands/book-session.ts";
-export { cancelBooking } from "./commands/cancel-booking.ts";
-export { moveBooking } from "./commands/move-booking.ts";
 export { bookingBooked, bookingCancelled, bookingMoved } from "./events.ts";
 export { linkEnd } from "./rules.ts";
 export { registerBookingJobs } from "./jobs.ts";

@@ -45,9 +45,6 @@ const given = (scope: TenantScope) =>
 export const serviceById = (tx: Tx, scope: TenantScope, id: string): Promise<Service | undefined> =>
   tx.maybe(inBusiness(scope).where("service.id", "=", id));
 
-export const serviceBySlug = (tx: Tx, scope: TenantScope, slug: string): Promise<Service | undefined> =>
-  tx.maybe(inBusiness(scope).where("service.slug", "=", slug));
-
 /** The services a professional gives, their main one first. */
 export const servicesGivenBy = (tx: Tx, scope: TenantScope, professionalId: string): Promise<Service[]> =>
   tx.all(

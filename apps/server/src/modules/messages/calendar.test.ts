@@ -3,9 +3,9 @@ import { instant, zone } from "@creneau/scheduling";
 import ical, { type VEvent } from "node-ical";
 import { describe, expect, test } from "vitest";
 import { calendarText, type CalendarEvent } from "./calendar.ts";
-import { sampleFacts } from "./testing.ts";
 import { contactCalendar, invitationOf } from "./templates/invitation.ts";
 import { readerOf } from "./templates/words.ts";
+import { sampleFacts } from "./testing.ts";
 
 const now = instant("2027-03-01T08:00:00Z");
 
@@ -52,7 +52,10 @@ test("an invitation says what, when, where, by whom and for whom", () => {
     location: "En visio",
     url: { val: "https://creneau.test/x" },
     organizer: { params: { CN: "Thotis" }, val: "mailto:bonjour@thotis.example" },
-    attendee: { params: { CN: "Juliette Morel", PARTSTAT: "ACCEPTED", RSVP: false }, val: "MAILTO:juliette@lycee.example" },
+    attendee: {
+      params: { CN: "Juliette Morel", PARTSTAT: "ACCEPTED", RSVP: false },
+      val: "MAILTO:juliette@lycee.example",
+    },
   });
   expect(valueOf(text, "DTSTAMP")).toBe("20270301T080000Z");
   expect(valueOf(text, "DTSTART")).toBe("20270309T170000");
@@ -62,14 +65,44 @@ test("a move keeps the UID and raises the SEQUENCE; a cancellation takes the eve
   const moved = calendarText(event({ version: 3 }), now);
   const cancelled = calendarText(event({ version: 4, cancelled: true }), now);
   expect(new Set([calendarText(event(), now), moved, cancelled].map((text) => valueOf(text, "UID"))).size).toBe(1);
-  expect([valueOf(moved, "METHOD"), valueOf(moved, "SEQUENCE"), valueOf(moved, "STATUS")]).toEqual(["REQUEST", "3", "CONFIRMED"]);
-  expect([valueOf(cancelled, "METHOD"), valueOf(cancelled, "SEQUENCE"), valueOf(cancelled, "STATUS")]).toEqual(["CANCEL", "4", "CANCELLED"]);
+  expect([valueOf(moved, "METHOD"), valueOf(moved, "SEQUENCE"), valueOf(moved, "STATUS")]).toEqual([
+    "REQUEST",
+    "3",
+    "CONFIRMED",
+  ]);
+  expect([valueOf(cancelled, "METHOD"), valueOf(cancelled, "SEQUENCE"), valueOf(cancelled, "STATUS")]).toEqual([
+    "CANCEL",
+    "4",
+    "CANCELLED",
+  ]);
 });
 
 describe("clock changes: any program finds the instant again", () => {
   const starts: [string, string[]][] = [
-    ["Europe/Paris", ["2027-03-27T08:00Z", "2027-03-28T00:59Z", "2027-03-28T01:00Z", "2027-03-28T07:00Z", "2027-10-30T23:59Z", "2027-10-31T00:30Z", "2027-10-31T01:30Z", "2027-10-31T02:00Z"]],
-    ["America/Toronto", ["2027-03-14T06:59Z", "2027-03-14T07:00Z", "2027-03-14T13:00Z", "2027-11-07T05:30Z", "2027-11-07T06:30Z", "2027-11-07T07:00Z"]],
+    [
+      "Europe/Paris",
+      [
+        "2027-03-27T08:00Z",
+        "2027-03-28T00:59Z",
+        "2027-03-28T01:00Z",
+        "2027-03-28T07:00Z",
+        "2027-10-30T23:59Z",
+        "2027-10-31T00:30Z",
+        "2027-10-31T01:30Z",
+        "2027-10-31T02:00Z",
+      ],
+    ],
+    [
+      "America/Toronto",
+      [
+        "2027-03-14T06:59Z",
+        "2027-03-14T07:00Z",
+        "2027-03-14T13:00Z",
+        "2027-11-07T05:30Z",
+        "2027-11-07T06:30Z",
+        "2027-11-07T07:00Z",
+      ],
+    ],
     ["Indian/Reunion", ["2027-03-28T01:00Z", "2027-10-31T01:00Z", "2027-07-01T05:00Z"]],
   ];
   test.each(starts.flatMap(([name, times]) => times.map((time) => [name, time] as const)))("%s, %s", (name, time) => {
@@ -81,7 +114,10 @@ describe("clock changes: any program finds the instant again", () => {
   });
 
   test("the hour that the wall shows twice is written in UTC", () => {
-    const text = calendarText(event({ startsAt: instant("2027-10-31T01:30Z"), endsAt: instant("2027-10-31T01:45Z") }), now);
+    const text = calendarText(
+      event({ startsAt: instant("2027-10-31T01:30Z"), endsAt: instant("2027-10-31T01:45Z") }),
+      now,
+    );
     expect(valueOf(text, "DTSTART")).toBe("20271031T013000Z");
     expect(text).not.toContain("VTIMEZONE");
   });
@@ -135,7 +171,9 @@ describe("whose copy it is", () => {
     const text = contactCalendar(facts, "https://creneau.test", now);
     expect(valueOf(text, "METHOD")).toBe("PUBLISH");
     expect(valueOf(text, "ATTENDEE")).toBeUndefined();
-    expect(valueOf(contactCalendar(sampleFacts({ status: "cancelled" }), "https://creneau.test", now), "STATUS")).toBe("CANCELLED");
+    expect(valueOf(contactCalendar(sampleFacts({ status: "cancelled" }), "https://creneau.test", now), "STATUS")).toBe(
+      "CANCELLED",
+    );
   });
 });
 
@@ -143,4 +181,3 @@ test("a link with a comma or an accent stays one address", () => {
   const text = calendarText(event({ url: "https://creneau.test/é?a=1" }), now);
   expect(valueOf(text, "URL")).toBe("https://creneau.test/%C3%A9?a=1");
 });
-

@@ -3,7 +3,13 @@
  * that a calendar that knows it moves it or takes it away.
  */
 import type { Instant, Zone } from "@creneau/scheduling";
-import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from "ical-generator";
 import type { MailAddress } from "../../platform/mail/mailer.ts";
 import { timezoneText } from "./timezone.ts";
 
@@ -73,7 +79,9 @@ export function calendarText(event: CalendarEvent, stampedAt: Instant): string {
  */
 function isTwice(at: Temporal.ZonedDateTime): boolean {
   const wall = at.toPlainDateTime();
-  const [first, second] = (["earlier", "later"] as const).map((disambiguation) => wall.toZonedDateTime(at.timeZoneId, { disambiguation }));
+  const [first, second] = (["earlier", "later"] as const).map((disambiguation) =>
+    wall.toZonedDateTime(at.timeZoneId, { disambiguation }),
+  );
   return first?.epochMilliseconds !== second?.epochMilliseconds;
 }
 

@@ -41,6 +41,8 @@ export interface MessageFacts {
   };
   readonly professional: {
     readonly displayName: string;
+    /** Labels of the fields of study or specialities, as the directory shows them. */
+    readonly fields: readonly string[];
     readonly zone: Zone;
     /** Null for who has no account: nobody to write to. */
     readonly email: string | null;

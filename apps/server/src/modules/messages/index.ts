@@ -11,7 +11,12 @@ export { listMessagesOf } from "./queries.ts";
 export { sendSignInLink } from "./sign-in.ts";
 
 /** Listens to bookings, and sends. */
-export function registerMessages(deps: MessagesDeps, reactions: Reactions, jobs: JobRegistry, events: BookingEvents): void {
+export function registerMessages(
+  deps: MessagesDeps,
+  reactions: Reactions,
+  jobs: JobRegistry,
+  events: BookingEvents,
+): void {
   reactToBookings(deps, reactions, events);
   registerMessageJobs(deps, jobs);
 }

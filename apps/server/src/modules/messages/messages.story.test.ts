@@ -30,23 +30,30 @@ const subjectsTo = (address: string): string[] => world.mailer.to(address).map((
 /** Tuesday 9 March 2027, 10:00 in Paris, unless another start is wished. */
 async function book(startsAt = "2027-03-09T10:00:00+01:00") {
   const { link } = (await books(pupil, house, { startsAt, email: PUPIL })).body;
-  const { rows } = await world.owner.query<{ id: string }>("select id from booking where business_id = $1 order by created_at desc, id desc", [
-    house.scope.businessId,
-  ]);
+  const { rows } = await world.owner.query<{ id: string }>(
+    "select id from booking where business_id = $1 order by created_at desc, id desc",
+    [house.scope.businessId],
+  );
   return { link, id: rows[0]?.id ?? "" };
 }
 
-const cancel = async (link: string) => (await pupil.call("cancelBookingByLink", { params: { link }, body: { reason: "Grippe" } })).body;
-const move = async (link: string, startsAt: string) => (await pupil.call("moveBookingByLink", { params: { link }, body: { startsAt } })).body;
+const cancel = async (link: string) =>
+  (await pupil.call("cancelBookingByLink", { params: { link }, body: { reason: "Grippe" } })).body;
+const move = async (link: string, startsAt: string) =>
+  (await pupil.call("moveBookingByLink", { params: { link }, body: { startsAt } })).body;
 
 /** "reminder-day contact due", sorted. */
 async function messagesOf(bookingId: string): Promise<string[]> {
-  const { messages } = (await house.owner.call("getBooking", { params: { businessId: house.scope.businessId, bookingId } })).body;
+  const { messages } = (
+    await house.owner.call("getBooking", { params: { businessId: house.scope.businessId, bookingId } })
+  ).body;
   return messages.map(({ kind, to, status }) => `${kind} ${to} ${status}`).toSorted();
 }
 
 const inCalendar = (mail: OutgoingMail | undefined) => {
-  const [event] = Object.values(ical.sync.parseICS(mail?.calendar?.content ?? "")).filter((part) => part?.type === "VEVENT");
+  const [event] = Object.values(ical.sync.parseICS(mail?.calendar?.content ?? "")).filter(
+    (part) => part?.type === "VEVENT",
+  );
   if (event?.type !== "VEVENT") throw new Error("no event");
   return event;
 };
@@ -98,7 +105,10 @@ describe("a booking and what follows", () => {
     expect(world.mailer.sent).toHaveLength(6);
     expect(new Set(world.mailer.sent.map(({ messageId }) => messageId)).size).toBe(6);
     expect(await messagesOf(id)).toEqual(
-      ["confirmation", "reminder-day", "reminder-hour"].flatMap((kind) => [`${kind} contact sent`, `${kind} professional sent`]),
+      ["confirmation", "reminder-day", "reminder-hour"].flatMap((kind) => [
+        `${kind} contact sent`,
+        `${kind} professional sent`,
+      ]),
     );
   });
 
@@ -107,7 +117,12 @@ describe("a booking and what follows", () => {
     await world.settle();
     const [mail] = world.mailer.to(PUPIL);
     expect(mail?.text).toContain(`http://creneau.test/rendez-vous/${link}`);
-    expect(inCalendar(mail)).toMatchObject({ uid: `${id}@creneau`, method: "REQUEST", sequence: 0, start: new Date("2027-03-09T09:00:00Z") });
+    expect(inCalendar(mail)).toMatchObject({
+      uid: `${id}@creneau`,
+      method: "REQUEST",
+      sequence: 0,
+      start: new Date("2027-03-09T09:00:00Z"),
+    });
   });
 
   test("the mentor's mails have nothing of the pupil's but the name and the question", async () => {
@@ -127,7 +142,12 @@ describe("a booking and what follows", () => {
     await world.settle();
     expect(subjectsTo(PUPIL)[1]).toBe("Session annulée : mardi 9 mars à 10 h 00");
     expect(plain(world.mailer.to(mentorEmail())[1]?.text ?? "")).toContain("Motif : Grippe");
-    expect(inCalendar(world.mailer.to(PUPIL)[1])).toMatchObject({ uid: `${id}@creneau`, method: "CANCEL", status: "CANCELLED", sequence: 1 });
+    expect(inCalendar(world.mailer.to(PUPIL)[1])).toMatchObject({
+      uid: `${id}@creneau`,
+      method: "CANCEL",
+      status: "CANCELLED",
+      sequence: 1,
+    });
     expect(await messagesOf(id)).toEqual([
       "cancellation contact sent",
       "cancellation professional sent",
@@ -150,7 +170,12 @@ describe("a booking and what follows", () => {
     await world.settle();
     expect(subjectsTo(PUPIL)[1]).toBe("Session déplacée : mercredi 10 mars à 14 h 30");
     expect(plain(world.mailer.to(PUPIL)[1]?.text ?? "")).toContain("Avant : mardi 9 mars à 10 h 00");
-    expect(inCalendar(world.mailer.to(PUPIL)[1])).toMatchObject({ uid: `${id}@creneau`, method: "REQUEST", sequence: 1, start: new Date("2027-03-10T13:30:00Z") });
+    expect(inCalendar(world.mailer.to(PUPIL)[1])).toMatchObject({
+      uid: `${id}@creneau`,
+      method: "REQUEST",
+      sequence: 1,
+      start: new Date("2027-03-10T13:30:00Z"),
+    });
 
     world.clock.goTo("2027-03-09T10:00:00Z");
     await world.settle();
@@ -192,7 +217,9 @@ describe("a booking and what follows", () => {
     await book("2027-03-09T17:00:00+01:00");
     await world.settle();
     expect(plain(world.mailer.to(PUPIL)[0]?.text ?? "")).toContain("Heure : 17 h 00 chez toi, 11 h 00 chez Mentor 0");
-    expect(plain(world.mailer.to(mentorEmail())[0]?.text ?? "")).toContain("Heure : 11 h 00 chez toi, 17 h 00 chez Juliette Morel");
+    expect(plain(world.mailer.to(mentorEmail())[0]?.text ?? "")).toContain(
+      "Heure : 11 h 00 chez toi, 17 h 00 chez Juliette Morel",
+    );
   });
 });
 
@@ -223,7 +250,10 @@ describe("each message once", () => {
 
   test("killed between sending and writing it down: sent again with the same Message-ID, never a third time", async () => {
     const { messageId, bookingId } = await planned();
-    const dies = { send: async (mail: OutgoingMail) => (await world.mailer.send(mail), Promise.reject(new Error("killed"))), close: async () => undefined };
+    const dies = {
+      send: async (mail: OutgoingMail) => (await world.mailer.send(mail), Promise.reject(new Error("killed"))),
+      close: async () => undefined,
+    };
     await expect(sendMessage(depsWith({ mailer: dies }), house.scope, messageId, FIRST)).rejects.toThrow("killed");
     expect(await messagesOf(bookingId)).toContain("confirmation contact due");
     await sendMessage(depsWith(), house.scope, messageId, FIRST);

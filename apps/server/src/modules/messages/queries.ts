@@ -18,13 +18,25 @@ export const messageById = (tx: Tx, scope: TenantScope, id: string): Promise<Sto
   tx.maybe(
     sqlFor
       .selectFrom("message")
-      .select(["id", "booking_id as bookingId", "booking_version as bookingVersion", "kind", "recipient", "due_at as dueAt", "status"])
+      .select([
+        "id",
+        "booking_id as bookingId",
+        "booking_version as bookingVersion",
+        "kind",
+        "recipient",
+        "due_at as dueAt",
+        "status",
+      ])
       .where("business_id", "=", scope.businessId)
       .where("id", "=", id),
   );
 
 /** What was, will be and won't be sent about a booking, by the time it is due. */
-export async function listMessagesOf(tx: Tx, scope: TenantScope, bookingId: string): Promise<BookingDetail["messages"]> {
+export async function listMessagesOf(
+  tx: Tx,
+  scope: TenantScope,
+  bookingId: string,
+): Promise<BookingDetail["messages"]> {
   const rows = await tx.all(
     sqlFor
       .selectFrom("message")
@@ -34,5 +46,9 @@ export async function listMessagesOf(tx: Tx, scope: TenantScope, bookingId: stri
       .orderBy("due_at")
       .orderBy("id"),
   );
-  return rows.map(({ dueAt, sentAt, ...row }) => ({ ...row, dueAt: toIso(dueAt), sentAt: sentAt === null ? null : toIso(sentAt) }));
+  return rows.map(({ dueAt, sentAt, ...row }) => ({
+    ...row,
+    dueAt: toIso(dueAt),
+    sentAt: sentAt === null ? null : toIso(sentAt),
+  }));
 }

@@ -37,14 +37,22 @@ describe("what a change calls for", () => {
   });
 
   test("a professional without an account is not written to", () => {
-    expect(messagesFor("booked", { startsAt }, ["contact"], at("2027-03-01T08:00:00Z")).every(({ recipient }) => recipient === "contact")).toBe(true);
+    expect(
+      messagesFor("booked", { startsAt }, ["contact"], at("2027-03-01T08:00:00Z")).every(
+        ({ recipient }) => recipient === "contact",
+      ),
+    ).toBe(true);
   });
 });
 
 describe("right before sending", () => {
   const booking = { version: 3, status: "confirmed", startsAt, endsAt } as const;
-  const verdict = (kind: MessageKind, facts: Parameters<typeof withdrawalOf>[1], now = "2027-03-08T16:00:00Z", bookingVersion = 3) =>
-    withdrawalOf({ kind, bookingVersion }, facts, at(now));
+  const verdict = (
+    kind: MessageKind,
+    facts: Parameters<typeof withdrawalOf>[1],
+    now = "2027-03-08T16:00:00Z",
+    bookingVersion = 3,
+  ) => withdrawalOf({ kind, bookingVersion }, facts, at(now));
   const all = ["confirmation", "change", "reminder-day", "reminder-hour"] as const;
 
   test.each(all)("%s goes while the booking stands", (kind) => {

@@ -43,7 +43,10 @@ export async function sendSignInLink(
       title,
       paragraphs: [say(voice, "signIn.lead", { reader: account.name })],
       // In the fragment, the token never reaches a server's log.
-      button: { label: say(voice, "signIn.button"), url: `${publicUrl()}/app/connexion/lien#token=${encodeURIComponent(link.token)}` },
+      button: {
+        label: say(voice, "signIn.button"),
+        url: `${publicUrl()}/app/connexion/lien#token=${encodeURIComponent(link.token)}`,
+      },
       footer: [say(voice, "signIn.unasked"), say(voice, "signIn.sender")],
     })),
   });

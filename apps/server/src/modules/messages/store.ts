@@ -35,7 +35,9 @@ export function insertPlanned(
           created_at: toIso(now),
         })),
       )
-      .onConflict((conflict) => conflict.columns(["business_id", "booking_id", "booking_version", "kind", "recipient"]).doNothing())
+      .onConflict((conflict) =>
+        conflict.columns(["business_id", "booking_id", "booking_version", "kind", "recipient"]).doNothing(),
+      )
       .returning(["id", "due_at as dueAt"]),
   );
 }

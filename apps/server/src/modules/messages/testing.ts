@@ -38,6 +38,7 @@ export const sampleFacts = (parts: Partial<MessageFacts> = {}): MessageFacts => 
   service: { name: "Session Orientation", mode: "video", durationMinutes: 15 },
   professional: {
     displayName: "Chloé Tremblay",
+    fields: ["Droit"],
     zone: zone("America/Toronto"),
     email: "chloe@umontreal.example",
     locale: "fr",

@@ -16,7 +16,9 @@ test("hours and dates, as written in each language", () => {
 });
 
 test("zones by the name that people know", () => {
-  const names = ["Europe/Paris", "America/Toronto", "Indian/Reunion"].map((name) => zoneName(at("2027-03-09T16:00:00Z"), zone(name), "fr"));
+  const names = ["Europe/Paris", "America/Toronto", "Indian/Reunion"].map((name) =>
+    zoneName(at("2027-03-09T16:00:00Z"), zone(name), "fr"),
+  );
   expect(names).toEqual(["France", "Toronto", "La Réunion"]);
   expect(zoneName(at("2027-03-09T16:00:00Z"), paris, "en")).toBe("France");
 });

@@ -27,7 +27,10 @@ export function clockText(at: Instant, zone: Zone, language: Language): string {
 
 /** "mardi 9 mars 2027", "lundi 1er février 2027"; "Tuesday 9 March 2027". */
 export function dateText(at: Instant, zone: Zone, language: Language): string {
-  return firstOf(formatter(language, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at), language);
+  return firstOf(
+    formatter(language, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at),
+    language,
+  );
 }
 
 /** Without the year: "mardi 9 mars". */

@@ -22,7 +22,11 @@ function parse(text: string): Observance[] {
       fromMinutes: minutesOf(value("TZOFFSETFROM")),
       toMinutes: minutesOf(value("TZOFFSETTO")),
       rule: rule
-        ? { month: Number(rule[1]), nth: Number(rule[2]), weekday: ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].indexOf(rule[3] ?? "") + 1 }
+        ? {
+            month: Number(rule[1]),
+            nth: Number(rule[2]),
+            weekday: ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].indexOf(rule[3] ?? "") + 1,
+          }
         : undefined,
     };
   });
@@ -72,7 +76,15 @@ test("every zone the runtime knows, on days all over three years", () => {
 }, 30_000);
 
 describe("around the changes themselves", () => {
-  test.each(["Europe/Paris", "America/Toronto", "Indian/Reunion", "Australia/Lord_Howe", "Europe/Dublin", "America/Santiago", "Africa/Cairo"])("%s", (name) => {
+  test.each([
+    "Europe/Paris",
+    "America/Toronto",
+    "Indian/Reunion",
+    "Australia/Lord_Howe",
+    "Europe/Dublin",
+    "America/Santiago",
+    "Africa/Cairo",
+  ])("%s", (name) => {
     let cursor = Temporal.Instant.from("2026-11-21T10:00Z").toZonedDateTimeISO(name);
     for (let changes = 0; changes < 4; changes++) {
       const next = cursor.getTimeZoneTransition("next");
@@ -80,7 +92,10 @@ describe("around the changes themselves", () => {
       for (const seconds of [-1, 0, 1]) {
         const at = next.add({ seconds });
         const text = timezoneText(zone(name), instant(at.epochMilliseconds));
-        expect({ at: at.toString(), offset: offsetBy(text, at.epochMilliseconds) }).toEqual({ at: at.toString(), offset: at.offsetNanoseconds / 60e9 });
+        expect({ at: at.toString(), offset: offsetBy(text, at.epochMilliseconds) }).toEqual({
+          at: at.toString(),
+          offset: at.offsetNanoseconds / 60e9,
+        });
       }
       cursor = next;
     }
@@ -111,5 +126,7 @@ test("Montréal by the second and first Sunday; La Réunion never changes", () =
   const montreal = timezoneText(zone("America/Toronto"), instant("2027-07-01T16:00:00Z"));
   expect(montreal).toContain("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU");
   expect(montreal).toContain("RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU");
-  expect(parse(timezoneText(zone("Indian/Reunion"), instant("2027-07-01T16:00:00Z")))).toMatchObject([{ fromMinutes: 240, toMinutes: 240 }]);
+  expect(parse(timezoneText(zone("Indian/Reunion"), instant("2027-07-01T16:00:00Z")))).toMatchObject([
+    { fromMinutes: 240, toMinutes: 240 },
+  ]);
 });

@@ -80,7 +80,10 @@ const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 function candidates({ wall }: Change): Rule[] {
   const weekday = WEEKDAYS[wall.dayOfWeek - 1] ?? "SU";
   const isLast = wall.day + 7 > wall.daysInMonth;
-  return [...(isLast ? [-1] : []), Math.ceil(wall.day / 7)].map((nth) => ({ month: wall.month, day: `${nth}${weekday}` }));
+  return [...(isLast ? [-1] : []), Math.ceil(wall.day / 7)].map((nth) => ({
+    month: wall.month,
+    day: `${nth}${weekday}`,
+  }));
 }
 
 const keeps = (other: Change, rule: Rule, { wall, fromNs, toNs }: Change): boolean =>
@@ -93,7 +96,10 @@ const keeps = (other: Change, rule: Rule, { wall, fromNs, toNs }: Change): boole
 function listed(now: Temporal.ZonedDateTime, before: readonly Change[], after: readonly Change[]): string[][] {
   const last = before.at(-1);
   const next = after.slice(0, 2).filter(({ at }) => at.since(now.toInstant()).total("hours") < 400 * DAY_HOURS);
-  return [last ? observance(last) : steady(next[0]?.fromNs ?? now.offsetNanoseconds), ...next.map((change) => observance(change))];
+  return [
+    last ? observance(last) : steady(next[0]?.fromNs ?? now.offsetNanoseconds),
+    ...next.map((change) => observance(change)),
+  ];
 }
 
 /** A zone whose clock has not changed for long: one offset since ever. */
@@ -112,7 +118,8 @@ const standard = (kind: "STANDARD" | "DAYLIGHT", startsOn: string, fromNs: numbe
   `END:${kind}`,
 ];
 
-const wallText = (wall: Temporal.PlainDateTime): string => wall.toString({ smallestUnit: "second" }).replaceAll(/[-:]/g, "");
+const wallText = (wall: Temporal.PlainDateTime): string =>
+  wall.toString({ smallestUnit: "second" }).replaceAll(/[-:]/g, "");
 
 /** "+0100", "-0330". */
 function offsetText(offsetNs: number): string {

@@ -19,7 +19,7 @@ export interface Professional {
 
 const Fields = z.array(z.object({ slug: z.string(), label: z.string() }));
 
-const fieldsOf = sql<unknown>`coalesce((
+const fieldsOf = sql`coalesce((
   select json_agg(json_build_object('slug', f.slug, 'label', f.label) order by f.position)
   from professional_field pf join field f on f.business_id = pf.business_id and f.id = pf.field_id
   where pf.business_id = professional.business_id and pf.professional_id = professional.id), '[]'::json)`;

@@ -20,6 +20,7 @@ import type { AccountScope, TenantScope } from "./scope.ts";
 
 // Instants come out as epoch milliseconds, dates as text, counts as numbers.
 const types = new pg.TypeOverrides();
+// oxlint-disable-next-line no-restricted-globals -- reads PostgreSQL's own text, not the clock
 types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => instant(Date.parse(text)));
 types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
@@ -144,7 +145,9 @@ export class Database {
       await client.query("commit");
       return result;
     } catch (error) {
-      await client.query("rollback").catch((failure: Error) => (broken = failure));
+      await client.query("rollback").catch((failure: unknown) => {
+        broken = failure instanceof Error ? failure : new Error(String(failure));
+      });
       throw error;
     } finally {
       client.release(broken);

@@ -1,5 +1,5 @@
 /** Where a page of a list begins: the sort values of the last row, opaque to the caller. */
-import { z } from "zod";
+import type { z } from "zod";
 import { ProblemError } from "../problem.ts";
 
 export const encodeCursor = (values: readonly (string | number)[]): string =>

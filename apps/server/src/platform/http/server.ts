@@ -43,8 +43,9 @@ export async function createServer({ settings, log, db }: ServerOptions): Promis
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 256 },
     // What the router can't read comes before any hook.
-    frameworkErrors: (error, request, reply) =>
-      errorHandler(log)(error, request, reply.header("x-request-id", request.id)),
+    frameworkErrors: (error, request, reply) => {
+      void errorHandler(log)(error, request, reply.header("x-request-id", request.id));
+    },
   });
   // JSON is all that the API reads; plain text would be taken for a body too.
   server.removeContentTypeParser("text/plain");

@@ -48,7 +48,12 @@ export async function renderMail(content: MailContent): Promise<RenderedMail> {
   assertColours(content.brand);
   // MJML takes 0.4 s and 90 MB to load: a process that sends no mail goes without.
   const { default: mjml2html } = await import("mjml");
-  const { html, errors } = await mjml2html(mailOf(content), { validationLevel: "strict", keepComments: false, fonts: {}, ignoreIncludes: true });
+  const { html, errors } = await mjml2html(mailOf(content), {
+    validationLevel: "strict",
+    keepComments: false,
+    fonts: {},
+    ignoreIncludes: true,
+  });
   const [error] = errors;
   if (error) throw new Error(`a mail is not laid out right: ${error.formattedMessage}`);
   return { html, text: textOf(content) };
@@ -57,7 +62,8 @@ export async function renderMail(content: MailContent): Promise<RenderedMail> {
 const COLOUR = /^#[0-9A-Fa-f]{6}$/;
 
 function assertColours({ primary, secondary, background, text }: MailBrand): void {
-  if (![primary, secondary, background, text].every((colour) => COLOUR.test(colour))) throw new RangeError("not a colour like #0F766E");
+  if (![primary, secondary, background, text].every((colour) => COLOUR.test(colour)))
+    throw new RangeError("not a colour like #0F766E");
 }
 
 /** Fonts that the reader's machine may have: a mail fetches nothing. */
@@ -76,8 +82,15 @@ function mailOf(content: MailContent): Node {
     node("mj-head", {}, [
       node("mj-title", {}, escapeHtml(content.title)),
       node("mj-preview", {}, escapeHtml(content.preheader)),
-      node("mj-raw", {}, '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">'),
-      node("mj-attributes", {}, [node("mj-all", { "font-family": stack(brand.bodyFont), color: brand.text }), node("mj-section", { padding: "0" })]),
+      node(
+        "mj-raw",
+        {},
+        '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
+      ),
+      node("mj-attributes", {}, [
+        node("mj-all", { "font-family": stack(brand.bodyFont), color: brand.text }),
+        node("mj-section", { padding: "0" }),
+      ]),
       node("mj-style", {}, styles(brand)),
     ]),
     node("mj-body", { "background-color": "#F1F2F4", "css-class": "ground" }, [
@@ -105,39 +118,43 @@ const styles = ({ primary, secondary }: MailBrand): string => `
   }`;
 
 const header = (brand: MailBrand): Node =>
-  node(
-    "mj-section",
-    { "background-color": brand.secondary, "css-class": "brand", "border-radius": "12px 12px 0 0" },
-    [
-      node("mj-column", {}, [
-        node(
-          "mj-text",
-          {
-            color: textOver(brand.primary, brand.secondary),
-            "font-family": stack(brand.headingFont),
-            "font-size": "22px",
-            "font-weight": "700",
-            "line-height": "28px",
-            padding: "22px 32px",
-            "css-class": "pad",
-          },
-          escapeHtml(brand.name),
-        ),
-      ]),
-    ],
-  );
+  node("mj-section", { "background-color": brand.secondary, "css-class": "brand", "border-radius": "12px 12px 0 0" }, [
+    node("mj-column", {}, [
+      node(
+        "mj-text",
+        {
+          color: textOver(brand.primary, brand.secondary),
+          "font-family": stack(brand.headingFont),
+          "font-size": "22px",
+          "font-weight": "700",
+          "line-height": "28px",
+          padding: "22px 32px",
+          "css-class": "pad",
+        },
+        escapeHtml(brand.name),
+      ),
+    ]),
+  ]);
 
 function card({ brand, title, paragraphs, facts = [], button }: MailContent): Node {
   const words = { "font-size": "16px", "line-height": "25px", padding: "0 32px 12px", "css-class": "pad" };
   const heading = `font-family:${stack(brand.headingFont)};font-size:24px;line-height:31px;font-weight:700;margin:0;color:${brand.text}`;
-  return node("mj-section", { "background-color": "#FFFFFF", "css-class": "card", "border-radius": "0 0 12px 12px", padding: "28px 0 24px" }, [
-    node("mj-column", {}, [
-      node("mj-text", { padding: "0 32px 14px", "css-class": "pad" }, `<h1 style="${heading}">${escapeHtml(title)}</h1>`),
-      ...paragraphs.map((paragraph) => node("mj-text", words, escapeLines(paragraph))),
-      ...(facts.length > 0 ? [table(facts)] : []),
-      ...(button ? [action(brand, button)] : []),
-    ]),
-  ]);
+  return node(
+    "mj-section",
+    { "background-color": "#FFFFFF", "css-class": "card", "border-radius": "0 0 12px 12px", padding: "28px 0 24px" },
+    [
+      node("mj-column", {}, [
+        node(
+          "mj-text",
+          { padding: "0 32px 14px", "css-class": "pad" },
+          `<h1 style="${heading}">${escapeHtml(title)}</h1>`,
+        ),
+        ...paragraphs.map((paragraph) => node("mj-text", words, escapeLines(paragraph))),
+        ...(facts.length > 0 ? [table(facts)] : []),
+        ...(button ? [action(brand, button)] : []),
+      ]),
+    ],
+  );
 }
 
 const table = (facts: readonly MailFact[]): Node =>
@@ -180,7 +197,11 @@ const footer = (lines: readonly string[]): Node =>
       "mj-column",
       {},
       lines.map((line) =>
-        node("mj-text", { color: "#5B6169", "font-size": "13px", "line-height": "20px", padding: "0 32px 4px", "css-class": "pad" }, escapeLines(line)),
+        node(
+          "mj-text",
+          { color: "#5B6169", "font-size": "13px", "line-height": "20px", padding: "0 32px 4px", "css-class": "pad" },
+          escapeLines(line),
+        ),
       ),
     ),
   ]);

@@ -129,7 +129,9 @@ const presentAttachment = ({ filename, mimeType, content, method }: Attachment, 
 
 function bytesOf(content: Attachment["content"]): Buffer {
   if (typeof content === "string") return Buffer.from(content);
-  return content instanceof ArrayBuffer ? Buffer.from(content) : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  return content instanceof ArrayBuffer
+    ? Buffer.from(content)
+    : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 }
 
 function addressText({ name, address, group }: Address): string {

@@ -1,9 +1,9 @@
+import { once } from "node:events";
 /** The mailer and the mailbox, over real SMTP on this machine. */
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { once } from "node:events";
 import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openMailbox, type Mailbox } from "./mailbox.ts";
@@ -64,7 +64,8 @@ describe("a mail that is sent", () => {
       ["invitation.ics", "text/calendar; method=REQUEST"],
       ["invitation.ics", "application/ics"],
     ]);
-    for (const { content } of attachments) expect(content.toString().replaceAll("\r\n", "\n").trim()).toBe(ICS.replaceAll("\r\n", "\n").trim());
+    for (const { content } of attachments)
+      expect(content.toString().replaceAll("\r\n", "\n").trim()).toBe(ICS.replaceAll("\r\n", "\n").trim());
   });
 
   test("says where to answer, and asks answering machines to stay silent", async () => {
@@ -146,14 +147,17 @@ describe("a mail server that does not take the mail", () => {
   test("refuses the recipient: the error repeats neither the address nor the server's words", async () => {
     const strict = new SMTPServer({
       disabledCommands: ["AUTH", "STARTTLS"],
-      onRcptTo: ({ address }, _session, answer) => answer(Object.assign(new Error(`no such user <${address}>`), { responseCode: 550 })),
+      onRcptTo: ({ address }, _session, answer) =>
+        answer(Object.assign(new Error(`no such user <${address}>`), { responseCode: 550 })),
     });
     const listening = strict.listen(0, "127.0.0.1");
     await once(listening, "listening");
     const error = await failure(`smtp://127.0.0.1:${portOf(listening)}`);
     expect(error).toBeInstanceOf(MailError);
     expect(error).toMatchObject({ code: "EENVELOPE", reply: 550 });
-    expect(JSON.stringify([error, String(error), error instanceof Error ? [error.stack, error.cause] : ""])).not.toContain("zoe");
+    expect(
+      JSON.stringify([error, String(error), error instanceof Error ? [error.stack, error.cause] : ""]),
+    ).not.toContain("zoe");
     await new Promise<void>((resolve) => strict.close(resolve));
   });
 });

@@ -98,7 +98,10 @@ function messageOf(mail: OutgoingMail) {
     ...(mail.calendar && {
       icalEvent: { method: mail.calendar.method, content: mail.calendar.content, filename: "invitation.ics" },
     }),
-    attachments: (mail.attachments ?? []).map((attachment) => ({ ...attachment, filename: oneLine(attachment.filename) })),
+    attachments: (mail.attachments ?? []).map((attachment) => ({
+      ...attachment,
+      filename: oneLine(attachment.filename),
+    })),
     // Asks answering machines to stay silent (RFC 3834, and what Exchange reads instead).
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
   };

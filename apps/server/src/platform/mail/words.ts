@@ -1,12 +1,19 @@
 /** Text that travels into HTML: escaped by everybody, trusted by nobody. */
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** Safe as content of an element and inside a quoted attribute. */
 export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** As `escapeHtml`, and line breaks are kept. */
-export const escapeLines = (text: string): string => escapeHtml(text.trim()).replaceAll(/\r\n|[\r\n\u2028\u2029]/g, "<br>");
+export const escapeLines = (text: string): string =>
+  escapeHtml(text.trim()).replaceAll(/\r\n|[\r\n\u2028\u2029]/g, "<br>");
 
 /**
  * An address that a button may lead to. Asked once the variables are in, for they may change what it is.

@@ -1,5 +1,5 @@
-import type { Attempt } from "../../../platform/jobs/jobs.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
+import type { Attempt } from "../../../platform/jobs/jobs.ts";
 import type { MessageFacts, MessagesDeps } from "../facts.ts";
 import { messageById, type StoredMessage } from "../queries.ts";
 import { withdrawalOf } from "../rules.ts";
@@ -12,7 +12,12 @@ import { composeMessage } from "../templates/compose.ts";
  * Message-ID: at most one too many, and never knowingly. The queue gives a job to one worker at a time.
  * @throws MailError when the mail server did not take it: the job is tried again; after the last attempt it has failed.
  */
-export async function sendMessage(deps: MessagesDeps, scope: TenantScope, messageId: string, attempt: Attempt): Promise<void> {
+export async function sendMessage(
+  deps: MessagesDeps,
+  scope: TenantScope,
+  messageId: string,
+  attempt: Attempt,
+): Promise<void> {
   const { db, clock, mailer } = deps;
   const due = await stillToSend(deps, scope, messageId);
   if (!due) return;
@@ -30,7 +35,11 @@ interface Due {
   readonly facts: MessageFacts;
 }
 
-function stillToSend({ db, clock, bookings }: MessagesDeps, scope: TenantScope, messageId: string): Promise<Due | undefined> {
+function stillToSend(
+  { db, clock, bookings }: MessagesDeps,
+  scope: TenantScope,
+  messageId: string,
+): Promise<Due | undefined> {
   return db.inTenant(scope, async (tx) => {
     const message = await messageById(tx, scope, messageId);
     if (message?.status !== "due") return undefined;

@@ -28,7 +28,8 @@ Bonjour Juliette, c’est noté_: Chloé Tremblay t’attend. Ouvre l’invitati
 Date_: mardi 9 mars 2027
 Heure_: 17_h_00 chez toi, 11_h_00 chez Chloé Tremblay
 Avec_: Chloé Tremblay
-Session_: Session Orientation, 15 min
+Objet_: Session Orientation, 15 min
+Domaine_: Droit
 Où_: En visio
 Message_: Combien d’heures de cours en L1 ?
 
@@ -55,7 +56,9 @@ test("the same message has the same Message-ID each time", async () => {
 
 test("one hour is enough when both clocks show it", async () => {
   const { professional } = sampleFacts();
-  const { text } = await write("confirmation", "contact", { professional: { ...professional, zone: zone("Europe/Brussels") } });
+  const { text } = await write("confirmation", "contact", {
+    professional: { ...professional, zone: zone("Europe/Brussels") },
+  });
   expect(plain(text)).toContain("Heure_: 17_h_00 (fuseau_: France)");
 });
 
@@ -82,7 +85,9 @@ describe("to the professional", () => {
     "a %s has neither the pupil's address nor their link anywhere",
     async (kind) => {
       const cancelled = kind === "cancellation" ? ({ status: "cancelled", cancelledBy: "contact" } as const) : {};
-      const all = JSON.stringify(await write(kind, "professional", { ...cancelled, previousStartsAt: instant("2027-03-08T16:00:00Z") }));
+      const all = JSON.stringify(
+        await write(kind, "professional", { ...cancelled, previousStartsAt: instant("2027-03-08T16:00:00Z") }),
+      );
       expect(all.replaceAll("\\r\\n ", "")).not.toMatch(/juliette@|rendez-vous\//i);
     },
   );
@@ -103,20 +108,30 @@ describe("what happened", () => {
   });
 
   test("a cancellation says who, why, and where to book again", async () => {
-    const mail = await write("cancellation", "contact", { status: "cancelled", cancelledBy: "business", cancelReason: "Partiel avancé" });
+    const mail = await write("cancellation", "contact", {
+      status: "cancelled",
+      cancelledBy: "business",
+      cancelReason: "Partiel avancé",
+    });
     expect(plain(mail.subject)).toBe("Session annulée_: mardi 9 mars à 17_h_00");
     expect(mail.text).toContain("Thotis a dû annuler");
     expect(plain(mail.text)).toContain("Motif_: Partiel avancé");
     expect(plain(mail.text)).toContain("Choisir un autre créneau_:\nhttps://creneau.test/thotis");
     expect(mail.calendar?.method).toBe("CANCEL");
-    expect((await write("cancellation", "contact", { status: "cancelled", cancelledBy: "contact" })).text).toContain("comme tu l’as demandé");
+    expect((await write("cancellation", "contact", { status: "cancelled", cancelledBy: "contact" })).text).toContain(
+      "comme tu l’as demandé",
+    );
   });
 
   test("reminders say tomorrow when it is, and bring no second calendar", async () => {
     const day = await write("reminder-day", "contact");
     expect(plain(day.subject)).toBe("Demain à 17_h_00_: session avec Chloé Tremblay");
     expect(day.calendar).toBeUndefined();
-    const hour = await composeMessage({ ...deps, clock: { now: () => instant("2027-03-09T15:00:00Z") } }, { id, kind: "reminder-hour", recipient: "contact" }, sampleFacts());
+    const hour = await composeMessage(
+      { ...deps, clock: { now: () => instant("2027-03-09T15:00:00Z") } },
+      { id, kind: "reminder-hour", recipient: "contact" },
+      sampleFacts(),
+    );
     expect(plain(hour.subject)).toBe("Aujourd’hui à 17_h_00_: session avec Chloé Tremblay");
     expect(plain(hour.text)).toContain("Ta session commence à 17_h_00");
   });
@@ -124,7 +139,9 @@ describe("what happened", () => {
 
 test("a coach says vous, and whom by their whole name", async () => {
   const { business } = sampleFacts();
-  const mail = await write("confirmation", "contact", { business: { ...business, kind: "coaching", addressForm: "vous", name: "Virtus" } });
+  const mail = await write("confirmation", "contact", {
+    business: { ...business, kind: "coaching", addressForm: "vous", name: "Virtus" },
+  });
   expect(plain(mail.text)).toContain("Votre rendez-vous est confirmé_!");
   expect(mail.text).toContain("Bonjour Juliette Morel,");
   expect(mail.text).toContain("chez vous");

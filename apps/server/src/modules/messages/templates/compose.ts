@@ -19,7 +19,11 @@ export interface MessageAsk {
 type ComposeDeps = Pick<MessagesDeps, "clock" | "publicUrl" | "mailFrom">;
 
 /** The mail of one message. The same message makes the same Message-ID, whenever it is asked for. */
-export async function composeMessage({ clock, publicUrl, mailFrom }: ComposeDeps, message: MessageAsk, facts: MessageFacts): Promise<OutgoingMail> {
+export async function composeMessage(
+  { clock, publicUrl, mailFrom }: ComposeDeps,
+  message: MessageAsk,
+  facts: MessageFacts,
+): Promise<OutgoingMail> {
   const now = clock.now();
   const reader = readerOf(facts, message.recipient);
   const { business } = facts;
@@ -36,10 +40,17 @@ export async function composeMessage({ clock, publicUrl, mailFrom }: ComposeDeps
   };
 }
 
-export const messageIdOf = (id: string, mailFrom: string): string => `${id}@${mailFrom.slice(mailFrom.lastIndexOf("@") + 1)}`;
+export const messageIdOf = (id: string, mailFrom: string): string =>
+  `${id}@${mailFrom.slice(mailFrom.lastIndexOf("@") + 1)}`;
 
 /** The words of a mail, before they are laid out. Pure. */
-export function contentOf(kind: MessageKind, facts: MessageFacts, reader: Reader, publicUrl: string, now: Instant): MailContent {
+export function contentOf(
+  kind: MessageKind,
+  facts: MessageFacts,
+  reader: Reader,
+  publicUrl: string,
+  now: Instant,
+): MailContent {
   const { say, recipient } = reader;
   const { business } = facts;
   const values = valuesOf(facts, reader, now);
@@ -55,11 +66,19 @@ export function contentOf(kind: MessageKind, facts: MessageFacts, reader: Reader
     paragraphs: [lead],
     facts: factsOf(kind, facts, reader),
     button: buttonOf(kind, facts, reader, publicUrl),
-    footer: [say("footer.question", { email: business.contactEmail }), say("footer.sender", { business: business.name })],
+    footer: [
+      say("footer.question", { email: business.contactEmail }),
+      say("footer.sender", { business: business.name }),
+    ],
   };
 }
 
-function buttonOf(kind: MessageKind, { business, manageUrl }: MessageFacts, { say, recipient }: Reader, publicUrl: string) {
+function buttonOf(
+  kind: MessageKind,
+  { business, manageUrl }: MessageFacts,
+  { say, recipient }: Reader,
+  publicUrl: string,
+) {
   if (recipient === "professional") return { label: say("button.planning"), url: `${publicUrl}/app` };
   if (kind === "cancellation") return { label: say("button.again"), url: `${publicUrl}/${business.slug}` };
   return { label: say("button.manage"), url: manageUrl };
@@ -69,6 +88,7 @@ function factsOf(kind: MessageKind, facts: MessageFacts, reader: Reader): MailFa
   const { say, zone, other } = reader;
   const { language } = reader.voice;
   const { startsAt, previousStartsAt, service, note, cancelReason } = facts;
+  const fields = facts.professional.fields?.join(", ") ?? "";
   const gone = kind === "cancellation";
   const before = (at: Instant): MailFact => ({
     label: say("fact.before"),
@@ -80,7 +100,11 @@ function factsOf(kind: MessageKind, facts: MessageFacts, reader: Reader): MailFa
     { label: say("fact.date"), value: dateText(startsAt, zone, language), struck: gone },
     { label: say("fact.time"), value: hourText(startsAt, reader, zoneName(startsAt, zone, language)), struck: gone },
     { label: say("fact.other"), value: other.name },
-    { label: say("fact.service"), value: say("fact.serviceAndMinutes", { service: service.name, minutes: service.durationMinutes }) },
+    {
+      label: say("fact.service"),
+      value: say("fact.serviceAndMinutes", { service: service.name, minutes: service.durationMinutes }),
+    },
+    ...(fields === "" ? [] : [{ label: say("fact.field"), value: fields }]),
     ...(gone ? [] : [{ label: say("fact.place"), value: say(`mode.${service.mode}`) }]),
     ...(gone && cancelReason !== "" ? [{ label: say("fact.reason"), value: cancelReason }] : []),
     ...(!gone && note !== "" ? [{ label: say("fact.note"), value: note }] : []),

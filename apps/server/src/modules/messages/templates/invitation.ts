@@ -25,7 +25,11 @@ export function contactCalendar(facts: MessageFacts, publicUrl: string, now: Ins
   return calendarText(eventOf(facts, readerOf(facts, "contact"), publicUrl), now);
 }
 
-function eventOf(facts: MessageFacts, { recipient, voice, zone, other, say }: Reader, publicUrl: string): CalendarEvent {
+function eventOf(
+  facts: MessageFacts,
+  { recipient, voice, zone, other, say }: Reader,
+  publicUrl: string,
+): CalendarEvent {
   const { bookingId, version, startsAt, endsAt, service, business } = facts;
   const toContact = recipient === "contact";
   const url = toContact ? facts.manageUrl : `${publicUrl}/app`;

@@ -33,7 +33,9 @@ export function readerOf({ business, contact, professional }: MessageFacts, reci
     zone: toContact ? contact.zone : professional.zone,
     // To say "tu" and a family name sounds like a summons.
     greeted: business.addressForm === "tu" ? (name.split(" ")[0] ?? name) : name,
-    other: toContact ? { name: professional.displayName, zone: professional.zone } : { name: contact.name, zone: contact.zone },
+    other: toContact
+      ? { name: professional.displayName, zone: professional.zone }
+      : { name: contact.name, zone: contact.zone },
     say: (key, values) => say(voice, key, values),
   };
 }

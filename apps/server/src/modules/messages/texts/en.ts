@@ -21,7 +21,8 @@ export const en = {
       title_mentoring: "Your session is cancelled",
       title_coaching: "Your appointment is cancelled",
       byContact: "Hello {{reader}}, done, as you asked. Another time is waiting for you whenever you like.",
-      byBusiness: "Hello {{reader}}, {{business}} had to cancel, and we are sorry. You can choose another time right away.",
+      byBusiness:
+        "Hello {{reader}}, {{business}} had to cancel, and we are sorry. You can choose another time right away.",
     },
     "reminder-day": {
       subject_mentoring: "{{near}} at {{time}}: session with {{other}}",
@@ -60,7 +61,8 @@ export const en = {
       title_mentoring: "The session with {{other}} is cancelled",
       title_coaching: "The appointment with {{other}} is cancelled",
       byContact: "Hello {{reader}}, {{other}} cancelled. The time is free again in your planning.",
-      byBusiness: "Hello {{reader}}, {{business}} cancelled. {{other}} receives a mail too, and the time is free again in your planning.",
+      byBusiness:
+        "Hello {{reader}}, {{business}} cancelled. {{other}} receives a mail too, and the time is free again in your planning.",
     },
     "reminder-day": {
       subject_mentoring: "{{near}} at {{time}}: session with {{other}}",
@@ -74,7 +76,7 @@ export const en = {
       subject_coaching: "{{near}} at {{time}}: appointment with {{other}}",
       title_mentoring: "The session with {{other}} begins at {{time}}",
       title_coaching: "The appointment with {{other}} begins at {{time}}",
-      lead: "Hello {{reader}}, all is ready on our side.",
+      lead: "Hello {{reader}}, {{other}} is expecting you.",
     },
   },
   time: {
@@ -90,9 +92,9 @@ export const en = {
     time: "Time",
     before: "Before",
     other: "With",
-    service_mentoring: "Session",
-    service_coaching: "Appointment",
-    serviceAndMinutes: "{{service}}, {{minutes}} min",
+    service: "What",
+    serviceAndMinutes: "{{service}}, {{minutes}} min",
+    field: "Field",
     place: "Where",
     note: "Message",
     reason: "Reason",

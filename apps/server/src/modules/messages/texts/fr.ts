@@ -12,8 +12,10 @@ export const fr = {
       title_mentoring_vous: "Votre session d’orientation est confirmée !",
       title_coaching_tu: "Ton rendez-vous est confirmé !",
       title_coaching_vous: "Votre rendez-vous est confirmé !",
-      lead_tu: "Bonjour {{reader}}, c’est noté : {{other}} t’attend. Ouvre l’invitation jointe pour l’ajouter à ton agenda.",
-      lead_vous: "Bonjour {{reader}}, c’est noté : {{other}} vous attend. Ouvrez l’invitation jointe pour l’ajouter à votre agenda.",
+      lead_tu:
+        "Bonjour {{reader}}, c’est noté : {{other}} t’attend. Ouvre l’invitation jointe pour l’ajouter à ton agenda.",
+      lead_vous:
+        "Bonjour {{reader}}, c’est noté : {{other}} vous attend. Ouvrez l’invitation jointe pour l’ajouter à votre agenda.",
     },
     change: {
       subject_mentoring: "Session déplacée : {{day}} à {{time}}",
@@ -32,10 +34,14 @@ export const fr = {
       title_mentoring_vous: "Votre session est annulée",
       title_coaching_tu: "Ton rendez-vous est annulé",
       title_coaching_vous: "Votre rendez-vous est annulé",
-      byContact_tu: "Bonjour {{reader}}, c’est fait, comme tu l’as demandé. Quand tu voudras, un autre créneau t’attend.",
-      byContact_vous: "Bonjour {{reader}}, c’est fait, comme vous l’avez demandé. Quand vous voudrez, un autre créneau vous attend.",
-      byBusiness_tu: "Bonjour {{reader}}, {{business}} a dû annuler, et nous en sommes désolés. Tu peux choisir un autre créneau dès maintenant.",
-      byBusiness_vous: "Bonjour {{reader}}, {{business}} a dû annuler, et nous en sommes désolés. Vous pouvez choisir un autre créneau dès maintenant.",
+      byContact_tu:
+        "Bonjour {{reader}}, c’est fait, comme tu l’as demandé. Quand tu voudras, un autre créneau t’attend.",
+      byContact_vous:
+        "Bonjour {{reader}}, c’est fait, comme vous l’avez demandé. Quand vous voudrez, un autre créneau vous attend.",
+      byBusiness_tu:
+        "Bonjour {{reader}}, {{business}} a dû annuler, et nous en sommes désolés. Tu peux choisir un autre créneau dès maintenant.",
+      byBusiness_vous:
+        "Bonjour {{reader}}, {{business}} a dû annuler, et nous en sommes désolés. Vous pouvez choisir un autre créneau dès maintenant.",
     },
     "reminder-day": {
       subject_mentoring: "{{near}} à {{time}} : session avec {{other}}",
@@ -44,8 +50,10 @@ export const fr = {
       title_mentoring_vous: "Votre session, c’est {{nearInside}} à {{time}}",
       title_coaching_tu: "Ton rendez-vous, c’est {{nearInside}} à {{time}}",
       title_coaching_vous: "Votre rendez-vous, c’est {{nearInside}} à {{time}}",
-      lead_tu: "Bonjour {{reader}}, {{other}} t’attend. Un empêchement ? Dis-le dès maintenant avec le bouton ci-dessous.",
-      lead_vous: "Bonjour {{reader}}, {{other}} vous attend. Un empêchement ? Dites-le dès maintenant avec le bouton ci-dessous.",
+      lead_tu:
+        "Bonjour {{reader}}, {{other}} t’attend. Un empêchement ? Dis-le dès maintenant avec le bouton ci-dessous.",
+      lead_vous:
+        "Bonjour {{reader}}, {{other}} vous attend. Un empêchement ? Dites-le dès maintenant avec le bouton ci-dessous.",
     },
     "reminder-hour": {
       subject_mentoring: "{{near}} à {{time}} : session avec {{other}}",
@@ -84,8 +92,10 @@ export const fr = {
       title_coaching: "Le rendez-vous avec {{other}} est annulé",
       byContact_tu: "Bonjour {{reader}}, {{other}} a annulé. Le créneau est de nouveau libre dans ton planning.",
       byContact_vous: "Bonjour {{reader}}, {{other}} a annulé. Le créneau est de nouveau libre dans votre planning.",
-      byBusiness_tu: "Bonjour {{reader}}, l’annulation vient de {{business}}. {{other}} reçoit aussi un mail, et le créneau est de nouveau libre dans ton planning.",
-      byBusiness_vous: "Bonjour {{reader}}, l’annulation vient de {{business}}. {{other}} reçoit aussi un mail, et le créneau est de nouveau libre dans votre planning.",
+      byBusiness_tu:
+        "Bonjour {{reader}}, l’annulation vient de {{business}}. {{other}} reçoit aussi un mail, et le créneau est de nouveau libre dans ton planning.",
+      byBusiness_vous:
+        "Bonjour {{reader}}, l’annulation vient de {{business}}. {{other}} reçoit aussi un mail, et le créneau est de nouveau libre dans votre planning.",
     },
     "reminder-day": {
       subject_mentoring: "{{near}} à {{time}} : session avec {{other}}",
@@ -100,7 +110,8 @@ export const fr = {
       subject_coaching: "{{near}} à {{time}} : rendez-vous avec {{other}}",
       title_mentoring: "La session avec {{other}} commence à {{time}}",
       title_coaching: "Le rendez-vous avec {{other}} commence à {{time}}",
-      lead: "Bonjour {{reader}}, tout est prêt de notre côté.",
+      lead_tu: "Bonjour {{reader}}, {{other}} t’attend.",
+      lead_vous: "Bonjour {{reader}}, {{other}} vous attend.",
     },
   },
   time: {
@@ -118,9 +129,9 @@ export const fr = {
     time: "Heure",
     before: "Avant",
     other: "Avec",
-    service_mentoring: "Session",
-    service_coaching: "Rendez-vous",
-    serviceAndMinutes: "{{service}}, {{minutes}} min",
+    service: "Objet",
+    serviceAndMinutes: "{{service}}, {{minutes}} min",
+    field: "Domaine",
     place: "Où",
     note: "Message",
     reason: "Motif",

@@ -15,11 +15,14 @@ function* textsOf(branch: Branch, path = ""): Generator<readonly [key: string, t
 }
 
 const baseOf = (key: string): string => key.replace(/(_(mentoring|coaching))?(_(tu|vous))?$/, "");
-const valuesIn = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => name).toSorted();
+const valuesIn = (text: string): string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => name).toSorted();
 const french = [...textsOf(fr)];
 const english = [...textsOf(en)];
 const voices: Voice[] = (["fr", "en"] as const).flatMap((language) =>
-  (["mentoring", "coaching"] as const).flatMap((face) => (["tu", "vous"] as const).map((address) => ({ language, face, address }))),
+  (["mentoring", "coaching"] as const).flatMap((face) =>
+    (["tu", "vous"] as const).map((address) => ({ language, face, address })),
+  ),
 );
 const everyValue = Object.fromEntries(french.flatMap(([, text]) => valuesIn(text)).map((name) => [name, `[${name}]`]));
 
@@ -30,7 +33,9 @@ test("English has the keys of the French, and no others", () => {
 
 test("the texts of a key, in both languages and all variants, use the same values", () => {
   const byBase = Map.groupBy([...french, ...english], ([key]) => baseOf(key));
-  const differing = [...byBase].filter(([, texts]) => new Set(texts.map(([, text]) => valuesIn(text).join(" "))).size > 1);
+  const differing = [...byBase].filter(
+    ([, texts]) => new Set(texts.map(([, text]) => valuesIn(text).join(" "))).size > 1,
+  );
   expect(differing).toEqual([]);
 });
 
@@ -62,7 +67,9 @@ describe("what people typed is a value, never a template", () => {
   const voice: Voice = { language: "fr", face: "mentoring", address: "tu" };
   test.each(["{{email}}", "$t(footer.sender)", "$t(button.manage)", "<b>&amp;</b>", "$&$1$`"])("%j", (name) => {
     expect(say(voice, "professional.confirmation.title", { other: name })).toBe(`Nouvelle session avec ${name}`);
-    expect(say(voice, "time.both", { mine: "{{theirs}}", theirs: "x", other: name })).toBe(`{{theirs}} chez toi, x chez ${name}`);
+    expect(say(voice, "time.both", { mine: "{{theirs}}", theirs: "x", other: name })).toBe(
+      `{{theirs}} chez toi, x chez ${name}`,
+    );
   });
 
   test("a value that was forgotten is an error, not a hole in a mail", () => {
