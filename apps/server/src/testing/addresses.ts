@@ -2,6 +2,9 @@ import { APP_ROLE, JOBS_ROLE } from "../platform/database/migrate.ts";
 
 export const TEMPLATE = "creneau_template";
 
+/** A thousand years: how much later than asked for the queue of a test's database keeps what is to run later. */
+export const LATER = "8766000 hours";
+
 /** The three roles' addresses on a database of the test run's PostgreSQL. */
 export function addressesOf(ownerUrl: string, database: string) {
   const passwords = { app: "test-app", jobs: "test-jobs" };

@@ -27,7 +27,6 @@ export function DayStrip({ days, pending, chosen, onChoose }: DayStripProps) {
           className="day-chip"
           data-empty={(!pending && day.freeCount === 0) || undefined}
           aria-pressed={day.on === chosen}
-          aria-label={`${dateText(day.on, "day", language)}, ${countText(day)}`}
           onClick={() => onChoose(day.on)}
         >
           <span className="day-chip-name">{dateText(day.on, "weekdayShort", language)}</span>

@@ -1,5 +1,5 @@
 /** Which business one works in; a menu when there are several. */
-import { Menu, UnstyledButton } from "@mantine/core";
+import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { Check, ChevronsUpDown } from "lucide-react";
 import { useNavigate } from "react-router";
 import { useMe, type Membership } from "../api/me.ts";
@@ -37,9 +37,10 @@ export function BusinessSwitcher({ membership }: BusinessSwitcherProps) {
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
-        <UnstyledButton className="business business-button" aria-label={`${membership.name} : ${t("nav.switchBusiness")}`}>
+        <UnstyledButton className="business business-button">
           <Label membership={membership} />
-          <ChevronsUpDown size={16} className="business-words soft" aria-hidden />
+          <VisuallyHidden>{t("nav.switchBusiness")}</VisuallyHidden>
+          <ChevronsUpDown size={16} className="business-more soft" aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

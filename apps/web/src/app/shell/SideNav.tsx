@@ -29,10 +29,10 @@ export function SideNav({ membership, narrow, onToggle, onShowKeys, onSearch }: 
     <nav className="side-nav" aria-label={t("nav.main")}>
       {membership && <BusinessSwitcher membership={membership} />}
 
-      <UnstyledButton className="side-search" onClick={onSearch} aria-label={t("nav.search")}>
+      <UnstyledButton className="side-search" onClick={onSearch} title={narrow ? t("nav.search") : undefined}>
         <Search size={16} aria-hidden />
         <span className="nav-word">{t("nav.search")}</span>
-        <Kbd size="xs" className="nav-word">{`${modKey} K`}</Kbd>
+        <Kbd size="xs" className="side-search-key">{`${modKey} K`}</Kbd>
       </UnstyledButton>
 
       <ul className="plain-list side-links">

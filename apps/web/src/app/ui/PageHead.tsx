@@ -11,13 +11,13 @@ interface PageHeadProps {
 export function PageHead({ title, lead, children }: PageHeadProps) {
   const { t } = useTexts();
   return (
-    <header className="page-head">
+    <div className="page-head">
       <title>{`${title} · ${t("app.name")}`}</title>
       <div className="grow">
         <h1>{title}</h1>
         {lead && <p className="soft">{lead}</p>}
       </div>
       {children}
-    </header>
+    </div>
   );
 }
