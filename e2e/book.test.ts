@@ -1,7 +1,8 @@
 /** A pupil books a quarter of an hour with a law student, and cancels; the mentor sees both. In a real browser. */
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { expectAccessible, launchBrowser, screenshot } from "./browser.ts";
+import { launchBrowser } from "./browser.ts";
+import { desktop, look, openPage, phone } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,28 +11,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const base = () => inject("productUrl");
-const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
-
-/** A page whose complaints (errors of scripts, refusals of the content policy) fail the test. */
-async function openPage(
-  options: BrowserContextOptions,
-): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
-  const context = await browser.newContext({ locale: "fr-FR", timezoneId: "Europe/Paris", ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    if (/Content.Security.Policy/i.test(message.text())) complaints.push(message.text());
-  });
-  return { page, complaints, close: () => context.close() };
-}
-
-const look = async (page: Page, name: string): Promise<void> => {
-  await screenshot(page, name);
-  await expectAccessible(page);
-};
-
 /** From the directory to a confirmed booking. @returns the address of the booking's page, and of the slot. */
 async function book(page: Page, mentor: string, person: { name: string; email: string }, shot: string) {
   await page.goto(`${base()}/thotis`);
@@ -93,7 +72,7 @@ describe.each([
   {
     how: "without JavaScript",
     shot: "plain",
-    options: { ...phone, javaScriptEnabled: true },
+    options: phone,
     mentor: "maxime-girard",
     plain: true,
   },
@@ -105,7 +84,7 @@ describe.each([
   },
 ])("a pupil $how", ({ shot, options, mentor, plain }) => {
   test("books with a law student, sees it confirmed, cancels, and the time is free again", async () => {
-    const { page, complaints, close } = await openPage(options);
+    const { page, complaints, close } = await openPage(browser, options);
     // axe needs scripts in the page; what "without JavaScript" takes away are ours.
     if (plain)
       await page.route(/.*/, async (route) => {

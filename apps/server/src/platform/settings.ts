@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const yesOrNo = z.enum(["yes", "no"]).transform((value) => value === "yes");
 const url = (...protocols: string[]) =>
-  z.url({ error: "must be an address" }).refine((value) => protocols.includes(new URL(value).protocol), {
+  z.url({ error: "must be an address", abort: true }).refine((value) => protocols.includes(new URL(value).protocol), {
     error: `must begin with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
   });
 const count = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000).default(fallback);

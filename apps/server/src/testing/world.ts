@@ -8,6 +8,7 @@ import { randomToken } from "../platform/chance.ts";
 import type { Clock } from "../platform/clock.ts";
 import { Database } from "../platform/database/database.ts";
 import { newKeyRingText, parseKeyRing, type KeyRing } from "../platform/keys.ts";
+import type { Jobs } from "../platform/jobs/worker.ts";
 import { createLog } from "../platform/log.ts";
 import type { Mailer, OutgoingMail } from "../platform/mail/mailer.ts";
 import { parseSettings } from "../platform/settings.ts";
@@ -62,7 +63,7 @@ export interface World extends Product {
   /** As the owner of the tables: for looking behind the walls. */
   readonly owner: pg.Pool;
   /** Runs the jobs that are due by the test's clock, and those they lead to, until none is left. */
-  settle(): Promise<void>;
+  settle(jobs?: Jobs): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -114,7 +115,7 @@ export async function createWorld({ now = "2027-03-01T08:00:00Z", settings = {} 
     keys,
     addresses,
     owner,
-    settle: () => settle(jobsPool, product, clock),
+    settle: (jobs = product.jobs) => settle(jobsPool, jobs, clock),
     close: async () => {
       await product.server.close();
       await db.close();
@@ -131,13 +132,20 @@ export async function worldOfThisTest(options: WorldOptions = {}): Promise<World
   return world;
 }
 
+/** Connections made from now on don't wait a second before they look for a deadlock. */
+export async function findsDeadlocksAtOnce({ owner }: Pick<World, "owner">): Promise<void> {
+  await owner.query(
+    `do $$ begin execute format('alter database %I set deadlock_timeout = ''5ms''', current_database()); end $$`,
+  );
+}
+
 const MOST_ROUNDS = 50;
 
 /**
  * The queue goes by the database's clock. In a test's database what is to run later is written down a thousand years
  * later still (see `global-setup.ts`), out of that clock's reach; here what is due by the test's clock is made due.
  */
-async function settle(pool: pg.Pool, { jobs }: Product, clock: Clock): Promise<void> {
+async function settle(pool: pg.Pool, jobs: Jobs, clock: Clock): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const now = new Date(clock.now()).toISOString();
     const { rowCount } = await pool.query(
@@ -156,7 +164,7 @@ async function settle(pool: pg.Pool, { jobs }: Product, clock: Clock): Promise<v
   }
 }
 
-async function runOnce(pool: pg.Pool, tasks: Product["jobs"]["tasks"]): Promise<void> {
+async function runOnce(pool: pg.Pool, tasks: Jobs["tasks"]): Promise<void> {
   const client = await pool.connect();
   try {
     await runTaskListOnce({ logger: new Logger(() => () => undefined), noHandleSignals: true }, tasks, client);

@@ -7,7 +7,7 @@ import { Database, type Tx } from "../../platform/database/database.ts";
 import { sqlStateOf } from "../../platform/database/errors.ts";
 import { ProblemError } from "../../platform/problem.ts";
 import { booked, books, createHouse, Person, type House } from "../../testing/people.ts";
-import { createWorld, worldOfThisTest, type World } from "../../testing/world.ts";
+import { createWorld, findsDeadlocksAtOnce, worldOfThisTest, type World } from "../../testing/world.ts";
 import { meetContact } from "../contacts/index.ts";
 import { insertBooking, moveOccupancy, occupy, type Span } from "./store.ts";
 
@@ -18,9 +18,7 @@ let house: House;
 
 beforeAll(async () => {
   world = await createWorld();
-  await world.owner.query(
-    `do $$ begin execute format('alter database %I set deadlock_timeout = ''5ms''', current_database()); end $$`,
-  );
+  await findsDeadlocksAtOnce(world);
   db = new Database({ connectionString: world.addresses.appUrl, poolSize: 8, onIdleError: () => undefined });
   house = await createHouse(world, { mentors: [{}, {}, {}] });
 });

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import { z } from "zod";
 import { sqlFor, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
@@ -91,8 +91,13 @@ export async function teamPage(
   return rows.map(present);
 }
 
+/** Without accents and capitals, as `plainly` in SQL: "elodie" finds Élodie, and "Élodie" Elodie. */
+const plain = (word: string): string => word.normalize("NFD").replaceAll(/[\u0300-\u036F]/g, "").toLowerCase();
+const plainly = (text: RawBuilder<string>): RawBuilder<string> =>
+  sql<string>`lower(regexp_replace(normalize(${text}, NFD), ${String.raw`[\u0300-\u036F]`}, '', 'g'))`;
+
 /** A pattern that finds the word anywhere, its wildcards made harmless. */
-const like = (word: string): string => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+const like = (word: string): string => `%${plain(word).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 
 /** All published professionals, of one field or whose texts hold every word. */
 export async function directoryOf(
@@ -116,7 +121,8 @@ export async function directoryOf(
     );
   }
   for (const word of (filter.search ?? "").split(/\s+/).filter(Boolean).slice(0, 6)) {
-    query = query.where(sql<boolean>`concat_ws(' ', display_name, headline, organisation) ilike ${like(word)}`);
+    const texts = plainly(sql`concat_ws(' ', display_name, headline, organisation)`);
+    query = query.where(sql<boolean>`${texts} like ${like(word)}`);
   }
   return (await tx.all(query.orderBy("display_name").orderBy("id").limit(1000))).map(present);
 }

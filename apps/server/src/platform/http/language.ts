@@ -5,7 +5,7 @@ export function languageOf(header: string | undefined): Language {
   let best: { language: Language; quality: number } = { language: "fr", quality: 0 };
   for (const part of (header ?? "").slice(0, 200).split(",")) {
     const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
-    const language = tag.split("-")[0];
+    const language = tag.trim().split("-")[0];
     const given = parameters.find((parameter) => parameter.trim().startsWith("q="));
     const quality = given ? Number(given.trim().slice(2)) : 1;
     if ((language === "fr" || language === "en") && quality > best.quality) best = { language, quality };

@@ -102,6 +102,7 @@ export function Palette({ openings, ...rest }: PaletteProps) {
   return (
     <Spotlight
       store={store}
+      attributes={{ content: { "aria-label": t("palette.placeholder") } }}
       shortcut={null}
       actions={groups.filter(({ actions }) => actions.length > 0)}
       nothingFound={t("palette.nothing")}

@@ -1,0 +1,332 @@
+/** Jobs: born in a transaction, tried until they succeed, freed when their worker dies. */
+import { instant } from "@creneau/scheduling";
+import { sql } from "kysely";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { z } from "zod";
+import { booked, books, createHouse, Person } from "../../testing/people.ts";
+import { createWorld, findsDeadlocksAtOnce, worldOfThisTest, type World } from "../../testing/world.ts";
+import { newId } from "../chance.ts";
+import { mintTenantScope } from "../database/scope.ts";
+import { once } from "../http/idempotency.ts";
+import { createLog } from "../log.ts";
+import { ProblemError } from "../problem.ts";
+import { enqueue, enqueueGlobal, type Attempt } from "./jobs.ts";
+import { keepAlive } from "./recovery.ts";
+import { Jobs, startWorker } from "./worker.ts";
+
+let world: World;
+const scope = mintTenantScope(newId());
+
+beforeAll(async () => {
+  world = await createWorld({ now: "2027-03-01T08:00:00Z" });
+});
+afterAll(() => world.close());
+
+/** A job that notes each run, and does then what the test says. */
+function notedJob(jobs: Jobs, { maxAttempts = 5, act = () => undefined }: { maxAttempts?: number; act?: (n: number) => void } = {}) {
+  const name = `test.${newId().slice(-12)}`;
+  const runs: { readonly businessId: string; readonly n: number; readonly attempt: Attempt }[] = [];
+  jobs.tenant({
+    name,
+    payload: z.object({ n: z.number() }),
+    maxAttempts,
+    run: async ({ businessId }, { n }, attempt) => {
+      runs.push({ businessId, n, attempt });
+      act(n);
+    },
+  });
+  return { name, runs };
+}
+
+const waiting = async (name: string): Promise<{ attempts: number; lastError: string | null }[]> => {
+  const { rows } = await world.owner.query<{ attempts: number; lastError: string | null }>(
+    `select j.attempts, j.last_error as "lastError" from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = $1`,
+    [`tenant:${name}`],
+  );
+  return rows;
+};
+
+describe("a job", () => {
+  test("runs after the commit, once, for the business it was enqueued in", async () => {
+    const { name, runs } = notedJob(world.jobs);
+    await world.db.inTenant(scope, (tx) => enqueue(tx, scope, name, { n: 1 }));
+    expect(runs).toEqual([]);
+    await world.settle();
+    await world.settle();
+    expect(runs).toEqual([{ businessId: scope.businessId, n: 1, attempt: { number: 1, last: false } }]);
+    expect(await waiting(name)).toEqual([]);
+  });
+
+  test("enqueued in a transaction that is rolled back, it never was", async () => {
+    const { name, runs } = notedJob(world.jobs);
+    const rolledBack = world.db.inTenant(scope, async (tx) => {
+      await enqueue(tx, scope, name, { n: 1 });
+      throw new Error("changed our mind");
+    });
+    await expect(rolledBack).rejects.toThrow("changed our mind");
+    await world.settle();
+    expect(runs).toEqual([]);
+    expect(await waiting(name)).toEqual([]);
+  });
+
+  test("that throws is tried again after a pause, until it succeeds", async () => {
+    const inside = await worldOfThisTest();
+    const { name, runs } = notedJob(inside.jobs, {
+      act: () => {
+        if (runs.length < 3) throw new Error("not yet");
+      },
+    });
+    await inside.db.inTenant(scope, (tx) => enqueue(tx, scope, name, { n: 1 }));
+    await inside.settle();
+    expect(runs).toHaveLength(1);
+    await inside.settle();
+    expect(runs).toHaveLength(1); // the pause is not over
+    for (let minute = 0; minute < 5; minute++) {
+      inside.clock.passMinutes(1);
+      await inside.settle();
+    }
+    expect(runs.map(({ attempt }) => attempt.number)).toEqual([1, 2, 3]);
+  });
+
+  test("that never succeeds is given up after its last attempt, which knows that it is the last", async () => {
+    const inside = await worldOfThisTest();
+    const { name, runs } = notedJob(inside.jobs, {
+      act: () => {
+        throw new Error("never");
+      },
+    });
+    await inside.db.inTenant(scope, (tx) => enqueue(tx, scope, name, { n: 1 }, { maxAttempts: 3 }));
+    for (let hour = 0; hour < 5; hour++) {
+      await inside.settle();
+      inside.clock.passMinutes(60);
+    }
+    expect(runs.map(({ attempt }) => attempt)).toEqual([
+      { number: 1, last: false },
+      { number: 2, last: false },
+      { number: 3, last: true },
+    ]);
+  });
+
+  test("for later waits for its time; one with the same key takes its place", async () => {
+    const inside = await worldOfThisTest({ now: "2027-03-01T08:00:00Z" });
+    const { name, runs } = notedJob(inside.jobs);
+    const at = (text: string) => ({ key: `${name}:1`, runAt: instant(text) });
+    await inside.db.inTenant(scope, (tx) => enqueue(tx, scope, name, { n: 1 }, at("2027-03-02T08:00:00Z")));
+    await inside.db.inTenant(scope, (tx) => enqueue(tx, scope, name, { n: 2 }, at("2027-03-03T08:00:00Z")));
+    inside.clock.goTo("2027-03-03T07:59:59Z");
+    await inside.settle();
+    expect(runs).toEqual([]);
+    inside.clock.goTo("2027-03-03T08:00:00Z");
+    await inside.settle();
+    expect(runs.map(({ n }) => n)).toEqual([2]);
+  });
+
+  test("with a payload of another shape, or no business, is not run; its failure is kept with it", async () => {
+    const inside = await worldOfThisTest();
+    const { name, runs } = notedJob(inside.jobs);
+    await inside.db.inTenant(scope, (tx) => enqueue(tx, scope, name, { n: "one" }));
+    await inside.owner.query("select graphile_worker.add_job($1, $2)", [`tenant:${name}`, JSON.stringify({ businessId: "everybody's", payload: { n: 1 } })]);
+    await inside.settle();
+    expect(runs).toEqual([]);
+    const { rows } = await inside.owner.query<{ last_error: string }>("select last_error from graphile_worker._private_jobs order by id");
+    expect(rows.map(({ last_error }) => /number|not an id/.test(last_error))).toEqual([true, true]);
+  });
+
+  test("about no business has no scope; two can't have one name", async () => {
+    const heard: unknown[] = [];
+    const name = `test.${newId()}`;
+    const job = { name, payload: z.object({ n: z.number() }), maxAttempts: 1, run: async (payload: unknown) => void heard.push(payload) };
+    world.jobs.global(job);
+    expect(() => world.jobs.global(job)).toThrow(`two jobs are named global:${name}`);
+    await world.db.inGlobal((tx) => enqueueGlobal(tx, name, { n: 7 }));
+    await world.settle();
+    expect(heard).toEqual([{ n: 7 }]);
+  });
+});
+
+describe("the worker", () => {
+  test("runs what is enqueued, and stops when what is under way is done", async () => {
+    const inside = await worldOfThisTest();
+    const jobs = new Jobs();
+    const { promise, resolve } = Promise.withResolvers<number>();
+    let finished = false;
+    jobs.tenant({
+      name: "test.hello",
+      payload: z.object({ n: z.number() }),
+      maxAttempts: 1,
+      run: async (_scope, { n }) => {
+        resolve(n);
+        await new Promise(setImmediate);
+        finished = true;
+      },
+    });
+    jobs.daily("0 3 * * *", { name: "test.nightly", payload: z.object({}), maxAttempts: 1, run: async () => undefined });
+    const worker = await startWorker({ connectionString: inside.addresses.jobsUrl, concurrency: 2, jobs, log: createLog("silent") });
+    await inside.db.inTenant(scope, (tx) => enqueue(tx, scope, "test.hello", { n: 42 }));
+    expect(await promise).toBe(42);
+    await worker.stop();
+    expect(finished).toBe(true);
+    const { rows } = await inside.owner.query("select from graphile_worker._private_jobs");
+    expect(rows).toHaveLength(0);
+  });
+
+  test("of two pools, the jobs of the one that died are set free; those of the living, and of one just born, are not", async () => {
+    const inside = await worldOfThisTest();
+    await inside.db.inTenant(scope, async (tx) => {
+      for (const n of [1, 2, 3]) await enqueue(tx, scope, "test.orphan", { n });
+    });
+    const jobsQueue = await inside.owner.query<{ id: string }>("select id from graphile_worker._private_jobs order by id");
+    for (const [index, [pool, seconds]] of ([["dead", 60], ["alive", 60], ["newborn", 0]] as const).entries()) {
+      await inside.owner.query(
+        "update graphile_worker._private_jobs set locked_by = $2, locked_at = now() - make_interval(secs => $3), attempts = 1 where id = $1",
+        [jobsQueue.rows[index]?.id, pool, seconds],
+      );
+    }
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const log = createLog("silent");
+    const [living, sweeper] = [await keepAlive(inside.addresses.jobsUrl, log), await keepAlive(inside.addresses.jobsUrl, log)];
+    living.events.emit("pool:create", { workerPool: { id: "alive" } } as never);
+    // One query after the other on a connection: the lock is held once the next answer is here.
+    await vi.waitUntil(async () => {
+      const { rows } = await inside.owner.query(
+        "select from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())",
+      );
+      return rows.length > 0;
+    });
+    vi.advanceTimersByTime(5000);
+    await sweeper.stop();
+    const { rows } = await inside.owner.query("select locked_by from graphile_worker._private_jobs order by id");
+    expect(rows).toEqual([{ locked_by: null }, { locked_by: "alive" }, { locked_by: "newborn" }]);
+    await living.stop();
+  });
+
+  test("a sweep that fails is said in the log, and is no failure of the worker", async () => {
+    const inside = await worldOfThisTest();
+    await inside.owner.query("alter table graphile_worker._private_jobs rename to away");
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const log = createLog("silent");
+    const warned = vi.spyOn(log, "warn");
+    const alive = await keepAlive(inside.addresses.jobsUrl, log);
+    vi.advanceTimersByTime(5000);
+    await alive.stop();
+    expect(warned).toHaveBeenCalledWith(expect.anything(), "orphaned jobs not looked for");
+  });
+});
+
+describe("the same key gives the same answer", () => {
+  const now = instant("2027-03-01T08:00:00Z");
+  const Answer = z.object({ made: z.string() });
+  const ask = (key: string, body = "a") => ({ key, operation: "bookSession", requestHash: Buffer.from(body) }) as const;
+  const doing = (key: string, work: () => Promise<{ made: string }>, body?: string) =>
+    world.db.inTenant(scope, (tx) => once(tx, scope, ask(key, body), now, (stored) => Answer.parse(stored), work));
+
+  test("and one effect", async () => {
+    const key = newId();
+    let effects = 0;
+    const work = async () => ({ made: `${++effects}` });
+    expect([await doing(key, work), await doing(key, work)]).toEqual([{ made: "1" }, { made: "1" }]);
+    expect(effects).toBe(1);
+    await expect(doing(key, work, "b")).rejects.toThrow(ProblemError);
+  });
+
+  test("the first attempt failed: nothing was kept, the second does the work", async () => {
+    const key = newId();
+    await expect(doing(key, () => Promise.reject(new Error("out of luck")))).rejects.toThrow("out of luck");
+    const { rows } = await world.owner.query("select from idempotency where key = $1", [key]);
+    expect(rows).toHaveLength(0);
+    expect(await doing(key, async () => ({ made: "second" }))).toEqual({ made: "second" });
+  });
+
+  test("the second waits for the first, and does the work itself when the first fails", async () => {
+    const key = newId();
+    const gate = Promise.withResolvers<{ made: string }>();
+    const begun = Promise.withResolvers<void>();
+    const first = doing(key, () => {
+      begun.resolve();
+      return gate.promise;
+    });
+    await begun.promise;
+    const second = doing(key, async () => ({ made: "second" }));
+    await vi.waitUntil(async () => {
+      const { rows } = await world.owner.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+      return rows.length > 0;
+    });
+    gate.reject(new Error("too bad"));
+    await expect(first).rejects.toThrow("too bad");
+    expect(await second).toEqual({ made: "second" });
+  });
+
+  test("in another business the same key is another key", async () => {
+    const key = newId();
+    await doing(key, async () => ({ made: "here" }));
+    const other = mintTenantScope(newId());
+    const there = world.db.inTenant(other, (tx) => once(tx, other, ask(key), now, (stored) => Answer.parse(stored), async () => ({ made: "there" })));
+    expect(await there).toEqual({ made: "there" });
+  });
+
+  test("answers are forgotten after a day, in every business, by night", async () => {
+    const inside = await worldOfThisTest({ now: "2027-03-01T08:00:00Z" });
+    const houses = [await createHouse(inside), await createHouse(inside)];
+    const headers = { "idempotency-key": newId() };
+    for (const house of houses) await books(new Person(inside), house, { startsAt: "2027-03-09T09:00:00Z" }, headers);
+    inside.clock.goTo("2027-03-02T09:00:00Z");
+    for (const house of houses) await booked(new Person(inside), house, { startsAt: "2027-03-09T10:00:00Z" });
+    await inside.owner.query("select graphile_worker.add_job('global:booking.forget-answers', '{}')");
+    await inside.settle();
+    const { rows } = await inside.owner.query<{ key: string }>("select key from idempotency");
+    expect(rows).toHaveLength(2);
+    expect(rows.map(({ key }) => key)).not.toContain(headers["idempotency-key"]);
+  });
+});
+
+describe("the database", () => {
+  test("two transactions in each other's way: one is run again, both are kept", async () => {
+    const inside = await worldOfThisTest();
+    await findsDeadlocksAtOnce(inside);
+    const [one, two] = [await createHouse(inside), await createHouse(inside)];
+    await inside.owner.query("alter table business add column touched int not null default 0");
+    const met = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const;
+    let tries = 0;
+    const touches = (first: string, second: string, mine: 0 | 1) =>
+      inside.db.inGlobal(async (tx) => {
+        tries += 1;
+        await tx.run(sql`update business set touched = touched + 1 where id = ${first}`);
+        met[mine].resolve();
+        await met[mine === 0 ? 1 : 0].promise;
+        await tx.run(sql`update business set touched = touched + 1 where id = ${second}`);
+      });
+    await Promise.all([touches(one.scope.businessId, two.scope.businessId, 0), touches(two.scope.businessId, one.scope.businessId, 1)]);
+    const { rows } = await inside.owner.query("select touched from business");
+    expect(rows).toEqual([{ touched: 2 }, { touched: 2 }]);
+    expect(tries).toBeGreaterThan(2);
+  });
+
+  test("an endless conflict is given up, with the database's own word for it", async () => {
+    let tries = 0;
+    const hopeless = world.db.inGlobal(async () => {
+      tries += 1;
+      throw Object.assign(new pg.DatabaseError("deadlock", 0, "error"), { code: "40P01" });
+    });
+    await expect(hopeless).rejects.toMatchObject({ code: "40P01" });
+    expect(tries).toBe(4);
+  });
+
+  test("a connection that breaks amid a transaction is thrown away, and the next one works", async () => {
+    const killed = world.db.inGlobal(async (tx) => {
+      const { pid } = await tx.one(sql<{ pid: number }>`select pg_backend_pid() as pid`);
+      await world.owner.query("select pg_terminate_backend($1)", [pid]);
+      await tx.run(sql`select 1`);
+    });
+    await expect(killed).rejects.toThrow();
+    await world.db.ping();
+    expect(await world.db.inGlobal((tx) => tx.one(sql`select 1 as one`))).toEqual({ one: 1 });
+  });
+
+  test("a row that must be there and is not is an error, never undefined", async () => {
+    await expect(world.db.inGlobal((tx) => tx.one(sql`select 1 where false`))).rejects.toThrow("a row that must exist is missing");
+  });
+});

@@ -1,0 +1,126 @@
+/** A mentor's side: a session that a pupil booked is in the planning, is moved and cancelled, and the mails tell it. */
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { desktop, look, openPage, phone } from "./pages.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const base = () => inject("productUrl");
+
+/** A pupil books a free time of this mentor in a week or so, by the API. */
+async function pupilBooks(mentor: string, name: string): Promise<{ email: string }> {
+  const api = `${base()}/v1/public/businesses/thotis`;
+  const from = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  const answer = await fetch(`${api}/professionals/${mentor}/slots?from=${from}`);
+  const { days } = (await answer.json()) as { days: { slots: { startsAt: string }[] }[] };
+  const slot = days.flatMap((day) => day.slots).at(0);
+  const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@lycee.example`;
+  const booked = await fetch(`${api}/bookings`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
+    body: JSON.stringify({
+      professional: mentor,
+      service: "orientation-15min",
+      startsAt: slot?.startsAt,
+      name,
+      email,
+      note: "Comment se passe la première année ?",
+    }),
+  });
+  if (booked.status !== 201) throw new Error(`not booked: ${await booked.text()}`);
+  return { email };
+}
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto(`${base()}/app`);
+  await page.getByLabel("Adresse e-mail").fill(email);
+  await page.locator('input[type="password"]').fill("creneau-demo");
+  await page.getByRole("button", { name: "Se connecter", exact: true }).click();
+  await page.getByRole("heading", { name: "Planning" }).waitFor();
+}
+
+/** Opens the mail to this address with this word in its subject, once it is there. */
+async function openMailTo(page: Page, email: string, subject: RegExp): Promise<void> {
+  const mail = page.locator("li a").filter({ hasText: email }).filter({ hasText: subject }).first();
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`${base()}/dev/mailbox`);
+        return mail.count();
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(1);
+  await mail.click();
+  await page.locator("pre").waitFor({ state: "attached" });
+}
+
+describe.each([
+  { how: "on a desktop", shot: "mentor-desktop", options: desktop, pupil: "Jeanne Essai" },
+  { how: "on a phone, in the dark", shot: "mentor-phone", options: { ...phone, colorScheme: "dark" as const }, pupil: "Basile Essai" },
+])("a mentor $how", ({ shot, options, pupil }) => {
+  test("sees the session that a pupil booked, cancels it with a reason, and the pupil is told", async () => {
+    const { email } = await pupilBooks("hugo-lefevre", pupil);
+    const { page, complaints, close } = await openPage(browser, options);
+    await signIn(page, "hugo.lefevre@thotis.example");
+    await look(page, `${shot}-planning`);
+    await page.getByText("Liste", { exact: true }).click();
+    const entry = page.getByText(pupil).first();
+    const isShown = () => entry.waitFor({ timeout: 2_500 }).then(
+      () => true,
+      () => false,
+    );
+    for (let weeks = 0; weeks < 3 && !(await isShown()); weeks++) {
+      await page.getByRole("button", { name: "Période suivante" }).click();
+    }
+    await entry.click();
+    await page.getByText("Comment se passe la première année").waitFor();
+    await look(page, `${shot}-booking`);
+    await page.getByRole("button", { name: "Annuler…" }).click();
+    await page.getByLabel(/Raison/).fill("Un partiel est tombé ce jour-là, désolé.");
+    await look(page, `${shot}-cancel`);
+    await page.getByRole("button", { name: "Annuler et prévenir" }).click();
+    await page.getByText("Rendez-vous annulé").waitFor();
+    await openMailTo(page, email, /annul/i);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("changes the hours of the week, and is told that they are saved", async () => {
+    const { page, complaints, close } = await openPage(browser, options);
+    await signIn(page, "hugo.lefevre@thotis.example");
+    await page.getByRole("link", { name: "Horaires" }).first().click();
+    await page.getByRole("heading", { name: "Horaires" }).waitFor();
+    await page.waitForLoadState("networkidle");
+    await look(page, `${shot}-hours`);
+    await page.getByRole("button", { name: /^(Ouvrir le|Ajouter une plage le) dimanche/ }).click();
+    await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+    await page.getByText(/^Enregistré/).first().waitFor();
+    await look(page, `${shot}-hours-saved`);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+test("a mentor signs in with the link of a mail", async () => {
+  const { page, complaints, close } = await openPage(browser, phone);
+  await page.goto(`${base()}/app`);
+  await page.getByRole("button", { name: "Recevoir un lien de connexion" }).click();
+  await page.getByLabel("Adresse e-mail").fill("ines.benali@thotis.example");
+  await page.getByRole("button", { name: /lien/ }).first().click();
+  await page.getByText("Regardez votre boîte mail").waitFor();
+  await openMailTo(page, "ines.benali@thotis.example", /connexion/i);
+  const text = (await page.locator("pre").textContent()) ?? "";
+  const link = /https?:\/\/\S+\/app\/connexion\/lien#token=[\w-]+/.exec(text)?.[0];
+  expect(link).toBeDefined();
+  await page.goto(link ?? "");
+  await page.getByRole("heading", { name: "Planning" }).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
