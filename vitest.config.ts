@@ -2,6 +2,20 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    coverage: {
+      provider: "v8",
+      // What journeys run, they run in another process: it is not counted.
+      include: ["packages/*/src/**/*.ts", "apps/server/src/**/*.ts", "apps/web/src/public/**/*.{ts,tsx}"],
+      exclude: [
+        "**/*.test.*",
+        "**/testing/**",
+        "**/testing.ts",
+        "apps/server/src/demo/**",
+        "packages/sdk/src/schema.ts",
+      ],
+      reporter: ["text-summary", "json-summary"],
+      thresholds: { lines: 80, "packages/scheduling/src/**": { branches: 100 } },
+    },
     projects: [
       {
         test: {

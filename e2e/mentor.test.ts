@@ -63,7 +63,12 @@ async function openMailTo(page: Page, email: string, subject: RegExp): Promise<v
 
 describe.each([
   { how: "on a desktop", shot: "mentor-desktop", options: desktop, pupil: "Jeanne Essai" },
-  { how: "on a phone, in the dark", shot: "mentor-phone", options: { ...phone, colorScheme: "dark" as const }, pupil: "Basile Essai" },
+  {
+    how: "on a phone, in the dark",
+    shot: "mentor-phone",
+    options: { ...phone, colorScheme: "dark" as const },
+    pupil: "Basile Essai",
+  },
 ])("a mentor $how", ({ shot, options, pupil }) => {
   test("sees the session that a pupil booked, cancels it with a reason, and the pupil is told", async () => {
     const { email } = await pupilBooks("hugo-lefevre", pupil);
@@ -72,10 +77,11 @@ describe.each([
     await look(page, `${shot}-planning`);
     await page.getByText("Liste", { exact: true }).click();
     const entry = page.getByText(pupil).first();
-    const isShown = () => entry.waitFor({ timeout: 2_500 }).then(
-      () => true,
-      () => false,
-    );
+    const isShown = () =>
+      entry.waitFor({ timeout: 2_500 }).then(
+        () => true,
+        () => false,
+      );
     for (let weeks = 0; weeks < 3 && !(await isShown()); weeks++) {
       await page.getByRole("button", { name: "Période suivante" }).click();
     }
@@ -101,7 +107,10 @@ describe.each([
     await look(page, `${shot}-hours`);
     await page.getByRole("button", { name: /^(Ouvrir le|Ajouter une plage le) dimanche/ }).click();
     await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
-    await page.getByText(/^Enregistré/).first().waitFor();
+    await page
+      .getByText(/^Enregistré/)
+      .first()
+      .waitFor();
     await look(page, `${shot}-hours-saved`);
     expect(complaints).toEqual([]);
     await close();

@@ -31,12 +31,15 @@ function listeners() {
       heard.push(`${name} ${n}`);
       react(where, n);
     });
-  const says = (n: number, type = greeted) => world.db.inTenant(scope, (tx) => announce(tx, scope, world.clock, type, { n }));
+  const says = (n: number, type = greeted) =>
+    world.db.inTenant(scope, (tx) => announce(tx, scope, world.clock, type, { n }));
   return { jobs, scope, heard, listens, says, settle: () => world.settle(jobs) };
 }
 
 const eventIds = async ({ businessId }: TenantScope): Promise<string[]> =>
-  (await world.owner.query<{ id: string }>("select id from event where business_id = $1 order by id", [businessId])).rows.map(({ id }) => id);
+  (
+    await world.owner.query<{ id: string }>("select id from event where business_id = $1 order by id", [businessId])
+  ).rows.map(({ id }) => id);
 
 describe("an event", () => {
   test("is heard by each who listens to its kind, and by nobody else", async () => {
@@ -120,14 +123,18 @@ describe("an event", () => {
     const [eventId = ""] = await eventIds(scope);
     await world.db.inTenant(scope, (tx) => enqueue(tx, scope, "reaction", { eventId, name: "gone.hears" }));
     await settle();
-    const { rows } = await world.owner.query("select from graphile_worker._private_jobs where payload::text like $1", [`%${eventId}%`]);
+    const { rows } = await world.owner.query("select from graphile_worker._private_jobs where payload::text like $1", [
+      `%${eventId}%`,
+    ]);
     expect(rows).toHaveLength(0);
   });
 
   test("is written as what it tells, when, and where", async () => {
     const { scope, says } = listeners();
     await says(7);
-    const { rows } = await world.owner.query("select type, payload, occurred_at from event where business_id = $1", [scope.businessId]);
+    const { rows } = await world.owner.query("select type, payload, occurred_at from event where business_id = $1", [
+      scope.businessId,
+    ]);
     expect(rows).toEqual([{ type: "test.greeted", payload: { n: 7 }, occurred_at: new Date(world.clock.now()) }]);
   });
 });

@@ -36,7 +36,8 @@ describe("sealing", () => {
       altered[at] = byte ^ 0x80;
       expect(() => during.open(altered, "c"), `byte ${at}`).toThrow();
     }
-    for (let length = 0; length < sealed.length; length++) expect(() => during.open(sealed.subarray(0, length), "c")).toThrow();
+    for (let length = 0; length < sealed.length; length++)
+      expect(() => during.open(sealed.subarray(0, length), "c")).toThrow();
   });
 
   test("a new key opens what the old one sealed, and says that it is stale; without the old one it can't", () => {
@@ -76,7 +77,10 @@ describe("signing", () => {
   });
 
   test("any text whatever is no token, and no failure", () => {
-    fc.assert(fc.property(fc.string(), (text) => during.verify(text, "p") === undefined), { seed: 3 });
+    fc.assert(
+      fc.property(fc.string(), (text) => during.verify(text, "p") === undefined),
+      { seed: 3 },
+    );
   });
 
   test("links of the old key live as long as it is in the ring", () => {

@@ -16,11 +16,14 @@ describe("without any variable", () => {
   });
 
   test("an empty variable is one that is not set, and others' variables are none of ours", () => {
-    expect(parseSettings({ CRENEAU_PORT: "", SMTP_URL: "", DATABASE_URL: "", PATH: "/bin" })).toEqual(parseSettings({}));
+    expect(parseSettings({ CRENEAU_PORT: "", SMTP_URL: "", DATABASE_URL: "", PATH: "/bin" })).toEqual(
+      parseSettings({}),
+    );
   });
 
   test("each setting says what it is for", () => {
-    for (const [name, schema] of Object.entries(settingsSchema.shape)) expect(`${name}: ${schema.description}`).toMatch(/: \p{Lu}.*\.$/u);
+    for (const [name, schema] of Object.entries(settingsSchema.shape))
+      expect(`${name}: ${schema.description}`).toMatch(/: \p{Lu}.*\.$/u);
   });
 });
 
@@ -66,9 +69,12 @@ const wrong: Readonly<Record<keyof typeof settingsSchema.shape, readonly string[
 };
 
 describe("a wrong value stops the start with a sentence that names the variable", () => {
-  test.for(Object.entries(wrong).flatMap(([name, texts]) => texts.map((text) => [name, text] as const)))("%s = %s", ([name, text]) => {
-    expect(() => parseSettings({ [name]: text })).toThrow(new RegExp(`^${name}: .{8,}`));
-  });
+  test.for(Object.entries(wrong).flatMap(([name, texts]) => texts.map((text) => [name, text] as const)))(
+    "%s = %s",
+    ([name, text]) => {
+      expect(() => parseSettings({ [name]: text })).toThrow(new RegExp(`^${name}: .{8,}`));
+    },
+  );
 
   test("all that is wrong is told at once, a line each", () => {
     expect(() => parseSettings({ CRENEAU_PORT: "x", DATABASE_POOL: "1", CRENEAU_LOG: "loud" })).toThrow(

@@ -4,8 +4,8 @@ import { queryClient } from "./api/client.ts";
 import { meQuery } from "./api/me.ts";
 import { problemOf } from "./api/problem.ts";
 import { lastBusiness } from "./shell/last-business.ts";
-import { Loading } from "./ui/Loading.tsx";
 import { Broken } from "./ui/Broken.tsx";
+import { Loading } from "./ui/Loading.tsx";
 import { NotFound } from "./ui/NotFound.tsx";
 
 /** Sends those who are not signed in to the sign-in page, which brings them back. */
@@ -36,14 +36,20 @@ export const router = createBrowserRouter(
       children: [
         { path: "/", loader: openFirstBusiness },
         { path: "/connexion", lazy: async () => ({ Component: (await import("./signin/SignInPage.tsx")).SignInPage }) },
-        { path: "/connexion/lien", lazy: async () => ({ Component: (await import("./signin/RedeemPage.tsx")).RedeemPage }) },
+        {
+          path: "/connexion/lien",
+          lazy: async () => ({ Component: (await import("./signin/RedeemPage.tsx")).RedeemPage }),
+        },
         {
           loader: requireMe,
           // Loaded once: moving between screens asks nothing again.
           shouldRevalidate: () => false,
           lazy: async () => ({ Component: (await import("./shell/Shell.tsx")).Shell }),
           children: [
-            { path: "/compte", lazy: async () => ({ Component: (await import("./account/AccountPage.tsx")).AccountPage }) },
+            {
+              path: "/compte",
+              lazy: async () => ({ Component: (await import("./account/AccountPage.tsx")).AccountPage }),
+            },
             {
               path: "/:business",
               lazy: async () => ({ Component: (await import("./shell/InBusiness.tsx")).InBusiness }),
@@ -53,7 +59,10 @@ export const router = createBrowserRouter(
                   path: "planning",
                   lazy: async () => ({ Component: (await import("./planning/PlanningPage.tsx")).PlanningPage }),
                 },
-                { path: "horaires", lazy: async () => ({ Component: (await import("./hours/HoursPage.tsx")).HoursPage }) },
+                {
+                  path: "horaires",
+                  lazy: async () => ({ Component: (await import("./hours/HoursPage.tsx")).HoursPage }),
+                },
                 { path: "*", element: <NotFound /> },
               ],
             },

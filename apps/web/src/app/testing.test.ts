@@ -11,7 +11,12 @@ const ask = (method: string, path: string, body: FakeRequest["body"] = {}): Fake
   body,
   signedIn: true,
 });
-const slotAsk = { professionalId: id(11), serviceId: id(21), startsAt: "2027-03-12T09:00:00Z", contact: { name: "Zoé", email: "zoe@example.org" } };
+const slotAsk = {
+  professionalId: id(11),
+  serviceId: id(21),
+  startsAt: "2027-03-12T09:00:00Z",
+  contact: { name: "Zoé", email: "zoe@example.org" },
+};
 
 test.each([
   ["getMe", ask("GET", "/v1/me")],

@@ -24,13 +24,24 @@ export interface FakeAnswer {
 const ok = (body: unknown, status = 200): FakeAnswer => ({ status, body });
 const page = (items: readonly unknown[]) => ok({ items, nextCursor: null });
 
-function problem(code: Problem["code"], status: number, title: string, detail: string, more: Partial<Problem> = {}): FakeAnswer {
+function problem(
+  code: Problem["code"],
+  status: number,
+  title: string,
+  detail: string,
+  more: Partial<Problem> = {},
+): FakeAnswer {
   return ok({ type: `/v1/problems/${code}`, title, status, detail, code, requestId: "fake-7f3a", ...more }, status);
 }
 
 const notFound = problem("NOT_FOUND", 404, "Introuvable", "Vérifiez l’adresse.");
 const notSignedIn = problem("NOT_SIGNED_IN", 401, "Vous n’êtes pas connecté", "Connectez-vous, puis recommencez.");
-const broken = problem("INTERNAL", 500, "Une erreur est survenue de notre côté", "Réessayez ; si cela continue, donnez-nous le numéro de demande.");
+const broken = problem(
+  "INTERNAL",
+  500,
+  "Une erreur est survenue de notre côté",
+  "Réessayez ; si cela continue, donnez-nous le numéro de demande.",
+);
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
@@ -61,7 +72,12 @@ export class FakeApi {
   #me({ method, body, signedIn }: FakeRequest, path: string): FakeAnswer {
     if (path === "/v1/me/session" && method === "POST") {
       if (body["password"] !== "demo") {
-        return problem("WRONG_CREDENTIALS", 401, "Adresse ou mot de passe incorrect", "Vérifiez les deux, ou demandez un lien de connexion par mail.");
+        return problem(
+          "WRONG_CREDENTIALS",
+          401,
+          "Adresse ou mot de passe incorrect",
+          "Vérifiez les deux, ou demandez un lien de connexion par mail.",
+        );
       }
       return { ...ok(this.world.me, 201), signIn: true };
     }
@@ -70,7 +86,12 @@ export class FakeApi {
     if (path === "/v1/me/magic-links/redemption") {
       return body["token"] === "demo"
         ? { ...ok(this.world.me, 201), signIn: true }
-        : problem("LINK_NOT_VALID", 404, "Ce lien n’est plus valable", "Reprenez le lien du dernier mail reçu, ou demandez-en un nouveau.");
+        : problem(
+            "LINK_NOT_VALID",
+            404,
+            "Ce lien n’est plus valable",
+            "Reprenez le lien du dernier mail reçu, ou demandez-en un nouveau.",
+          );
     }
     if (!signedIn) return notSignedIn;
     if (path === "/v1/me") return ok(this.world.me);
@@ -86,7 +107,12 @@ export class FakeApi {
     if (method === "GET") return ok(schedule);
     const changed = this.#changedSchedule(schedule, method, body, on);
     if (!changed) {
-      return problem("EDITED_MEANWHILE", 412, "Quelqu’un a modifié ceci entre-temps", "Rechargez, vérifiez, puis enregistrez de nouveau.");
+      return problem(
+        "EDITED_MEANWHILE",
+        412,
+        "Quelqu’un a modifié ceci entre-temps",
+        "Rechargez, vérifiez, puis enregistrez de nouveau.",
+      );
     }
     this.world.schedules.set(professionalId, changed);
     return ok(changed);
@@ -101,7 +127,7 @@ export class FakeApi {
     }
     const others = schedule.overrides.filter((one) => one.on !== on);
     const mine = method === "DELETE" ? [] : [{ on, ...(body as Pick<Schema<"Override">, "ranges" | "label">) }];
-    return { ...schedule, overrides: [...others, ...mine].sort((a, b) => a.on.localeCompare(b.on)), version };
+    return { ...schedule, overrides: [...others, ...mine].toSorted((a, b) => a.on.localeCompare(b.on)), version };
   }
 
   #bookings({ method, url, body }: FakeRequest): FakeAnswer {
@@ -130,7 +156,13 @@ export class FakeApi {
         startsAt: toIso(instant(startsAt + minutes * 60_000)),
         endsAt: toIso(instant(startsAt + (minutes + 15) * 60_000)),
       }));
-      return problem("SLOT_TAKEN", 409, "Quelqu’un vient de réserver cet horaire", "Choisissez un des horaires proches.", { alternatives });
+      return problem(
+        "SLOT_TAKEN",
+        409,
+        "Quelqu’un vient de réserver cet horaire",
+        "Choisissez un des horaires proches.",
+        { alternatives },
+      );
     }
     const made: Schema<"BookingDetail"> = {
       id: id(1000 + this.world.bookings.length),
@@ -143,7 +175,17 @@ export class FakeApi {
       contact: { id: id(3000), name, zone: "Europe/Paris", email },
       version: 1,
       note: text(body["note"]),
-      history: [{ at: toIso(this.world.now), what: "booked", by: "business", byName: this.world.me.account.name, reason: "", from: null, to: null }],
+      history: [
+        {
+          at: toIso(this.world.now),
+          what: "booked",
+          by: "business",
+          byName: this.world.me.account.name,
+          reason: "",
+          from: null,
+          to: null,
+        },
+      ],
       messages: [],
     };
     this.world.bookings.push(made);
@@ -155,10 +197,19 @@ export class FakeApi {
     const booking = this.world.bookings[index];
     if (!booking) return notFound;
     if (method === "GET") return ok(booking);
-    const entry = { at: toIso(this.world.now), by: "business" as const, byName: this.world.me.account.name, reason: text(body["reason"]) };
+    const entry = {
+      at: toIso(this.world.now),
+      by: "business" as const,
+      byName: this.world.me.account.name,
+      reason: text(body["reason"]),
+    };
     let changed: Schema<"BookingDetail">;
     if (act === "cancellation") {
-      changed = { ...booking, status: "cancelled", history: [...booking.history, { ...entry, what: "cancelled", from: null, to: null }] };
+      changed = {
+        ...booking,
+        status: "cancelled",
+        history: [...booking.history, { ...entry, what: "cancelled", from: null, to: null }],
+      };
     } else {
       const startsAt = instant(text(body["startsAt"]));
       const endsAt = toIso(instant(startsAt + instant(booking.endsAt) - instant(booking.startsAt)));

@@ -75,3 +75,9 @@ function withQuery(path: string, query: Readonly<Record<string, string | undefin
   );
   return kept.length === 0 ? path : `${path}?${kept.join("&")}`;
 }
+
+/** Where taps lead: they differ between booking and moving. */
+export interface BoardLinks {
+  readonly slot: (startsAt: Instant) => string;
+  readonly board: (address: BoardAddress) => string;
+}

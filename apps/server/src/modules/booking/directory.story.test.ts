@@ -15,7 +15,10 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const closed: Weekly = { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] };
-const only = (weekday: keyof Weekly, hour: number): Weekly => ({ ...closed, [weekday]: [{ startMinute: hour * 60, endMinute: hour * 60 + 15 }] });
+const only = (weekday: keyof Weekly, hour: number): Weekly => ({
+  ...closed,
+  [weekday]: [{ startMinute: hour * 60, endMinute: hour * 60 + 15 }],
+});
 
 interface Hire extends Partial<ProfessionalAsk> {
   readonly slug: string;
@@ -27,7 +30,17 @@ async function hires(house: House, people: readonly Hire[]): Promise<void> {
   const { db, clock } = world;
   const professionalIds: string[] = [];
   for (const { weekly = officeHours, ...person } of people) {
-    const profile = { memberId: null, displayName: person.slug, headline: "", organisation: "", bio: "", languages: ["fr"], linkedinUrl: null, published: true, fieldIds: [] };
+    const profile = {
+      memberId: null,
+      displayName: person.slug,
+      headline: "",
+      organisation: "",
+      bio: "",
+      languages: ["fr"],
+      linkedinUrl: null,
+      published: true,
+      fieldIds: [],
+    };
     const professionalId = await addProfessional(db, clock, house.scope, { ...profile, ...person });
     await createSchedule(db, clock, house.scope, { professionalId, zone: zone("Europe/Paris"), weekly });
     professionalIds.push(professionalId);
@@ -53,7 +66,8 @@ const emptyHouse = () => createHouse(world, { mentors: [] });
 
 const cardsOf = async (house: House, query: Record<string, string> = {}) =>
   (await new Person(world).call("listPublicProfessionals", { params: { business: house.slug }, query })).body;
-const slugsOf = async (house: House, query: Record<string, string> = {}) => (await cardsOf(house, query)).items.map(({ slug }) => slug);
+const slugsOf = async (house: House, query: Record<string, string> = {}) =>
+  (await cardsOf(house, query)).items.map(({ slug }) => slug);
 
 describe("the order", () => {
   test("the soonest free time first, those without one last, each with the time told", async () => {
@@ -74,15 +88,25 @@ describe("the order", () => {
   });
 
   test("who is booked or held goes down in it; the profile tells the same next time", async () => {
-    const house = await createHouse(world, { mentors: [{ weekly: only("tuesday", 9) }, { weekly: only("tuesday", 10) }, { weekly: only("tuesday", 11) }] });
+    const house = await createHouse(world, {
+      mentors: [{ weekly: only("tuesday", 9) }, { weekly: only("tuesday", 10) }, { weekly: only("tuesday", 11) }],
+    });
     const [first, second] = house.mentors;
     expect(await slugsOf(house)).toEqual(["mentor-0", "mentor-1", "mentor-2"]);
-    await booked(new Person(world), house, { startsAt: "2027-03-02T09:00:00+01:00", ...(first ? { mentor: first } : {}) });
-    await holds(new Person(world), house, { startsAt: "2027-03-02T10:00:00+01:00", ...(second ? { mentor: second } : {}) });
+    await booked(new Person(world), house, {
+      startsAt: "2027-03-02T09:00:00+01:00",
+      ...(first ? { mentor: first } : {}),
+    });
+    await holds(new Person(world), house, {
+      startsAt: "2027-03-02T10:00:00+01:00",
+      ...(second ? { mentor: second } : {}),
+    });
     const { items } = await cardsOf(house);
     expect(items.map(({ slug }) => slug)).toEqual(["mentor-2", "mentor-0", "mentor-1"]);
     for (const card of items) {
-      const profile = await new Person(world).call("getPublicProfessional", { params: { business: house.slug, professional: card.slug } });
+      const profile = await new Person(world).call("getPublicProfessional", {
+        params: { business: house.slug, professional: card.slug },
+      });
       expect(profile.body.nextSlot).toEqual(card.nextSlot);
     }
   });
@@ -109,7 +133,10 @@ describe("two hundred mentors", () => {
 
   test.for(["1", "7", "50", "199"])("in pages of %s nobody is lost and nobody comes twice", async (limit) => {
     const whole = await slugsOf(house, { limit: "200" });
-    const paged = await everyPage(new Person(world), "listPublicProfessionals", { params: { business: house.slug }, query: { limit } });
+    const paged = await everyPage(new Person(world), "listPublicProfessionals", {
+      params: { business: house.slug },
+      query: { limit },
+    });
     expect(paged.map(({ slug }) => slug)).toEqual(whole);
     expect(whole.toSorted()).toEqual(slugs);
   });
@@ -130,8 +157,20 @@ describe("finding", () => {
       await addField(world.db, house.scope, { slug: "lettres", label: "Lettres", position: 2 }),
     ];
     await hires(house, [
-      { slug: "elodie", displayName: "Élodie Müller", headline: "M1 Droit", organisation: "Université de Nantes", fieldIds: [law] },
-      { slug: "camille", displayName: "Camille Noël", headline: "L3 Lettres", organisation: "Sorbonne", fieldIds: [letters, law] },
+      {
+        slug: "elodie",
+        displayName: "Élodie Müller",
+        headline: "M1 Droit",
+        organisation: "Université de Nantes",
+        fieldIds: [law],
+      },
+      {
+        slug: "camille",
+        displayName: "Camille Noël",
+        headline: "L3 Lettres",
+        organisation: "Sorbonne",
+        fieldIds: [letters, law],
+      },
       { slug: "percent", displayName: "Cent %_\\ Pour", headline: "50 % sûr", fieldIds: [] },
       { slug: "hidden", displayName: "Élodie Cachée", published: false, fieldIds: [law] },
     ]);
@@ -179,10 +218,26 @@ describe("services", () => {
   test("are listed by name, page after page; the public sees those it may book", async () => {
     const house = await emptyHouse();
     await hires(house, []);
-    const service = { description: "", durationMinutes: 60, stepMinutes: 30, bufferBeforeMinutes: 0, bufferAfterMinutes: 0, noticeMinutes: 0, horizonDays: 30, mode: "phone", lockedDurationMessage: "", professionalIds: [] } as const;
+    const service = {
+      description: "",
+      durationMinutes: 60,
+      stepMinutes: 30,
+      bufferBeforeMinutes: 0,
+      bufferAfterMinutes: 0,
+      noticeMinutes: 0,
+      horizonDays: 30,
+      mode: "phone",
+      lockedDurationMessage: "",
+      professionalIds: [],
+    } as const;
     for (const name of ["Bilan", "Atelier", "Bilan"]) {
       const slug = `s-${Math.trunc(performance.now() * 1000)}`;
-      await addService(world.db, world.clock, house.scope, { ...service, slug, name, allowOnlineBooking: name === "Atelier" });
+      await addService(world.db, world.clock, house.scope, {
+        ...service,
+        slug,
+        name,
+        allowOnlineBooking: name === "Atelier",
+      });
     }
     const params = { businessId: house.scope.businessId };
     const paged = await everyPage(house.owner, "listServices", { params, query: { limit: "1" } });

@@ -11,9 +11,14 @@ const before = instant(endsAt - 1);
 
 describe("a signed link", () => {
   test("says which business and which row, until its end", () => {
-    expect(verifyBookingLink(keys, bookingLink(keys, businessId, rowId, endsAt), before)).toEqual({ businessId, rowId });
+    expect(verifyBookingLink(keys, bookingLink(keys, businessId, rowId, endsAt), before)).toEqual({
+      businessId,
+      rowId,
+    });
     expect(verifyHold(keys, holdToken(keys, businessId, rowId, endsAt), before)).toEqual({ businessId, rowId });
-    expect(() => verifyBookingLink(keys, bookingLink(keys, businessId, rowId, endsAt), endsAt)).toThrow("LINK_NOT_VALID");
+    expect(() => verifyBookingLink(keys, bookingLink(keys, businessId, rowId, endsAt), endsAt)).toThrow(
+      "LINK_NOT_VALID",
+    );
   });
 
   test("for one thing is none for another", () => {

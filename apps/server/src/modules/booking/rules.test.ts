@@ -25,7 +25,8 @@ describe("the lifecycle, whole", () => {
   test.for(["cancelled", "completed"] as const)("%s is the end: nobody does anything with it, ever", (status) => {
     for (const act of acts) {
       for (const by of people) {
-        for (const moment of Object.keys(moments) as (keyof typeof moments)[]) expect(outcome(status, act, by, moment)).toBe(`no: ${status}`);
+        for (const moment of Object.keys(moments) as (keyof typeof moments)[])
+          expect(outcome(status, act, by, moment)).toBe(`no: ${status}`);
       }
     }
   });
@@ -42,7 +43,9 @@ describe("the lifecycle, whole", () => {
     ["complete", "business", "no: not-over", "no: not-over", "no: not-over", "completed"],
     ["complete", "system", "no: not-over", "no: not-over", "no: not-over", "completed"],
   ] as const)("confirmed, to %s by %s", ([act, by, ...expected]) => {
-    expect((Object.keys(moments) as (keyof typeof moments)[]).map((moment) => outcome("confirmed", act, by, moment))).toEqual(expected);
+    expect(
+      (Object.keys(moments) as (keyof typeof moments)[]).map((moment) => outcome("confirmed", act, by, moment)),
+    ).toEqual(expected);
   });
 });
 
@@ -59,6 +62,7 @@ test("a hold lasts ten minutes, a link a month after the session", () => {
 test("each reason is said in both languages", () => {
   for (const sentences of [refusalSentences, unchangeableSentences]) {
     expect(Object.keys(sentences.fr)).toEqual(Object.keys(sentences.en));
-    for (const language of ["fr", "en"] as const) for (const sentence of Object.values(sentences[language])) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+    for (const language of ["fr", "en"] as const)
+      for (const sentence of Object.values(sentences[language])) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
   }
 });

@@ -60,7 +60,7 @@ describe("by password", () => {
       [
         { email: house.ownerEmail, password: "wrong" },
         { email: "nobody@example.org", password: PASSWORD },
-        { email: withoutPassword, password: "" + PASSWORD },
+        { email: withoutPassword, password: PASSWORD },
         { email: withoutPassword, password: "nobody has this password" },
       ].map((body) => new Person(world).call("signIn", { body })),
     );

@@ -92,7 +92,11 @@ export async function teamPage(
 }
 
 /** Without accents and capitals, as `plainly` in SQL: "elodie" finds Élodie, and "Élodie" Elodie. */
-const plain = (word: string): string => word.normalize("NFD").replaceAll(/[\u0300-\u036F]/g, "").toLowerCase();
+const plain = (word: string): string =>
+  word
+    .normalize("NFD")
+    .replaceAll(/[\u0300-\u036F]/g, "")
+    .toLowerCase();
 const plainly = (text: RawBuilder<string>): RawBuilder<string> =>
   sql<string>`lower(regexp_replace(normalize(${text}, NFD), ${String.raw`[\u0300-\u036F]`}, '', 'g'))`;
 

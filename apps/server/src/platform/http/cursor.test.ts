@@ -38,7 +38,13 @@ describe("a cursor", () => {
 });
 
 describe("a page", () => {
-  const cut = (rows: readonly number[], limit: number) => pageOf(rows, limit, (row) => [row], (row) => `row ${row}`);
+  const cut = (rows: readonly number[], limit: number) =>
+    pageOf(
+      rows,
+      limit,
+      (row) => [row],
+      (row) => `row ${row}`,
+    );
 
   test("with a row more than asked for has a next one, from its own last row on", () => {
     const page = cut([1, 2, 3], 2);

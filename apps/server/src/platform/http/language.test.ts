@@ -25,6 +25,9 @@ test.for([
 });
 
 test("whatever the header holds, it is one of the two, and found at once", () => {
-  fc.assert(fc.property(fc.string({ maxLength: 5000 }), (header) => ["fr", "en"].includes(languageOf(header))), { seed: 1 });
+  fc.assert(
+    fc.property(fc.string({ maxLength: 5000 }), (header) => ["fr", "en"].includes(languageOf(header))),
+    { seed: 1 },
+  );
   expect(languageOf("de,".repeat(1_000_000))).toBe("fr");
 });

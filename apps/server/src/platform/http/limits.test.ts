@@ -1,5 +1,5 @@
-import { describe, expect, test, vi } from "vitest";
 import { routes } from "@creneau/contract";
+import { describe, expect, test, vi } from "vitest";
 import { parseSettings } from "../settings.ts";
 import { Counters, limitsFrom } from "./limits.ts";
 
@@ -15,7 +15,11 @@ describe("the counters", () => {
     const now = vi.spyOn(performance, "now").mockReturnValue(0);
     const counters = new Counters();
     expect(counters.child()).toBe(counters);
-    expect([counted(counters, "a", 1000).current, counted(counters, "a", 1000).current, counted(counters, "b", 1000).current]).toEqual([1, 2, 1]);
+    expect([
+      counted(counters, "a", 1000).current,
+      counted(counters, "a", 1000).current,
+      counted(counters, "b", 1000).current,
+    ]).toEqual([1, 2, 1]);
     now.mockReturnValue(999);
     expect(counted(counters, "a", 1000)).toEqual({ current: 3, ttl: 1 });
     now.mockReturnValue(1000);

@@ -20,8 +20,10 @@ test("zones, dates and moments that exist are read", () => {
 
 test("the years 1971 to 2099 are read, and none beyond", () => {
   for (const date of ["1971-01-01", "2099-12-31"]) expect(refused(() => readDate("on", date))).toBeUndefined();
-  for (const date of ["1970-12-31", "2100-01-01", "2027-02-29", "x"]) expect(refused(() => readDate("on", date))).toBe("no-such-date");
-  for (const at of ["1971-01-01T00:00:00Z", "2100-01-01T00:00:00Z"]) expect(refused(() => readInstant("at", at))).toBeUndefined();
+  for (const date of ["1970-12-31", "2100-01-01", "2027-02-29", "x"])
+    expect(refused(() => readDate("on", date))).toBe("no-such-date");
+  for (const at of ["1971-01-01T00:00:00Z", "2100-01-01T00:00:00Z"])
+    expect(refused(() => readInstant("at", at))).toBeUndefined();
   for (const at of ["1970-12-31T23:59:59Z", "2100-01-01T00:00:01Z", "2027-01-01T00:00:00", "x"]) {
     expect(refused(() => readInstant("at", at))).toBe("no-such-instant");
   }
@@ -30,7 +32,8 @@ test("the years 1971 to 2099 are read, and none beyond", () => {
 test("any text is read or is a problem, never a failure", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      for (const read of [readZone, readDate, readInstant]) expect(refused(() => read("x", text)) ?? "").not.toMatch(/^not a problem/);
+      for (const read of [readZone, readDate, readInstant])
+        expect(refused(() => read("x", text)) ?? "").not.toMatch(/^not a problem/);
     }),
     { seed: 4 },
   );

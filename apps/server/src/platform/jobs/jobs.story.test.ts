@@ -24,7 +24,10 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** A job that notes each run, and does then what the test says. */
-function notedJob(jobs: Jobs, { maxAttempts = 5, act = () => undefined }: { maxAttempts?: number; act?: (n: number) => void } = {}) {
+function notedJob(
+  jobs: Jobs,
+  { maxAttempts = 5, act = () => undefined }: { maxAttempts?: number; act?: (n: number) => void } = {},
+) {
   const name = `test.${newId().slice(-12)}`;
   const runs: { readonly businessId: string; readonly n: number; readonly attempt: Attempt }[] = [];
   jobs.tenant({
@@ -127,17 +130,27 @@ describe("a job", () => {
     const inside = await worldOfThisTest();
     const { name, runs } = notedJob(inside.jobs);
     await inside.db.inTenant(scope, (tx) => enqueue(tx, scope, name, { n: "one" }));
-    await inside.owner.query("select graphile_worker.add_job($1, $2)", [`tenant:${name}`, JSON.stringify({ businessId: "everybody's", payload: { n: 1 } })]);
+    await inside.owner.query("select graphile_worker.add_job($1, $2)", [
+      `tenant:${name}`,
+      JSON.stringify({ businessId: "everybody's", payload: { n: 1 } }),
+    ]);
     await inside.settle();
     expect(runs).toEqual([]);
-    const { rows } = await inside.owner.query<{ last_error: string }>("select last_error from graphile_worker._private_jobs order by id");
+    const { rows } = await inside.owner.query<{ last_error: string }>(
+      "select last_error from graphile_worker._private_jobs order by id",
+    );
     expect(rows.map(({ last_error }) => /number|not an id/.test(last_error))).toEqual([true, true]);
   });
 
   test("about no business has no scope; two can't have one name", async () => {
     const heard: unknown[] = [];
     const name = `test.${newId()}`;
-    const job = { name, payload: z.object({ n: z.number() }), maxAttempts: 1, run: async (payload: unknown) => void heard.push(payload) };
+    const job = {
+      name,
+      payload: z.object({ n: z.number() }),
+      maxAttempts: 1,
+      run: async (payload: unknown) => void heard.push(payload),
+    };
     world.jobs.global(job);
     expect(() => world.jobs.global(job)).toThrow(`two jobs are named global:${name}`);
     await world.db.inGlobal((tx) => enqueueGlobal(tx, name, { n: 7 }));
@@ -162,8 +175,18 @@ describe("the worker", () => {
         finished = true;
       },
     });
-    jobs.daily("0 3 * * *", { name: "test.nightly", payload: z.object({}), maxAttempts: 1, run: async () => undefined });
-    const worker = await startWorker({ connectionString: inside.addresses.jobsUrl, concurrency: 2, jobs, log: createLog("silent") });
+    jobs.daily("0 3 * * *", {
+      name: "test.nightly",
+      payload: z.object({}),
+      maxAttempts: 1,
+      run: async () => undefined,
+    });
+    const worker = await startWorker({
+      connectionString: inside.addresses.jobsUrl,
+      concurrency: 2,
+      jobs,
+      log: createLog("silent"),
+    });
     await inside.db.inTenant(scope, (tx) => enqueue(tx, scope, "test.hello", { n: 42 }));
     expect(await promise).toBe(42);
     await worker.stop();
@@ -177,8 +200,16 @@ describe("the worker", () => {
     await inside.db.inTenant(scope, async (tx) => {
       for (const n of [1, 2, 3]) await enqueue(tx, scope, "test.orphan", { n });
     });
-    const jobsQueue = await inside.owner.query<{ id: string }>("select id from graphile_worker._private_jobs order by id");
-    for (const [index, [pool, seconds]] of ([["dead", 60], ["alive", 60], ["newborn", 0]] as const).entries()) {
+    const jobsQueue = await inside.owner.query<{ id: string }>(
+      "select id from graphile_worker._private_jobs order by id",
+    );
+    for (const [index, [pool, seconds]] of (
+      [
+        ["dead", 60],
+        ["alive", 60],
+        ["newborn", 0],
+      ] as const
+    ).entries()) {
       await inside.owner.query(
         "update graphile_worker._private_jobs set locked_by = $2, locked_at = now() - make_interval(secs => $3), attempts = 1 where id = $1",
         [jobsQueue.rows[index]?.id, pool, seconds],
@@ -187,7 +218,10 @@ describe("the worker", () => {
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
     onTestFinished(() => void vi.useRealTimers());
     const log = createLog("silent");
-    const [living, sweeper] = [await keepAlive(inside.addresses.jobsUrl, log), await keepAlive(inside.addresses.jobsUrl, log)];
+    const [living, sweeper] = [
+      await keepAlive(inside.addresses.jobsUrl, log),
+      await keepAlive(inside.addresses.jobsUrl, log),
+    ];
     living.events.emit("pool:create", { workerPool: { id: "alive" } } as never);
     // One query after the other on a connection: the lock is held once the next answer is here.
     await vi.waitUntil(async () => {
@@ -252,7 +286,9 @@ describe("the same key gives the same answer", () => {
     await begun.promise;
     const second = doing(key, async () => ({ made: "second" }));
     await vi.waitUntil(async () => {
-      const { rows } = await world.owner.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+      const { rows } = await world.owner.query(
+        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      );
       return rows.length > 0;
     });
     gate.reject(new Error("too bad"));
@@ -264,7 +300,16 @@ describe("the same key gives the same answer", () => {
     const key = newId();
     await doing(key, async () => ({ made: "here" }));
     const other = mintTenantScope(newId());
-    const there = world.db.inTenant(other, (tx) => once(tx, other, ask(key), now, (stored) => Answer.parse(stored), async () => ({ made: "there" })));
+    const there = world.db.inTenant(other, (tx) =>
+      once(
+        tx,
+        other,
+        ask(key),
+        now,
+        (stored) => Answer.parse(stored),
+        async () => ({ made: "there" }),
+      ),
+    );
     expect(await there).toEqual({ made: "there" });
   });
 
@@ -299,7 +344,10 @@ describe("the database", () => {
         await met[mine === 0 ? 1 : 0].promise;
         await tx.run(sql`update business set touched = touched + 1 where id = ${second}`);
       });
-    await Promise.all([touches(one.scope.businessId, two.scope.businessId, 0), touches(two.scope.businessId, one.scope.businessId, 1)]);
+    await Promise.all([
+      touches(one.scope.businessId, two.scope.businessId, 0),
+      touches(two.scope.businessId, one.scope.businessId, 1),
+    ]);
     const { rows } = await inside.owner.query("select touched from business");
     expect(rows).toEqual([{ touched: 2 }, { touched: 2 }]);
     expect(tries).toBeGreaterThan(2);
@@ -327,6 +375,8 @@ describe("the database", () => {
   });
 
   test("a row that must be there and is not is an error, never undefined", async () => {
-    await expect(world.db.inGlobal((tx) => tx.one(sql`select 1 where false`))).rejects.toThrow("a row that must exist is missing");
+    await expect(world.db.inGlobal((tx) => tx.one(sql`select 1 where false`))).rejects.toThrow(
+      "a row that must exist is missing",
+    );
   });
 });

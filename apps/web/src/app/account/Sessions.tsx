@@ -1,7 +1,7 @@
-/** Where I am signed in, and how to end it. */
-import { Button, Skeleton } from "@mantine/core";
 import { instant } from "@creneau/scheduling";
 import type { Schema } from "@creneau/sdk";
+/** Where I am signed in, and how to end it. */
+import { Button, Skeleton } from "@mantine/core";
 import { Monitor, Smartphone } from "lucide-react";
 import { useMySessions, useRevokeSession } from "../api/me.ts";
 import { useTexts } from "../texts/language.ts";
@@ -34,7 +34,9 @@ function SessionRow({ session }: { readonly session: Schema<"SignInSession"> }) 
         <p className="small soft">
           {t("account.since", { date: dateTextOf(instant(session.createdAt), readerZone(), "dayMonth", language) })}
           {" · "}
-          {now - seenAt < JUST_NOW_MS ? t("account.justNow") : t("account.seen", { ago: agoText(seenAt, now, language) })}
+          {now - seenAt < JUST_NOW_MS
+            ? t("account.justNow")
+            : t("account.seen", { ago: agoText(seenAt, now, language) })}
         </p>
       </div>
       {session.current ? (

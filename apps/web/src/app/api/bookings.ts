@@ -40,7 +40,9 @@ export function useBooking(businessId: string, bookingId: string) {
   return useQuery({
     queryKey: keys.booking(businessId, bookingId),
     queryFn: () =>
-      answerOf(api.GET("/v1/businesses/{businessId}/bookings/{bookingId}", { params: { path: { businessId, bookingId } } })),
+      answerOf(
+        api.GET("/v1/businesses/{businessId}/bookings/{bookingId}", { params: { path: { businessId, bookingId } } }),
+      ),
   });
 }
 
@@ -60,7 +62,10 @@ export function useCancelBooking(businessId: string, booking: Booking) {
   return useMutation({
     mutationFn: (reason: string) =>
       answerOf(
-        api.POST("/v1/businesses/{businessId}/bookings/{bookingId}/cancellation", { params: { path }, body: { reason } }),
+        api.POST("/v1/businesses/{businessId}/bookings/{bookingId}/cancellation", {
+          params: { path },
+          body: { reason },
+        }),
       ),
     onSuccess: (changed) => takeBooking(cache, businessId, changed),
     onError: () => cache.invalidateQueries({ queryKey: keys.booking(businessId, booking.id) }),

@@ -55,7 +55,9 @@ export function useMySessions() {
   return useQuery({
     queryKey: keys.sessions,
     queryFn: () =>
-      everyPage((cursor) => answerOf(api.GET("/v1/me/sessions", { params: { query: { limit: PAGE_LIMIT, ...cursor } } }))),
+      everyPage((cursor) =>
+        answerOf(api.GET("/v1/me/sessions", { params: { query: { limit: PAGE_LIMIT, ...cursor } } })),
+      ),
   });
 }
 

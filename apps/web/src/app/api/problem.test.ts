@@ -12,7 +12,12 @@ const taken: Problem = {
 };
 
 test("a problem keeps its code, and its lists are there even when they are not", () => {
-  expect(problemOf(new ApiError(taken))).toMatchObject({ code: "SLOT_TAKEN", status: 409, fields: {}, alternatives: [] });
+  expect(problemOf(new ApiError(taken))).toMatchObject({
+    code: "SLOT_TAKEN",
+    status: 409,
+    fields: {},
+    alternatives: [],
+  });
 });
 
 test("wrong fields are found by their path", () => {

@@ -47,7 +47,16 @@ export function problemOf(error: unknown): Failure {
   }
   // fetch throws a TypeError when no answer came at all.
   const code = error instanceof TypeError ? "UNREACHABLE" : "UNEXPECTED";
-  return { code, title: "", detail: "", status: 0, requestId: "", fields: {}, alternatives: [], retryAfterSeconds: undefined };
+  return {
+    code,
+    title: "",
+    detail: "",
+    status: 0,
+    requestId: "",
+    fields: {},
+    alternatives: [],
+    retryAfterSeconds: undefined,
+  };
 }
 
 /** Whether the same request may work a moment later. */

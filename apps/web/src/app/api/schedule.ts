@@ -79,7 +79,7 @@ export function useChangeOverride(businessId: string, professionalId: string) {
         const mine = override === null ? [] : [{ on, ranges: [...override.ranges], label: override.label }];
         cache.setQueryData<Schedule>(key, {
           ...before,
-          overrides: [...others, ...mine].sort((a, b) => a.on.localeCompare(b.on)),
+          overrides: [...others, ...mine].toSorted((a, b) => a.on.localeCompare(b.on)),
         });
       }
       return { before };

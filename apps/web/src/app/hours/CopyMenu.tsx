@@ -44,7 +44,11 @@ export function CopyMenu({ from, day, onCopy }: CopyMenuProps) {
         <div className="stack">
           <div className="row-between">
             <h3>{t("hours.copyTo")}</h3>
-            <Button variant="subtle" size="compact-sm" onClick={() => setTo(WORKING_DAYS.filter((index) => index !== from))}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => setTo(WORKING_DAYS.filter((index) => index !== from))}
+            >
               {t("hours.copyWeekdays")}
             </Button>
           </div>

@@ -43,7 +43,8 @@ export function HoursPage() {
   const own = membership.professionalId ?? undefined;
   const chosen = (all ? search.get("professionnel") : null) ?? own ?? (all ? team.data?.[0]?.id : undefined);
   const professional = team.data?.find(({ id }) => id === chosen);
-  const lead = chosen === own || !professional ? t("hours.lead") : t("hours.leadOther", { name: professional.displayName });
+  const lead =
+    chosen === own || !professional ? t("hours.lead") : t("hours.leadOther", { name: professional.displayName });
 
   return (
     <div className="page">

@@ -81,7 +81,13 @@ export function MonthGrid({ schedule, today, editable, onChoose }: MonthGridProp
           <ChevronLeft size={18} />
         </ActionIcon>
         <h3 aria-live="polite">{capitalised(dateText(month, "month", language))}</h3>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("overrides.nextMonth")} onClick={() => turn(1)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t("overrides.nextMonth")}
+          onClick={() => turn(1)}
+        >
           <ChevronRight size={18} />
         </ActionIcon>
       </div>

@@ -59,6 +59,7 @@ export function OverrideDialog({ schedule, on, onClose, onSave, onDelete }: Over
       <div className="stack-wide">
         <SegmentedControl
           fullWidth
+          size="md"
           aria-label={t("overrides.kind")}
           orientation="vertical"
           value={kind}

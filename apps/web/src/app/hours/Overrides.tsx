@@ -35,7 +35,12 @@ function OverrideRow({ override, editable, onEdit, onDelete }: RowProps) {
   const hours = ranges.map(({ start, end }) => `${clock(start)} – ${clock(end)}`).join(", ");
   return (
     <li className="override">
-      <UnstyledButton className="grow override-open" disabled={!editable} title={t("overrides.edit", { day })} onClick={onEdit}>
+      <UnstyledButton
+        className="grow override-open"
+        disabled={!editable}
+        title={t("overrides.edit", { day })}
+        onClick={onEdit}
+      >
         <span className="override-day">{capitalised(dateText(plainDate(on), "short", language))}</span>
         <span className="override-what small soft">
           <span className={ranges.length === 0 ? "override-closed" : ""}>{hours || t("overrides.kinds.closed")}</span>
@@ -43,7 +48,13 @@ function OverrideRow({ override, editable, onEdit, onDelete }: RowProps) {
         </span>
       </UnstyledButton>
       {editable && (
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("overrides.delete", { day })} onClick={onDelete}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t("overrides.delete", { day })}
+          onClick={onDelete}
+        >
           <Trash2 size={16} />
         </ActionIcon>
       )}

@@ -19,7 +19,16 @@ interface RangeRowProps {
   readonly onRemove: () => void;
 }
 
-export function RangeRow({ range, fault, editable, startLabel, endLabel, removeLabel, onChange, onRemove }: RangeRowProps) {
+export function RangeRow({
+  range,
+  fault,
+  editable,
+  startLabel,
+  endLabel,
+  removeLabel,
+  onChange,
+  onRemove,
+}: RangeRowProps) {
   const { t, language } = useTexts();
   const faultId = useId();
   if (!editable) {
@@ -33,7 +42,12 @@ export function RangeRow({ range, fault, editable, startLabel, endLabel, removeL
   return (
     <div>
       <div className="range">
-        <TimeSelect label={startLabel} value={range.start} onChange={(start) => onChange(withStart(range, start))} {...described} />
+        <TimeSelect
+          label={startLabel}
+          value={range.start}
+          onChange={(start) => onChange(withStart(range, start))}
+          {...described}
+        />
         <span className="soft" aria-hidden>
           {t("hours.to")}
         </span>
@@ -44,7 +58,14 @@ export function RangeRow({ range, fault, editable, startLabel, endLabel, removeL
           onChange={(end) => onChange({ ...range, end })}
           {...described}
         />
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={removeLabel} title={removeLabel} onClick={onRemove}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={removeLabel}
+          title={removeLabel}
+          onClick={onRemove}
+        >
           <X size={16} />
         </ActionIcon>
       </div>

@@ -30,7 +30,9 @@ function State({ dirty, sound, saving, savedAt }: Omit<SaveBarProps, "onSave" | 
   return (
     <span className="save-state save-done">
       <Check size={16} aria-hidden />
-      {savedAt === undefined ? t("hours.saved") : t("hours.savedAt", { time: timeText(instant(savedAt), readerZone(), language) })}
+      {savedAt === undefined
+        ? t("hours.saved")
+        : t("hours.savedAt", { time: timeText(instant(savedAt), readerZone(), language) })}
     </span>
   );
 }

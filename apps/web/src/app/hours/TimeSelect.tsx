@@ -29,7 +29,7 @@ function choices(value: string, after: string | undefined): string[] {
   for (let minute = first - (first % STEP); minute <= last; minute += STEP) times.push(wallTimeOf(minute));
   // The night is in half hours: a long list is slow to read.
   if (after !== undefined) for (let minute = DAY + 30; minute <= NIGHT; minute += 30) times.push(wallTimeOf(minute));
-  return [...new Set([...times, value])].sort();
+  return [...new Set([...times, value])].toSorted((a, b) => a.localeCompare(b));
 }
 
 export function TimeSelect({ label, value, after, onChange, ...described }: TimeSelectProps) {

@@ -54,7 +54,9 @@ export function WeekEditor({ schedule, editable }: WeekEditorProps) {
           <h2 id="week">{t("hours.weekly")}</h2>
           <p className="small soft">{editable ? t("hours.weeklyHint") : t("hours.readOnly")}</p>
         </div>
-        <span className="small soft tabular">{t("hours.total", { hours: durationText(weekMinutes(draft.week), language) })}</span>
+        <span className="small soft tabular">
+          {t("hours.total", { hours: durationText(weekMinutes(draft.week), language) })}
+        </span>
       </header>
 
       {edited && <EditedNote onTakeTheirs={takeServer} onKeepMine={save} busy={replace.isPending} />}

@@ -6,5 +6,7 @@ export function durationText(minutes: number, language: Language): string {
   const rest = minutes % 60;
   const space = "\u202f";
   if (rest === 0) return `${hours}${space}h`;
-  return language === "fr" ? `${hours}${space}h${space}${String(rest).padStart(2, "0")}` : `${hours}${space}h${space}${rest}${space}min`;
+  return language === "fr"
+    ? `${hours}${space}h${space}${String(rest).padStart(2, "0")}`
+    : `${hours}${space}h${space}${rest}${space}min`;
 }

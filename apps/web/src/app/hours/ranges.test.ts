@@ -18,7 +18,8 @@ import {
 
 const morning = { start: "09:00", end: "12:00" };
 const afternoon = { start: "14:00", end: "18:00" };
-const draft = (weekly: Parameters<typeof draftOf>[0]["weekly"], zone = "Europe/Paris"): Draft => draftOf({ zone, weekly });
+const draft = (weekly: Parameters<typeof draftOf>[0]["weekly"], zone = "Europe/Paris"): Draft =>
+  draftOf({ zone, weekly });
 
 test("wall times go past midnight and back", () => {
   expect(minutesOf("26:00")).toBe(1560);
@@ -35,8 +36,15 @@ test("a week has seven days, closed ones included, and comes back as it was", ()
 });
 
 test("ranges are saved in order, however they were typed", () => {
-  expect(weeklyOf([[afternoon, morning], [], [], [], [], [], []])).toEqual([{ weekday: 1, ranges: [morning, afternoon] }]);
-  expect(sameDraft(draft([{ weekday: 1, ranges: [afternoon, morning] }]), draft([{ weekday: 1, ranges: [morning, afternoon] }]))).toBe(true);
+  expect(weeklyOf([[afternoon, morning], [], [], [], [], [], []])).toEqual([
+    { weekday: 1, ranges: [morning, afternoon] },
+  ]);
+  expect(
+    sameDraft(
+      draft([{ weekday: 1, ranges: [afternoon, morning] }]),
+      draft([{ weekday: 1, ranges: [morning, afternoon] }]),
+    ),
+  ).toBe(true);
 });
 
 test("the next range is a morning, then an afternoon, then an evening, then none", () => {

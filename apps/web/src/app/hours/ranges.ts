@@ -30,7 +30,7 @@ export function weeklyOf(week: Week): WeeklyHours {
 }
 
 export function sorted(ranges: readonly Range[]): Range[] {
-  return [...ranges].sort((a, b) => a.start.localeCompare(b.start) || a.end.localeCompare(b.end));
+  return ranges.toSorted((a, b) => a.start.localeCompare(b.start) || a.end.localeCompare(b.end));
 }
 
 /** Same hours, however they were typed. */
@@ -59,7 +59,8 @@ export function withDay(week: Week, index: number, ranges: readonly Range[]): We
 /** Moving a start past its end takes the end along: one edit, not two. */
 export function withStart(range: Range, start: string): Range {
   const length = Math.max(minutesOf(range.end) - minutesOf(range.start), 15);
-  const end = minutesOf(range.end) > minutesOf(start) ? range.end : wallTimeOf(Math.min(minutesOf(start) + length, 48 * 60));
+  const end =
+    minutesOf(range.end) > minutesOf(start) ? range.end : wallTimeOf(Math.min(minutesOf(start) + length, 48 * 60));
   return { start, end };
 }
 

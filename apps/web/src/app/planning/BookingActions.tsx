@@ -1,6 +1,6 @@
+import type { Zone } from "@creneau/scheduling";
 /** What can be done about a booking that stands. */
 import { Button } from "@mantine/core";
-import type { Zone } from "@creneau/scheduling";
 import { CalendarClock } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import type { BookingDetail } from "../api/bookings.ts";
@@ -23,7 +23,12 @@ export function BookingActions({ booking, zone }: BookingActionsProps) {
   if (!may(membership, "booking.change")) return null;
   return (
     <div className="row">
-      <Button className="grow" variant="default" leftSection={<CalendarClock size={17} />} onClick={() => setMoving(true)}>
+      <Button
+        className="grow"
+        variant="default"
+        leftSection={<CalendarClock size={17} />}
+        onClick={() => setMoving(true)}
+      >
         {t("booking.move")}
       </Button>
       <CancelButton booking={booking} />

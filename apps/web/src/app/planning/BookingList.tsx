@@ -4,9 +4,9 @@ import { UnstyledButton } from "@mantine/core";
 import type { Booking } from "../api/bookings.ts";
 import { useTexts } from "../texts/language.ts";
 import { capitalised, dateText, timeText } from "../time/format.ts";
-import { StatusMark } from "./StatusMark.tsx";
-import { ModeIcon } from "./ModeIcon.tsx";
 import { byDay } from "./events.ts";
+import { ModeIcon } from "./ModeIcon.tsx";
+import { StatusMark } from "./StatusMark.tsx";
 import "./list.css";
 
 interface BookingListProps {

@@ -39,7 +39,10 @@ function When({ booking, zone }: BookingStoryProps) {
     <Fact icon={<Clock size={18} aria-hidden />}>
       <p className="fact-main">{capitalised(dateTextOf(from, zone, "full", language))}</p>
       <p className="tabular">
-        {mine} <span className="soft">· {t("booking.minutes", { count })} · {t("planning.zone", { city: cityOf(zone) })}</span>
+        {mine}{" "}
+        <span className="soft">
+          · {t("booking.minutes", { count })} · {t("planning.zone", { city: cityOf(zone) })}
+        </span>
       </p>
       {differ && (
         <p className="soft small">

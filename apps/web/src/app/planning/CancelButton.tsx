@@ -20,11 +20,19 @@ export function CancelButton({ booking }: { readonly booking: BookingDetail }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const contact = booking.contact.name;
-  const submit = () =>
-    cancel.mutate(reason, { onSuccess: () => toastDone(t("booking.cancelled", { contact })) });
+  const submit = () => cancel.mutate(reason, { onSuccess: () => toastDone(t("booking.cancelled", { contact })) });
 
   return (
-    <Popover opened={open} onChange={setOpen} width={330} position="bottom-end" trapFocus returnFocus shadow="md" radius="lg">
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      width={330}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      shadow="md"
+      radius="lg"
+    >
       <Popover.Target>
         <Button
           className="grow"

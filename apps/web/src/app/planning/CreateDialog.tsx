@@ -7,9 +7,9 @@ import { useBookForContact, type BookingAsk } from "../api/bookings.ts";
 import { problemOf } from "../api/problem.ts";
 import { useServices, type Professional } from "../api/team.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
-import { looksLikeEmail } from "../ui/looks-like-email.ts";
 import { useTexts } from "../texts/language.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
+import { looksLikeEmail } from "../ui/looks-like-email.ts";
 import { toastDone } from "../ui/toast.tsx";
 import { useDesktop } from "../ui/use-desktop.ts";
 import { Alternatives } from "./Alternatives.tsx";
@@ -44,7 +44,13 @@ export function CreateDialog({ professionalId: firstProfessional, team, onClose 
   const [startsAt, setStartsAt] = useState<string>();
   const [slotMissing, setSlotMissing] = useState(false);
   const form = useForm({
-    initialValues: { name: "", email: "", note: "", professionalId: firstProfessional ?? team[0]?.id ?? "", serviceId: "" },
+    initialValues: {
+      name: "",
+      email: "",
+      note: "",
+      professionalId: firstProfessional ?? team[0]?.id ?? "",
+      serviceId: "",
+    },
     validate: {
       name: (name) => (name.trim() === "" ? t("create.nameMissing") : null),
       email: (email) => (looksLikeEmail(email) ? null : t("create.emailWrong")),

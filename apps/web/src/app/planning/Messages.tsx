@@ -27,7 +27,8 @@ function MessageRow({ message, to, zone }: MessageRowProps) {
           {t(`booking.message.${message.kind}`)} <span className="soft">{t("booking.to", { name: to })}</span>
         </p>
         <p className="small soft tabular">
-          {t(`booking.messageStatus.${message.status}`)} · {dateTextOf(at, zone, "short", language)}, {timeText(at, zone, language)}
+          {t(`booking.messageStatus.${message.status}`)} · {dateTextOf(at, zone, "short", language)},{" "}
+          {timeText(at, zone, language)}
         </p>
       </div>
     </li>
@@ -43,7 +44,12 @@ export function Messages({ booking, zone }: { readonly booking: BookingDetail; r
       <h3 id="panel-messages">{t("booking.messages")}</h3>
       <ul className="plain-list messages">
         {booking.messages.map((message) => (
-          <MessageRow key={`${message.kind}-${message.to}-${message.dueAt}`} message={message} to={names[message.to]} zone={zone} />
+          <MessageRow
+            key={`${message.kind}-${message.to}-${message.dueAt}`}
+            message={message}
+            to={names[message.to]}
+            zone={zone}
+          />
         ))}
       </ul>
     </section>

@@ -10,8 +10,8 @@ import { FailureNote } from "../ui/FailureNote.tsx";
 import { toastDone } from "../ui/toast.tsx";
 import { useDesktop } from "../ui/use-desktop.ts";
 import { Alternatives } from "./Alternatives.tsx";
-import { SlotPicker } from "./SlotPicker.tsx";
 import { momentText } from "./moment.ts";
+import { SlotPicker } from "./SlotPicker.tsx";
 
 interface MoveDialogProps {
   readonly booking: BookingDetail;

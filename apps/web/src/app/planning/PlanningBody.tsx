@@ -67,7 +67,14 @@ export function PlanningBody({ planning, zone, professionalId, ready }: Planning
     return empty ? (
       <EmptyPlanning onCreate={create} />
     ) : (
-      <BookingList bookings={list} zone={zone} today={today} withProfessional={withProfessional} openId={bookingId} onOpen={open} />
+      <BookingList
+        bookings={list}
+        zone={zone}
+        today={today}
+        withProfessional={withProfessional}
+        openId={bookingId}
+        onOpen={open}
+      />
     );
   }
   return (

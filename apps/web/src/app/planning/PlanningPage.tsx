@@ -3,8 +3,8 @@ import { zone as zoneNamed } from "@creneau/scheduling";
 import { Button } from "@mantine/core";
 import { CalendarOff, Plus } from "lucide-react";
 import { lazy, Suspense } from "react";
-import { useProfessionals } from "../api/team.ts";
 import { may, seesEverybody } from "../api/rights.ts";
+import { useProfessionals } from "../api/team.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { EmptyNote } from "../ui/EmptyNote.tsx";
@@ -13,8 +13,8 @@ import { useDesktop } from "../ui/use-desktop.ts";
 import { BookingPanel } from "./BookingPanel.tsx";
 import { PlanningBody } from "./PlanningBody.tsx";
 import { PlanningToolbar } from "./PlanningToolbar.tsx";
-import { usePlanning, useWhose } from "./use-planning.ts";
 import { usePlanningKeys } from "./use-planning-keys.ts";
+import { usePlanning, useWhose } from "./use-planning.ts";
 import "./planning.css";
 
 const CreateDialog = lazy(async () => ({ default: (await import("./CreateDialog.tsx")).CreateDialog }));
@@ -36,7 +36,12 @@ export function PlanningPage() {
   if (!own && !all) {
     return (
       <div className="page page-centre">
-        <EmptyNote icon={CalendarOff} heading="h1" title={t("planning.notProfessional")} text={t("planning.notProfessionalText")} />
+        <EmptyNote
+          icon={CalendarOff}
+          heading="h1"
+          title={t("planning.notProfessional")}
+          text={t("planning.notProfessionalText")}
+        />
       </div>
     );
   }

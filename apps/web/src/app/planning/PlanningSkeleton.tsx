@@ -33,12 +33,22 @@ export function PlanningSkeleton({ view }: { readonly view: View }) {
   }
   const columns = view === "day" ? 1 : 7;
   return (
-    <div className="planning-grid card planning-skeleton" role="status" aria-label={t("app.loading")} data-columns={columns}>
+    <div
+      className="planning-grid card planning-skeleton"
+      role="status"
+      aria-label={t("app.loading")}
+      data-columns={columns}
+    >
       {BLOCKS.filter(([column]) => column < columns).map(([column, top, height]) => (
         <Skeleton
           key={`${column}-${top}`}
           className="planning-skeleton-block"
-          style={{ left: `calc(${(column / columns) * 100}% + 6px)`, top: `${top}%`, width: `calc(${100 / columns}% - 12px)`, height: `${height}%` }}
+          style={{
+            left: `calc(${(column / columns) * 100}% + 6px)`,
+            top: `${top}%`,
+            width: `calc(${100 / columns}% - 12px)`,
+            height: `${height}%`,
+          }}
         />
       ))}
     </div>

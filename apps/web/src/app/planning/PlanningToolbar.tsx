@@ -1,6 +1,6 @@
+import type { Zone } from "@creneau/scheduling";
 /** Where one is in time, whose planning it is, and in which view. */
 import { ActionIcon, Button, Checkbox, SegmentedControl, Select } from "@mantine/core";
-import type { Zone } from "@creneau/scheduling";
 import { ChevronLeft, ChevronRight, Globe } from "lucide-react";
 import type { Professional } from "../api/team.ts";
 import { useTexts } from "../texts/language.ts";
@@ -50,10 +50,24 @@ export function PlanningToolbar({ planning, zone, team, whose }: PlanningToolbar
           {t("planning.today")}
         </Button>
         <span className="planning-steps">
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("planning.previous")} title="K" onClick={() => step(-1)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t("planning.previous")}
+            title="K"
+            onClick={() => step(-1)}
+          >
             <ChevronLeft size={20} />
           </ActionIcon>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("planning.next")} title="J" onClick={() => step(1)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t("planning.next")}
+            title="J"
+            onClick={() => step(1)}
+          >
             <ChevronRight size={20} />
           </ActionIcon>
         </span>

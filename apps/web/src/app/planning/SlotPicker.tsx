@@ -32,7 +32,15 @@ function shownDay(days: readonly SlotDay[], chosen: PlainDate | undefined): Slot
   return days.find(({ on }) => on === chosen) ?? days.find(({ freeCount }) => freeCount > 0) ?? days[0];
 }
 
-export function SlotPicker({ professionalId, serviceId, zone, movingBookingId, startFrom, value, onChange }: SlotPickerProps) {
+export function SlotPicker({
+  professionalId,
+  serviceId,
+  zone,
+  movingBookingId,
+  startFrom,
+  value,
+  onChange,
+}: SlotPickerProps) {
   const { t, language } = useTexts();
   const { businessId } = useMembership();
   const today = dateOf(nowInstant(), zone);
@@ -60,7 +68,13 @@ export function SlotPicker({ professionalId, serviceId, zone, movingBookingId, s
   return (
     <div className="stack">
       <div className="slot-head">
-        <ActionIcon variant="default" size="lg" aria-label={t("slots.previousWeek")} disabled={first <= today} onClick={() => go(-DAYS)}>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={t("slots.previousWeek")}
+          disabled={first <= today}
+          onClick={() => go(-DAYS)}
+        >
           <ChevronLeft size={18} />
         </ActionIcon>
         <DayStrip days={days} pending={slots.isPending} chosen={shown?.on} onChoose={setDay} />

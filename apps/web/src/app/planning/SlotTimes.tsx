@@ -19,12 +19,17 @@ export function SlotTimes({ day, zone, withRefused, value, onChange }: SlotTimes
   const { t, language } = useTexts();
   const [asked, setAsked] = useState<string>();
   const shown = withRefused ? day.slots : day.slots.filter(({ offered }) => offered);
-  const sentenceOf = ({ reasons, because }: JudgedSlot) => reasons[0]?.sentence ?? (because ? t(`refusal.${because}`) : "");
+  const sentenceOf = ({ reasons, because }: JudgedSlot) =>
+    reasons[0]?.sentence ?? (because ? t(`refusal.${because}`) : "");
   const refused = shown.find((slot) => slot.startsAt === asked && !slot.offered);
   if (shown.length === 0) return null;
   return (
     <>
-      <div className="slot-times" role="group" aria-label={t("slots.times", { day: dateText(day.on, "day", language) })}>
+      <div
+        className="slot-times"
+        role="group"
+        aria-label={t("slots.times", { day: dateText(day.on, "day", language) })}
+      >
         {shown.map((slot) => {
           const time = timeText(instant(slot.startsAt), zone, language);
           return slot.offered ? (

@@ -1,17 +1,17 @@
 /** Day, week and month: the calendar of @event-calendar, fed with wall clock times and kept in step with our state. */
 import "@event-calendar/core/index.css";
 import "./calendar.css";
-import { createCalendar, DayGrid, destroyCalendar, TimeGrid, type Calendar } from "@event-calendar/core";
 import type { Zone } from "@creneau/scheduling";
+import { createCalendar, DayGrid, destroyCalendar, TimeGrid, type Calendar } from "@event-calendar/core";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Booking } from "../api/bookings.ts";
 import { useTexts, type Translate } from "../texts/language.ts";
 import { minuteText, type Language } from "../time/format.ts";
 import { nowInstant } from "../time/now.ts";
 import { mendRoles } from "./calendar-roles.ts";
+import type { Stretch } from "./closed-hours.ts";
 import { dayHead, eventNodes, weekdayHead } from "./event-nodes.ts";
 import { blockOf, offsetOf } from "./events.ts";
-import type { Stretch } from "./closed-hours.ts";
 import type { View } from "./period.ts";
 
 interface WallCalendarProps {
@@ -43,7 +43,12 @@ function changingOptions({ view, on, zone, bookings, closed, hours, withProfessi
     // The props are only there to make the calendar draw the block again when they change.
     return { id, start, end, classNames, extendedProps: { booking, withProfessional } };
   });
-  const shades = closed.map(({ start, end }) => ({ id: `closed-${start}`, start, end, display: "background" as const }));
+  const shades = closed.map(({ start, end }) => ({
+    id: `closed-${start}`,
+    start,
+    end,
+    display: "background" as const,
+  }));
   return {
     view: names[view],
     date: `${on}T00:00:00`,
@@ -132,7 +137,7 @@ function useKeptInStep(calendar: Calendar | undefined, options: ReturnType<typeo
   const drawn = useRef(new Map<string, string>());
   useEffect(() => {
     if (!calendar) return;
-    const setChanged = <Name extends keyof typeof options>(name: Name) => {
+    const setChanged = (name: keyof typeof options) => {
       const written = JSON.stringify(options[name]);
       if (drawn.current.get(name) === written) return;
       drawn.current.set(name, written);

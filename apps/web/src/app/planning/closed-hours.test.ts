@@ -9,7 +9,15 @@ const tuesday = plainDate("2027-03-09");
 const schedule: Schedule = {
   professionalId: "",
   zone: "Europe/Paris",
-  weekly: [{ weekday: 1, ranges: [{ start: "09:00", end: "12:00" }, { start: "20:00", end: "26:00" }] }],
+  weekly: [
+    {
+      weekday: 1,
+      ranges: [
+        { start: "09:00", end: "12:00" },
+        { start: "20:00", end: "26:00" },
+      ],
+    },
+  ],
   overrides: [{ on: "2027-03-15", ranges: [], label: "Congés" }],
   version: 1,
 };
@@ -30,7 +38,18 @@ test("a closed day of its own is closed from end to end", () => {
 });
 
 test("ranges that touch or overlap leave no stretch between them", () => {
-  const touching = { ...schedule, weekly: [{ weekday: 1, ranges: [{ start: "00:00", end: "10:00" }, { start: "09:00", end: "24:00" }] }] };
+  const touching = {
+    ...schedule,
+    weekly: [
+      {
+        weekday: 1,
+        ranges: [
+          { start: "00:00", end: "10:00" },
+          { start: "09:00", end: "24:00" },
+        ],
+      },
+    ],
+  };
   expect(closedStretches(touching, { first: monday, last: monday })).toEqual([]);
 });
 

@@ -21,11 +21,13 @@ export function rangesOn(schedule: Schedule, on: PlainDate) {
 /** Minutes open on a day, the end of the night before included. */
 function openMinutes(schedule: Schedule, on: PlainDate): [number, number][] {
   const mine = rangesOn(schedule, on).map(({ start, end }) => [minutesOf(start), minutesOf(end)] as const);
-  const before = rangesOn(schedule, addDays(on, -1)).map(({ start, end }) => [minutesOf(start) - DAY, minutesOf(end) - DAY] as const);
+  const before = rangesOn(schedule, addDays(on, -1)).map(
+    ({ start, end }) => [minutesOf(start) - DAY, minutesOf(end) - DAY] as const,
+  );
   return [...before, ...mine]
     .map(([start, end]): [number, number] => [Math.max(start, 0), Math.min(end, DAY)])
     .filter(([start, end]) => start < end)
-    .sort(([a], [b]) => a - b);
+    .toSorted(([a], [b]) => a - b);
 }
 
 export function closedStretches(schedule: Schedule, { first, last }: Days): Stretch[] {

@@ -1,7 +1,7 @@
 import { instant, instantOf, plainDate, toIso, zone } from "@creneau/scheduling";
 import { describe, expect, test } from "vitest";
-import { FakeApi } from "../testing.ts";
 import type { Booking } from "../api/bookings.ts";
+import { FakeApi } from "../testing.ts";
 import { blockOf, byDay, offsetOf } from "./events.ts";
 
 const [sample] = new FakeApi(Date.parse("2027-03-10T08:00:00Z")).world.bookings;

@@ -42,7 +42,7 @@ export function offsetOf(at: Instant, zone: Zone): string {
 /** Bookings by the day they start on, soonest first: what the list shows. */
 export function byDay(bookings: readonly Booking[], zone: Zone): { on: string; bookings: Booking[] }[] {
   const days = new Map<string, Booking[]>();
-  for (const booking of [...bookings].sort((a, b) => instant(a.startsAt) - instant(b.startsAt))) {
+  for (const booking of bookings.toSorted((a, b) => instant(a.startsAt) - instant(b.startsAt))) {
     const { on } = wallOf(instant(booking.startsAt), zone);
     const day = days.get(on);
     if (day) day.push(booking);

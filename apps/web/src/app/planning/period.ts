@@ -74,5 +74,7 @@ function rangeText(first: PlainDate, last: PlainDate, language: Language): strin
   // Two long names of months would not fit on a phone.
   const month = first.slice(0, 7) === last.slice(0, 7) ? "long" : "short";
   const formatter = new Intl.DateTimeFormat(tag, { day: "numeric", month, year: "numeric", timeZone: "UTC" });
-  return formatter.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`)).replace(/\s?[–-]\s?/, " – ");
+  return formatter
+    .formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`))
+    .replace(/\s?[–-]\s?/, " – ");
 }

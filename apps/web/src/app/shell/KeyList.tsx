@@ -35,7 +35,14 @@ export function KeyList({ onClose }: KeyListProps) {
     [["N"], t("keys.create")],
   ];
   return (
-    <Modal opened onClose={onClose} title={t("keys.title")} closeButtonProps={{ "aria-label": t("app.close") }} centered radius="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("keys.title")}
+      closeButtonProps={{ "aria-label": t("app.close") }}
+      centered
+      radius="lg"
+    >
       <div className="stack-wide">
         {!on && <p className="soft">{t("keys.turnedOff")}</p>}
         {[

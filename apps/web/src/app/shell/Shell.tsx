@@ -62,7 +62,9 @@ export function Shell() {
       </main>
       <BottomNav membership={membership} />
       <Suspense>
-        {paletteOpenings > 0 && <Palette openings={paletteOpenings} membership={membership} onShowKeys={keyList.open} />}
+        {paletteOpenings > 0 && (
+          <Palette openings={paletteOpenings} membership={membership} onShowKeys={keyList.open} />
+        )}
         {keysShown && <KeyList onClose={keyList.close} />}
         {ended && <SignInAgain />}
       </Suspense>

@@ -57,13 +57,34 @@ export function SideNav({ membership, narrow, onToggle, onShowKeys, onSearch }: 
         </NavLink>
         <div className="side-tools">
           <ThemeToggle />
-          <ActionIcon variant="subtle" color="gray" size="lg" title={`${t("nav.keys")} (?)`} aria-label={t("nav.keys")} onClick={onShowKeys}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            title={`${t("nav.keys")} (?)`}
+            aria-label={t("nav.keys")}
+            onClick={onShowKeys}
+          >
             <Keyboard size={18} />
           </ActionIcon>
-          <ActionIcon variant="subtle" color="gray" size="lg" title={t("nav.signOut")} aria-label={t("nav.signOut")} onClick={leave}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            title={t("nav.signOut")}
+            aria-label={t("nav.signOut")}
+            onClick={leave}
+          >
             <LogOut size={18} />
           </ActionIcon>
-          <ActionIcon variant="subtle" color="gray" size="lg" title={toggleLabel} aria-label={toggleLabel} onClick={onToggle}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            title={toggleLabel}
+            aria-label={toggleLabel}
+            onClick={onToggle}
+          >
             <Toggle size={18} />
           </ActionIcon>
         </div>

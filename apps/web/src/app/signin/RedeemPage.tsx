@@ -3,7 +3,7 @@
  * send, so that no log has it; it leaves the address bar and goes out by POST.
  */
 import { Button, Loader } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
 import { useRedeemMagicLink } from "../api/me.ts";
 import { useTexts } from "../texts/language.ts";
@@ -15,25 +15,25 @@ export function RedeemPage() {
   const navigate = useNavigate();
   const { hash } = useLocation();
   const redeem = useRedeemMagicLink();
-  const token = useRef(new URLSearchParams(hash.slice(1)).get("token"));
+  const [token] = useState(() => new URLSearchParams(hash.slice(1)).get("token"));
   // A link works once: React's double run of effects in development must not use it twice.
   const started = useRef(false);
 
   useEffect(() => {
-    if (token.current === null || started.current) return;
+    if (token === null || started.current) return;
     started.current = true;
     history.replaceState(history.state, "", location.pathname);
-    redeem.mutate(token.current);
-  }, [redeem]);
+    redeem.mutate(token);
+  }, [redeem, token]);
   useEffect(() => {
     if (redeem.isSuccess) void navigate("/", { replace: true });
   }, [redeem.isSuccess, navigate]);
 
-  const broken = token.current === null || redeem.isError;
+  const broken = token === null || redeem.isError;
   return (
     <SignInFrame title={broken ? t("signIn.linkFailed") : t("signIn.redeeming")}>
       {redeem.isError && <FailureNote error={redeem.error} />}
-      {token.current === null && <p>{t("signIn.linkMissing")}</p>}
+      {token === null && <p>{t("signIn.linkMissing")}</p>}
       {broken ? (
         <Button component={Link} to="/connexion" size="md">
           {t("signIn.newLink")}

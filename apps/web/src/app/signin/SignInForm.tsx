@@ -24,7 +24,8 @@ export function SignInForm({ onSignedIn, knownEmail = "" }: SignInFormProps) {
     initialValues: { email: knownEmail, password: "" },
     validateInputOnBlur: false,
     validate: {
-      email: (email) => (email.trim() === "" ? t("signIn.emailMissing") : looksLikeEmail(email) ? null : t("signIn.emailWrong")),
+      email: (email) =>
+        email.trim() === "" ? t("signIn.emailMissing") : looksLikeEmail(email) ? null : t("signIn.emailWrong"),
       password: (password) => (password === "" ? t("signIn.passwordMissing") : null),
     },
   });
@@ -56,6 +57,7 @@ export function SignInForm({ onSignedIn, knownEmail = "" }: SignInFormProps) {
         type="email"
         autoComplete="username"
         inputMode="email"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page has nothing else to do, as WCAG allows for a sign-in
         autoFocus={knownEmail === ""}
         size="md"
         {...form.getInputProps("email")}
@@ -63,6 +65,7 @@ export function SignInForm({ onSignedIn, knownEmail = "" }: SignInFormProps) {
       <PasswordInput
         label={t("signIn.password")}
         autoComplete="current-password"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the address is known: only the password is left to type
         autoFocus={knownEmail !== ""}
         data-autofocus={knownEmail !== "" || undefined}
         size="md"
@@ -73,7 +76,13 @@ export function SignInForm({ onSignedIn, knownEmail = "" }: SignInFormProps) {
         {t("signIn.submit")}
       </Button>
       <div className="or small soft">{t("signIn.or")}</div>
-      <Button variant="default" size="md" leftSection={<Mail size={18} />} loading={link.isPending} onClick={askForLink}>
+      <Button
+        variant="default"
+        size="md"
+        leftSection={<Mail size={18} />}
+        loading={link.isPending}
+        onClick={askForLink}
+      >
         {t("signIn.byLink")}
       </Button>
     </form>

@@ -1,6 +1,6 @@
+import { Button } from "@mantine/core";
 /** The quiet page around signing in. */
 import { Languages } from "lucide-react";
-import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { ThemeToggle } from "../shell/ThemeToggle.tsx";
 import { changeLanguage, useTexts } from "../texts/language.ts";

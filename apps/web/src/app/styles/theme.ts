@@ -56,16 +56,20 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   headings: { fontWeight: "650" },
+  components: { Checkbox: { defaultProps: { radius: "xs" } } },
 });
+
+const lightButtons = {
+  "--mantine-color-brand-light": "var(--brand-wash)",
+  "--mantine-color-brand-light-hover": "color-mix(in srgb, var(--brand-wash), var(--brand-5) 14%)",
+  "--mantine-color-brand-light-color": "var(--brand-ink)",
+};
 
 /** Mantine paints dialogs and fields with its body colour: ours is the surface; the ground behind it is in base.css. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    "--mantine-color-brand-light": "var(--brand-wash)",
-    "--mantine-color-brand-light-hover": "color-mix(in srgb, var(--brand-wash), var(--brand-5) 14%)",
-    "--mantine-color-brand-light-color": "var(--brand-ink)",
-  },
+  variables: {},
   light: {
+    ...lightButtons,
     "--mantine-color-body": "var(--surface)",
     "--mantine-color-default-border": "var(--field-line)",
     "--mantine-color-placeholder": "#64748B",
@@ -73,6 +77,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-anchor": "var(--brand-7)",
   },
   dark: {
+    ...lightButtons,
     "--mantine-color-body": "var(--surface)",
     "--mantine-color-default": "var(--surface-raised)",
     "--mantine-color-default-border": "var(--field-line)",

@@ -18,12 +18,13 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   const raw = Buffer.concat(chunks).toString();
-  return raw === "" ? {} : JSON.parse(raw);
+  const parsed: unknown = raw === "" ? {} : JSON.parse(raw);
+  return typeof parsed === "object" && parsed !== null ? { ...parsed } : {};
 }
 
 function fakeApi(): Connect.NextHandleFunction {
   const worlds = new Map<string, FakeApi>();
-  return async (request: IncomingMessage, response: ServerResponse, next) => {
+  const handle = async (request: IncomingMessage, response: ServerResponse, next: Connect.NextFunction) => {
     const url = new URL(request.url ?? "/", "http://fake");
     if (!url.pathname.startsWith("/v1")) return next();
     const cookie = request.headers.cookie ?? "";
@@ -34,7 +35,12 @@ function fakeApi(): Connect.NextHandleFunction {
     worlds.set(worldName, api);
     if (asked === "slow" && !url.pathname.startsWith("/v1/me")) await new Promise((done) => setTimeout(done, SLOW_MS));
     const body = await bodyOf(request).catch(() => ({}));
-    const answer = api.answer({ method: request.method ?? "GET", url, body, signedIn: cookie.includes("fake-session=1") });
+    const answer = api.answer({
+      method: request.method ?? "GET",
+      url,
+      body,
+      signedIn: cookie.includes("fake-session=1"),
+    });
     if (answer.signIn !== undefined) {
       response.setHeader("Set-Cookie", `fake-session=${answer.signIn ? 1 : 0}; Path=/; HttpOnly; SameSite=Lax`);
     }
@@ -42,6 +48,7 @@ function fakeApi(): Connect.NextHandleFunction {
     response.setHeader("Content-Type", answer.status < 400 ? "application/json" : "application/problem+json");
     response.end(answer.body === undefined ? "" : JSON.stringify(answer.body));
   };
+  return (request, response, next) => void handle(request, response, next);
 }
 
 /** As the server serves it: index.html for every page, a fresh nonce in it, the strict policy beside it. */

@@ -20,9 +20,19 @@ export const id = (n: number): string => `0190b3f0-5a7c-7cc1-9c1e-${String(n).pa
 
 const MINUTE = 60_000;
 const people = [
-  ["Inès Bernard", "ines.bernard@example.org", "Europe/Paris", "Je suis en terminale et j’hésite entre droit et science politique. J’aimerais savoir à quoi ressemble une semaine de première année."],
+  [
+    "Inès Bernard",
+    "ines.bernard@example.org",
+    "Europe/Paris",
+    "Je suis en terminale et j’hésite entre droit et science politique. J’aimerais savoir à quoi ressemble une semaine de première année.",
+  ],
   ["Hugo Lefèvre", "hugo.lefevre@example.org", "Europe/Paris", ""],
-  ["Manon Petit", "manon.petit@example.org", "America/Guadeloupe", "Questions sur Parcoursup et les vœux en double licence."],
+  [
+    "Manon Petit",
+    "manon.petit@example.org",
+    "America/Guadeloupe",
+    "Questions sur Parcoursup et les vœux en double licence.",
+  ],
   ["Yanis Haddad", "yanis.haddad@example.org", "Europe/Paris", ""],
   ["Chloé Moreau", "chloe.moreau@example.org", "Indian/Reunion", "Bonjour, ma mère sera présente aussi."],
   ["Louis Garnier", "louis.garnier@example.org", "Europe/Paris", ""],
@@ -74,16 +84,30 @@ const brand: Schema<"Brand"> = {
 };
 
 const openWeek: Schema<"WeeklyHours"> = [
-  { weekday: 1, ranges: [{ start: "09:00", end: "12:00" }, { start: "14:00", end: "18:00" }] },
+  {
+    weekday: 1,
+    ranges: [
+      { start: "09:00", end: "12:00" },
+      { start: "14:00", end: "18:00" },
+    ],
+  },
   { weekday: 2, ranges: [{ start: "14:00", end: "18:00" }] },
   { weekday: 3, ranges: [{ start: "14:00", end: "19:00" }] },
   { weekday: 4, ranges: [{ start: "17:00", end: "20:00" }] },
   { weekday: 5, ranges: [{ start: "09:00", end: "12:00" }] },
 ];
 
-const professional = (n: number, displayName: string, headline: string, zoneName = "Europe/Paris"): Schema<"Professional"> => ({
+const professional = (
+  n: number,
+  displayName: string,
+  headline: string,
+  zoneName = "Europe/Paris",
+): Schema<"Professional"> => ({
   id: id(n),
-  slug: displayName.toLowerCase().normalize("NFD").replaceAll(/[^a-z]+/g, "-"),
+  slug: displayName
+    .toLowerCase()
+    .normalize("NFD")
+    .replaceAll(/[^a-z]+/g, "-"),
   displayName,
   headline,
   avatarUrl: "/avatars/1.svg",
@@ -139,20 +163,57 @@ function bookingsOf(world: Pick<World, "now" | "professionals" | "services">): S
                 by: "contact" as const,
                 byName: name,
                 reason: "Cours déplacé ce jour-là",
-                from: { startsAt: toIso(instant(startsAt - 1440 * MINUTE)), endsAt: toIso(instant(startsAt - 1425 * MINUTE)) },
+                from: {
+                  startsAt: toIso(instant(startsAt - 1440 * MINUTE)),
+                  endsAt: toIso(instant(startsAt - 1425 * MINUTE)),
+                },
                 to: { startsAt: toIso(startsAt), endsAt: toIso(instant(startsAt + 15 * MINUTE)) },
               },
             ]
           : []),
         ...(cancelled
-          ? [{ at: toIso(instant(made + 60 * MINUTE)), what: "cancelled" as const, by: "contact" as const, byName: name, reason: "Empêchement", from: null, to: null }]
+          ? [
+              {
+                at: toIso(instant(made + 60 * MINUTE)),
+                what: "cancelled" as const,
+                by: "contact" as const,
+                byName: name,
+                reason: "Empêchement",
+                from: null,
+                to: null,
+              },
+            ]
           : []),
       ],
       messages: [
-        { kind: "confirmation", to: "contact", dueAt: toIso(made), sentAt: toIso(instant(made + MINUTE)), status: "sent" },
-        { kind: "confirmation", to: "professional", dueAt: toIso(made), sentAt: toIso(instant(made + MINUTE)), status: "sent" },
-        { kind: "reminder-day", to: "contact", dueAt: toIso(instant(startsAt - 1440 * MINUTE)), sentAt: null, status: cancelled ? "withdrawn" : "due" },
-        { kind: "reminder-hour", to: "contact", dueAt: toIso(instant(startsAt - 60 * MINUTE)), sentAt: null, status: cancelled ? "withdrawn" : "due" },
+        {
+          kind: "confirmation",
+          to: "contact",
+          dueAt: toIso(made),
+          sentAt: toIso(instant(made + MINUTE)),
+          status: "sent",
+        },
+        {
+          kind: "confirmation",
+          to: "professional",
+          dueAt: toIso(made),
+          sentAt: toIso(instant(made + MINUTE)),
+          status: "sent",
+        },
+        {
+          kind: "reminder-day",
+          to: "contact",
+          dueAt: toIso(instant(startsAt - 1440 * MINUTE)),
+          sentAt: null,
+          status: cancelled ? "withdrawn" : "due",
+        },
+        {
+          kind: "reminder-hour",
+          to: "contact",
+          dueAt: toIso(instant(startsAt - 60 * MINUTE)),
+          sentAt: null,
+          status: cancelled ? "withdrawn" : "due",
+        },
       ],
     };
   });
@@ -167,7 +228,12 @@ export function makeWorld(now: Instant, scenario: Scenario = "usual"): World {
     professional(13, "Antoine Tremblay", "Bac en génie logiciel", "America/Montreal"),
   ];
   const services = [service(21, "Séance d’orientation", 15), service(22, "Relecture de dossier", 30)];
-  const business = (businessId: string, slug: string, name: string, kind: "mentoring" | "coaching"): Schema<"Business"> => ({
+  const business = (
+    businessId: string,
+    slug: string,
+    name: string,
+    kind: "mentoring" | "coaching",
+  ): Schema<"Business"> => ({
     id: businessId,
     slug,
     name,
@@ -210,7 +276,10 @@ export function makeWorld(now: Instant, scenario: Scenario = "usual"): World {
     now,
     me: {
       account: { id: id(5), email: "camille.roux@example.org", name: "Camille Roux", locale: "fr" },
-      memberships: [membership(thotis, "thotis", "Thotis", "employee"), membership(virtus, "virtus", "Virtus", "owner")],
+      memberships: [
+        membership(thotis, "thotis", "Thotis", "employee"),
+        membership(virtus, "virtus", "Virtus", "owner"),
+      ],
     },
     businesses: [business(thotis, "thotis", "Thotis", "mentoring"), business(virtus, "virtus", "Virtus", "coaching")],
     professionals,

@@ -224,7 +224,8 @@ export const en: Texts = {
     saved: "Saved",
     savedAt: "Saved at {{time}}",
     editedTitle: "These hours changed meanwhile",
-    edited: "Someone edited them while you were typing. What you typed is still here: keep it, or take the saved version.",
+    edited:
+      "Someone edited them while you were typing. What you typed is still here: keep it, or take the saved version.",
     takeTheirs: "Take the saved version",
     keepMine: "Save mine",
     readOnly: "Your role lets you see these hours, not change them.",

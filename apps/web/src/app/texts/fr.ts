@@ -14,7 +14,8 @@ export const fr = {
   },
   failure: {
     UNREACHABLE: "Le serveur ne répond pas",
-    UNREACHABLE_next: "Vérifiez votre connexion à internet, puis réessayez. Rien de ce que vous avez saisi n’est perdu.",
+    UNREACHABLE_next:
+      "Vérifiez votre connexion à internet, puis réessayez. Rien de ce que vous avez saisi n’est perdu.",
     UNEXPECTED: "Cette page a rencontré une erreur",
     UNEXPECTED_next: "Rechargez la page ; si cela continue, dites-nous ce que vous faisiez.",
     requestId: "Numéro de demande : {{id}}",
@@ -42,7 +43,8 @@ export const fr = {
     or: "ou",
     byLink: "Recevoir un lien de connexion",
     linkSentTitle: "Regardez votre boîte mail",
-    linkSent: "Si un compte existe pour {{email}}, un lien de connexion vient de partir. Il sert une fois, pendant {{count}} minutes.",
+    linkSent:
+      "Si un compte existe pour {{email}}, un lien de connexion vient de partir. Il sert une fois, pendant {{count}} minutes.",
     otherAddress: "Utiliser une autre adresse",
     redeeming: "Connexion en cours…",
     linkFailed: "Ce lien ne peut plus servir",
@@ -110,7 +112,8 @@ export const fr = {
     emptyText: "Les rendez-vous pris en ligne apparaissent ici d’eux-mêmes. Ils suivent vos horaires d’ouverture.",
     emptyHours: "Vérifier mes horaires",
     notProfessional: "Votre compte n’est relié à aucun professionnel",
-    notProfessionalText: "Vous ne tenez pas de planning dans cette entreprise. Demandez à un responsable de relier votre compte.",
+    notProfessionalText:
+      "Vous ne tenez pas de planning dans cette entreprise. Demandez à un responsable de relier votre compte.",
     listLabel: "Rendez-vous de la période",
   },
   status: { confirmed: "Confirmé", cancelled: "Annulé", completed: "Terminé" },
@@ -227,7 +230,8 @@ export const fr = {
     saved: "Enregistré",
     savedAt: "Enregistré à {{time}}",
     editedTitle: "Ces horaires ont changé entre-temps",
-    edited: "Quelqu’un les a modifiés pendant que vous écriviez. Votre saisie est toujours là : gardez-la, ou reprenez la version enregistrée.",
+    edited:
+      "Quelqu’un les a modifiés pendant que vous écriviez. Votre saisie est toujours là : gardez-la, ou reprenez la version enregistrée.",
     takeTheirs: "Reprendre la version enregistrée",
     keepMine: "Enregistrer la mienne",
     readOnly: "Votre rôle permet de voir ces horaires, pas de les changer.",

@@ -7,5 +7,5 @@ export function readerZone(): Zone {
 
 /** Every zone the browser knows, with those that are missing from its list but in use. */
 export function allZones(...inUse: readonly string[]): string[] {
-  return [...new Set([...Intl.supportedValuesOf("timeZone"), ...inUse])].sort();
+  return [...new Set([...Intl.supportedValuesOf("timeZone"), ...inUse])].toSorted((a, b) => a.localeCompare(b, "en"));
 }

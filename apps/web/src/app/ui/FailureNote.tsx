@@ -28,7 +28,13 @@ export function FailureNote({ error, onRetry, children }: FailureNoteProps) {
         )}
         {children}
         {onRetry && (
-          <Button className="note-action" size="xs" variant="default" leftSection={<RotateCw size={14} />} onClick={onRetry}>
+          <Button
+            className="note-action"
+            size="xs"
+            variant="default"
+            leftSection={<RotateCw size={14} />}
+            onClick={onRetry}
+          >
             {t("app.retry")}
           </Button>
         )}

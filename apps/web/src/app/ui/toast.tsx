@@ -1,13 +1,18 @@
 /** Small messages that go away: what happened, and how to take it back. */
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { notifications, type NotificationData } from "@mantine/notifications";
+import i18next from "i18next";
+
+function show(toast: NotificationData): void {
+  notifications.show({ closeButtonProps: { "aria-label": i18next.t("app.close") }, ...toast });
+}
 
 export function toastDone(message: string): void {
-  notifications.show({ message, color: "brand" });
+  show({ message, color: "brand" });
 }
 
 export function toastFailed(message: string): void {
-  notifications.show({ message, color: "red", autoClose: 8_000, role: "alert" });
+  show({ message, color: "red", autoClose: 8_000, role: "alert" });
 }
 
 /** Stays long enough to be read and reached with the keyboard. */
@@ -17,7 +22,7 @@ export function toastUndo(message: string, undoLabel: string, undo: () => void):
     notifications.hide(id);
     undo();
   };
-  notifications.show({
+  show({
     id,
     color: "brand",
     autoClose: 10_000,

@@ -2,10 +2,10 @@
 import { dateOf, type Instant } from "@creneau/scheduling";
 import type { Board, BoardDay } from "../board.ts";
 import { directoryPath } from "../paths.ts";
+import type { BoardLinks } from "../paths.ts";
 import { capital, clock, day, nearDay } from "../time/format.ts";
 import { usePage } from "./context.ts";
 import { Icon } from "./Icon.tsx";
-import type { BoardLinks } from "./SlotBoard.tsx";
 
 /** A longer day is folded after the first times, so that a column stays within a screen. */
 const TIMES_MAX = 11;

@@ -1,9 +1,9 @@
 /** A month at a glance: how many times are free each day, each a link to that day. */
 import { addDays, weekdayOf, type PlainDate } from "@creneau/scheduling";
 import { lastOfMonth, type Board } from "../board.ts";
+import type { BoardLinks } from "../paths.ts";
 import { day } from "../time/format.ts";
 import { usePage } from "./context.ts";
-import type { BoardLinks } from "./SlotBoard.tsx";
 
 export function Month({ board, links }: { readonly board: Board; readonly links: BoardLinks }) {
   const { locale } = usePage();

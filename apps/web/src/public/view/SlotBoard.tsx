@@ -1,8 +1,7 @@
 /** The hero of the public pages: free times, as columns of days or as a month. */
-import type { Instant } from "@creneau/scheduling";
 import type { Board } from "../board.ts";
 import type { ProfessionalProfile } from "../calls.ts";
-import type { BoardAddress } from "../paths.ts";
+import type { BoardLinks } from "../paths.ts";
 import { capital, day, dayRange } from "../time/format.ts";
 import { usePage } from "./context.ts";
 import { Days } from "./Days.tsx";
@@ -10,12 +9,6 @@ import { Icon } from "./Icon.tsx";
 import { Month } from "./Month.tsx";
 import { Steps, stepsOf } from "./Steps.tsx";
 import { ZoneBar } from "./ZoneBar.tsx";
-
-/** Where taps lead: they differ between booking and moving. */
-export interface BoardLinks {
-  readonly slot: (startsAt: Instant) => string;
-  readonly board: (address: BoardAddress) => string;
-}
 
 interface Props {
   readonly board: Board;
