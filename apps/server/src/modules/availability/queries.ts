@@ -7,31 +7,45 @@ import {
   type WallRange,
   type Zone,
 } from "@creneau/scheduling";
+import { sql } from "kysely";
+import { z } from "zod";
 import { sqlFor, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import { engineWeekly, readRanges, weekdays, type Weekly } from "./rules.ts";
+
+export interface StoredOverride extends HoursOverride {
+  readonly label: string;
+}
 
 export interface StoredSchedule {
   readonly professionalId: string;
   readonly zone: Zone;
   readonly weekly: Weekly;
+  /** The soonest first. */
+  readonly overrides: readonly StoredOverride[];
   readonly version: number;
 }
 
-export interface StoredOverride extends HoursOverride {
-  readonly professionalId: string;
-  readonly label: string;
-}
+const Overrides = z.array(z.object({ on: z.string().transform(plainDate), ranges: z.unknown(), label: z.string() }));
 
+/** Days with hours of their own from `from` on, read with the schedule: one way to the database and back. */
+const overridesFrom = (from: PlainDate) => sql`coalesce((
+  select json_agg(json_build_object('on', o.on_date, 'ranges', o.ranges, 'label', o.label) order by o.on_date)
+  from schedule_override o
+  where o.business_id = schedule.business_id and o.professional_id = schedule.professional_id
+    and o.on_date >= ${from}::date), '[]'::json)`;
+
+/** The schedules of those professionals who have one, with their overrides from `from` on. */
 export async function schedulesOf(
   tx: Tx,
   { businessId }: TenantScope,
   professionalIds: readonly string[],
+  from: PlainDate,
 ): Promise<StoredSchedule[]> {
   const rows = await tx.all(
     sqlFor
       .selectFrom("schedule")
-      .select(["professional_id", "zone", "version", ...weekdays])
+      .select(["professional_id", "zone", "version", ...weekdays, overridesFrom(from).as("overrides")])
       .where("business_id", "=", businessId)
       .where((eb) => eb("professional_id", "=", eb.fn.any(eb.val([...professionalIds])))),
   );
@@ -41,6 +55,10 @@ export async function schedulesOf(
       professionalId: row.professional_id,
       zone: zone(row.zone),
       version: row.version,
+      overrides: Overrides.parse(row.overrides).map((override) => ({
+        ...override,
+        ranges: readRanges(override.ranges),
+      })),
       weekly: {
         monday: ranges("monday"),
         tuesday: ranges("tuesday"),
@@ -54,31 +72,6 @@ export async function schedulesOf(
   });
 }
 
-/** Days with hours of their own, from `from` on, the soonest first. */
-export async function overridesOf(
-  tx: Tx,
-  { businessId }: TenantScope,
-  professionalIds: readonly string[],
-  from: PlainDate,
-): Promise<StoredOverride[]> {
-  const rows = await tx.all(
-    sqlFor
-      .selectFrom("schedule_override")
-      .select(["professional_id", "on_date", "ranges", "label"])
-      .where("business_id", "=", businessId)
-      .where((eb) => eb("professional_id", "=", eb.fn.any(eb.val([...professionalIds]))))
-      .where("on_date", ">=", from)
-      .orderBy("professional_id")
-      .orderBy("on_date"),
-  );
-  return rows.map((row) => ({
-    professionalId: row.professional_id,
-    on: plainDate(row.on_date),
-    ranges: readRanges(row.ranges),
-    label: row.label,
-  }));
-}
-
 /** The hours of each of these professionals who have any, with their overrides from `from` on. */
 export async function hoursOf(
   tx: Tx,
@@ -86,12 +79,11 @@ export async function hoursOf(
   professionalIds: readonly string[],
   from: PlainDate,
 ): Promise<Map<string, Hours>> {
-  const schedules = await schedulesOf(tx, scope, professionalIds);
-  const overrides = Map.groupBy(await overridesOf(tx, scope, professionalIds, from), (row) => row.professionalId);
+  const schedules = await schedulesOf(tx, scope, professionalIds, from);
   return new Map(
-    schedules.map(({ professionalId, zone: hostZone, weekly }) => [
+    schedules.map(({ professionalId, zone: hostZone, weekly, overrides }) => [
       professionalId,
-      { zone: hostZone, weekly: engineWeekly(weekly), overrides: overrides.get(professionalId) ?? [] },
+      { zone: hostZone, weekly: engineWeekly(weekly), overrides },
     ]),
   );
 }

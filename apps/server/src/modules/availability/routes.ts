@@ -1,5 +1,5 @@
 import type { Schedule } from "@creneau/contract";
-import { dateOf } from "@creneau/scheduling";
+import { addDays, dateOf, zone } from "@creneau/scheduling";
 import { z } from "zod";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
@@ -13,8 +13,10 @@ import { avatarUrlOf, teamPage } from "../team/index.ts";
 import { businessById } from "../tenancy/index.ts";
 import { deleteOverride, putOverride } from "./commands/edit-overrides.ts";
 import { replaceWeeklyHours } from "./commands/replace-weekly-hours.ts";
-import { overridesOf, schedulesOf, zonesOf } from "./queries.ts";
+import { schedulesOf, zonesOf } from "./queries.ts";
 import { formatRanges, formatWeekly, parseRanges, parseWeekly } from "./rules.ts";
+
+const UTC = zone("UTC");
 
 /** The team is listed here and not in `team`, since a professional is shown with the zone they work in. */
 function teamRoutes(api: Api, db: Database): void {
@@ -53,9 +55,12 @@ export function availabilityRoutes(api: Api, { db, clock }: { readonly db: Datab
   teamRoutes(api, db);
   const present = (scope: TenantScope, professionalId: string): Promise<Schedule> =>
     db.inTenant(scope, async (tx) => {
-      const [schedule] = await schedulesOf(tx, scope, [professionalId]);
+      const now = clock.now();
+      // Today is another date elsewhere: read from a day before, then go by the professional's own calendar.
+      const [schedule] = await schedulesOf(tx, scope, [professionalId], addDays(dateOf(now, UTC), -1));
       if (!schedule) throw new ProblemError("NOT_FOUND");
-      const overrides = await overridesOf(tx, scope, [professionalId], dateOf(clock.now(), schedule.zone));
+      const today = dateOf(now, schedule.zone);
+      const overrides = schedule.overrides.filter(({ on }) => on >= today);
       return {
         professionalId,
         zone: schedule.zone,

@@ -1,5 +1,6 @@
 /** A booking's life: offered, held, booked, moved, cancelled, over. */
 import type { LinkedBooking } from "@creneau/contract";
+import { instant } from "@creneau/scheduling";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -16,7 +17,10 @@ import {
   type HouseOptions,
   type Mentor,
 } from "../../testing/people.ts";
+import { newId } from "../../platform/chance.ts";
+import { enqueue } from "../../platform/jobs/jobs.ts";
 import { createWorld, worldOfThisTest, type World } from "../../testing/world.ts";
+import { bookingLink } from "./links.ts";
 
 /** Monday 2027-03-01, 09:00 in Paris. */
 const now = "2027-03-01T08:00:00Z";
@@ -678,5 +682,40 @@ describe("who may book what", () => {
     expect(file.headers["content-type"]).toMatch(/^text\/calendar/);
     expect(file.headers["content-disposition"]).toContain(".ics");
     expect(file.body).toMatch(/^BEGIN:VCALENDAR\r\n[^]*DTSTART[^]*END:VCALENDAR(?:\r\n)?$/);
+  });
+
+  test("who has no hours yet is shown without a time, and can't be booked", async () => {
+    const house = await createHouse(world);
+    const { id, slug } = mentorOf(house);
+    await world.owner.query("delete from schedule where professional_id = $1", [id]);
+    const pupil = new Person(world);
+    const { items } = (await pupil.call("listPublicProfessionals", { params: { business: house.slug } })).body;
+    expect(items).toMatchObject([{ slug, nextSlot: null, zone: "Europe/Paris" }]);
+    expect(await offeredTo(pupil, house, { from: "2027-03-08", to: "2027-03-12" })).toEqual([]);
+    expect((await books(pupil, house, { startsAt: "2027-03-09T09:00:00Z" })).problem).toMatchObject({ code: "SLOT_REFUSED", because: "no-host", alternatives: [] });
+    const params = { businessId: house.scope.businessId, professionalId: id };
+    expect((await house.owner.call("listSlots", { params, query: { from: "2027-03-09" } })).body).toEqual({ zone: "Europe/Paris", items: [] });
+    expect((await house.owner.call("getSchedule", { params })).problem.code).toBe("NOT_FOUND");
+    const hours = { zone: "Europe/Paris", weekly: [], version: 0 };
+    expect((await house.owner.call("replaceWeeklyHours", { params, body: hours })).problem.code).toBe("NOT_FOUND");
+  });
+
+  test("a link to a booking that is gone finds nothing; what was to happen to it does not", async () => {
+    const house = await createHouse(world);
+    const { scope } = house;
+    const gone = newId();
+    const link = bookingLink(world.keys, scope.businessId, gone, instant("2027-04-01T00:00:00Z"));
+    const pupil = new Person(world);
+    const answers = [
+      await pupil.call("getBookingByLink", { params: { link } }),
+      await pupil.call("cancelBookingByLink", { params: { link }, body: {} }),
+      await pupil.call("moveBookingByLink", { params: { link }, body: { startsAt: "2027-03-09T09:00:00Z" } }),
+      await pupil.call("getCalendarFileByLink", { params: { link } }),
+    ];
+    expect(answers.map(({ problem }) => problem.code)).toEqual(answers.map(() => "NOT_FOUND"));
+    await world.db.inTenant(scope, (tx) => enqueue(tx, scope, "booking.complete", { bookingId: gone }));
+    await world.settle();
+    const { rows } = await world.owner.query("select from graphile_worker._private_jobs where payload::text like $1", [`%${gone}%`]);
+    expect(rows).toHaveLength(0);
   });
 });

@@ -20,7 +20,7 @@ import { moveBooking } from "./commands/move-booking.ts";
 import { linkedBooking } from "./linked.ts";
 import { holdToken, verifyBookingLink, verifyHold } from "./links.ts";
 import { presentSpan } from "./presenters.ts";
-import { nextSlots, slotDays } from "./slots.ts";
+import { nextSlot, nextSlots, slotDays } from "./slots.ts";
 
 const LONGEST_PERIOD_DAYS = 62;
 const CONTACT = { by: "contact", accountId: null } as const;
@@ -84,9 +84,9 @@ function directoryRoutes(api: Api, { db, clock, keys }: PublicBookingDeps): void
     return db.inTenant(scope, async (tx) => {
       const person: Professional | undefined = await professionalBySlug(tx, scope, params.professional);
       if (!person) throw new ProblemError("NOT_FOUND");
-      const next = (await nextSlots(tx, scope, clock.now(), [person.id])).get(person.id);
-      const zone = (await zonesOf(tx, scope, [person.id])).get(person.id) ?? business.zone;
       const services = online(await servicesGivenBy(tx, scope, person.id));
+      const [main] = services;
+      const { next, zone = business.zone } = main ? await nextSlot(tx, scope, clock.now(), main, person.id) : {};
       return {
         ...cardOf(person, zone),
         bio: person.bio,

@@ -81,6 +81,24 @@ export async function judgedSlots(tx: Tx, scope: TenantScope, now: Instant, ask:
   }));
 }
 
+/** The next free time of one professional for one service, and the zone they work in. */
+export async function nextSlot(
+  tx: Tx,
+  scope: TenantScope,
+  now: Instant,
+  service: Service,
+  professionalId: string,
+): Promise<{ next?: Span; zone?: Zone }> {
+  const until = horizonEnd(service, now);
+  const facts = await loadFacts(tx, scope, now, { service, professionalIds: [professionalId], from: now, until });
+  const [host] = facts.hosts;
+  const start = nextOffered(facts, now);
+  return {
+    ...(start === undefined ? {} : { next: spansOf(service, start).session }),
+    ...(host ? { zone: host.hours.zone } : {}),
+  };
+}
+
 /** The next free time of the main service of each of these professionals. */
 export async function nextSlots(
   tx: Tx,

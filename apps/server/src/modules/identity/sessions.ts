@@ -45,10 +45,10 @@ export async function callerOfSession(
 ): Promise<AccountCaller | undefined> {
   if (!token || token.length > 100) return undefined;
   const now = clock.now();
-  return db.inGlobal(async (tx) => {
-    const session = await liveSession(tx, hashToken(token), now);
-    if (!session) return undefined;
-    if (now - session.lastSeenAt > TOUCH_AFTER_MS) await touchSession(tx, session.id, now, sessionEnd(now));
-    return { accountId: session.accountId, sessionId: session.id };
-  });
+  const session = await liveSession(db.reads, hashToken(token), now);
+  if (!session) return undefined;
+  if (now - session.lastSeenAt > TOUCH_AFTER_MS) {
+    await db.inGlobal((tx) => touchSession(tx, session.id, now, sessionEnd(now)));
+  }
+  return { accountId: session.accountId, sessionId: session.id };
 }

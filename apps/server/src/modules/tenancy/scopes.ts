@@ -11,7 +11,7 @@ export interface OpenBusiness {
 
 /** The public door of a business. @throws ProblemError NOT_FOUND */
 export async function publicScope(db: Database, slug: string): Promise<OpenBusiness> {
-  const business = await db.inGlobal((tx) => businessBySlug(tx, slug));
+  const business = await businessBySlug(db.reads, slug);
   if (!business) throw new ProblemError("NOT_FOUND");
   return { business, scope: mintTenantScope(business.id) };
 }

@@ -52,11 +52,11 @@ export const sqlInstant = (at: Instant): RawBuilder<Instant> => sql<Instant>`${t
 
 type Query<Row> = Compilable<Row> | RawBuilder<Row>;
 
-/** A transaction under way. */
+/** A transaction under way; or, as `Database.reads`, single readings of global tables. */
 export class Tx {
-  readonly #client: pg.ClientBase;
+  readonly #client: pg.ClientBase | pg.Pool;
 
-  constructor(client: pg.ClientBase) {
+  constructor(client: pg.ClientBase | pg.Pool) {
     this.#client = client;
   }
 
@@ -95,6 +95,8 @@ const MOST_TRIES = 4;
 export class Database {
   readonly #pool: pg.Pool;
   #closing = false;
+  /** Single readings of the global tables, each a transaction of its own: one way there and back. No tenant's row is seen. */
+  readonly reads: Tx;
 
   constructor({ connectionString, poolSize, onIdleError }: DatabaseOptions) {
     this.#pool = new pg.Pool({
@@ -105,6 +107,7 @@ export class Database {
       options: "-c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000",
       application_name: "creneau",
     });
+    this.reads = new Tx(this.#pool);
     this.#pool.on("error", (error) => {
       // The pool says that it has ended before its connections have: what they meet then is of no interest.
       if (!this.#closing) onIdleError(error);

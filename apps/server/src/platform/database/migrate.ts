@@ -111,12 +111,16 @@ async function prepareJobs(client: pg.Client, jobsUrl: string): Promise<void> {
   }
 }
 
-/** Removes all rows of all tables, as the owner. For a database that was being filled with demo data, and nothing else. */
+/** Removes all rows of all tables and all jobs, as the owner. For a database that was being filled with demo data, and nothing else. */
 export async function emptyDatabase(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await client.query("truncate business, account cascade");
+    const { rows } = await client.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+       where (schemaname = 'public' and tablename <> 'migration') or (schemaname = 'graphile_worker' and tablename = '_private_jobs')`,
+    );
+    await client.query(`truncate ${rows.map(({ name }) => name).join(", ")}`);
   } finally {
     await client.end();
   }

@@ -1,11 +1,9 @@
 /** Jobs: born in a transaction, tried until they succeed, freed when their worker dies. */
 import { instant } from "@creneau/scheduling";
-import { sql } from "kysely";
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { z } from "zod";
 import { booked, books, createHouse, Person } from "../../testing/people.ts";
-import { createWorld, findsDeadlocksAtOnce, worldOfThisTest, type World } from "../../testing/world.ts";
+import { createWorld, worldOfThisTest, type World } from "../../testing/world.ts";
 import { newId } from "../chance.ts";
 import { mintTenantScope } from "../database/scope.ts";
 import { once } from "../http/idempotency.ts";
@@ -325,58 +323,5 @@ describe("the same key gives the same answer", () => {
     const { rows } = await inside.owner.query<{ key: string }>("select key from idempotency");
     expect(rows).toHaveLength(2);
     expect(rows.map(({ key }) => key)).not.toContain(headers["idempotency-key"]);
-  });
-});
-
-describe("the database", () => {
-  test("two transactions in each other's way: one is run again, both are kept", async () => {
-    const inside = await worldOfThisTest();
-    await findsDeadlocksAtOnce(inside);
-    const [one, two] = [await createHouse(inside), await createHouse(inside)];
-    await inside.owner.query("alter table business add column touched int not null default 0");
-    const met = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const;
-    let tries = 0;
-    const touches = (first: string, second: string, mine: 0 | 1) =>
-      inside.db.inGlobal(async (tx) => {
-        tries += 1;
-        await tx.run(sql`update business set touched = touched + 1 where id = ${first}`);
-        met[mine].resolve();
-        await met[mine === 0 ? 1 : 0].promise;
-        await tx.run(sql`update business set touched = touched + 1 where id = ${second}`);
-      });
-    await Promise.all([
-      touches(one.scope.businessId, two.scope.businessId, 0),
-      touches(two.scope.businessId, one.scope.businessId, 1),
-    ]);
-    const { rows } = await inside.owner.query("select touched from business");
-    expect(rows).toEqual([{ touched: 2 }, { touched: 2 }]);
-    expect(tries).toBeGreaterThan(2);
-  });
-
-  test("an endless conflict is given up, with the database's own word for it", async () => {
-    let tries = 0;
-    const hopeless = world.db.inGlobal(async () => {
-      tries += 1;
-      throw Object.assign(new pg.DatabaseError("deadlock", 0, "error"), { code: "40P01" });
-    });
-    await expect(hopeless).rejects.toMatchObject({ code: "40P01" });
-    expect(tries).toBe(4);
-  });
-
-  test("a connection that breaks amid a transaction is thrown away, and the next one works", async () => {
-    const killed = world.db.inGlobal(async (tx) => {
-      const { pid } = await tx.one(sql<{ pid: number }>`select pg_backend_pid() as pid`);
-      await world.owner.query("select pg_terminate_backend($1)", [pid]);
-      await tx.run(sql`select 1`);
-    });
-    await expect(killed).rejects.toThrow();
-    await world.db.ping();
-    expect(await world.db.inGlobal((tx) => tx.one(sql`select 1 as one`))).toEqual({ one: 1 });
-  });
-
-  test("a row that must be there and is not is an error, never undefined", async () => {
-    await expect(world.db.inGlobal((tx) => tx.one(sql`select 1 where false`))).rejects.toThrow(
-      "a row that must exist is missing",
-    );
   });
 });

@@ -31,6 +31,7 @@ function Row({ booking, zone, withProfessional, open, onOpen }: RowProps) {
       <UnstyledButton
         className={`booking-row booking-row-${status}`}
         data-open={open || undefined}
+        data-booking={booking.id}
         onClick={() => onOpen(booking.id)}
       >
         <span className="booking-row-times tabular">

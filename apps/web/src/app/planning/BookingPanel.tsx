@@ -36,14 +36,14 @@ export function BookingPanel({ bookingId, zone, onClose }: BookingPanelProps) {
   const { t } = useTexts();
   const desktop = useDesktop();
   const panel = useRef<HTMLElement>(null);
-  // The keyboard goes to the panel when it opens, and back to the planning when it closes.
+  // The keyboard goes to the panel when it opens, and back to the booking in the planning when it closes.
   useEffect(() => {
-    const before = document.activeElement;
     panel.current?.focus({ preventScroll: true });
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      const entry = document.querySelector(`[data-booking="${CSS.escape(bookingId)}"]`);
+      entry?.closest<HTMLElement>("button, [role=button]")?.focus({ preventScroll: true });
     };
-  }, []);
+  }, [bookingId]);
 
   if (desktop) {
     return (

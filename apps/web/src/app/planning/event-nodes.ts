@@ -22,6 +22,7 @@ export function eventNodes(booking: Booking, { zone, language, t, withProfession
   const { status, contact, service, professional } = booking;
   const time = span("event-time", timeText(instant(booking.startsAt), zone, language));
   const line = span("event-line", "");
+  line.dataset["booking"] = booking.id;
   line.append(mark(status), span("event-hidden", `${t(`status.${status}`)}, `), time, span("event-name", contact.name));
   const more = span("event-more", withProfessional ? professional.displayName : service.name);
   return [line, more];

@@ -56,7 +56,8 @@ export function usePlanning(zone: Zone) {
         }
         return before;
       },
-      { replace, preventScrollReset: true },
+      // At once: a box that is ticked a frame later feels broken.
+      { replace, preventScrollReset: true, flushSync: true },
     );
 
   return {

@@ -2,7 +2,7 @@ import type { Clock } from "../../../platform/clock.ts";
 import type { Database } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import { ProblemError } from "../../../platform/problem.ts";
-import { schedulesOf } from "../queries.ts";
+import { zonesOf } from "../queries.ts";
 import { updateSchedule, type WeeklyHours } from "../store.ts";
 
 /** @throws ProblemError NOT_FOUND without a schedule, EDITED_MEANWHILE when it is not at `version` any more. */
@@ -15,7 +15,7 @@ export async function replaceWeeklyHours(
 ): Promise<void> {
   await db.inTenant(scope, async (tx) => {
     if (await updateSchedule(tx, scope, hours, version, clock.now())) return;
-    const [found] = await schedulesOf(tx, scope, [hours.professionalId]);
-    throw new ProblemError(found ? "EDITED_MEANWHILE" : "NOT_FOUND");
+    const found = await zonesOf(tx, scope, [hours.professionalId]);
+    throw new ProblemError(found.size > 0 ? "EDITED_MEANWHILE" : "NOT_FOUND");
   });
 }

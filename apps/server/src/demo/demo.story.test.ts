@@ -1,0 +1,95 @@
+/** The demo: filled by the product's own commands, the same each time, and ready to be used. */
+import { routes } from "@creneau/contract";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { everyPage, Person } from "../testing/people.ts";
+import { createWorld, worldOfThisTest, type World } from "../testing/world.ts";
+import { demoAccounts, isEmpty, seedDemo, SHOWCASE } from "./index.ts";
+
+let world: World;
+
+beforeAll(async () => {
+  world = await createWorld({ now: "2027-03-01T08:00:00Z" });
+  expect(await isEmpty(world.db)).toBe(true);
+  await seedDemo(world.db, world.clock);
+});
+afterAll(() => world.close());
+
+const cardsOf = (inside: World, business: string) => everyPage(new Person(inside), "listPublicProfessionals", { params: { business } });
+
+describe("the demo", () => {
+  test("has Thotis with twenty-four mentors in four fields, one in Montréal and one in La Réunion", async () => {
+    expect(await isEmpty(world.db)).toBe(false);
+    const cards = await cardsOf(world, "thotis");
+    expect(cards).toHaveLength(24);
+    expect(new Set(cards.flatMap(({ fields }) => fields.map(({ slug }) => slug))).size).toBe(4);
+    const zones = cards.map(({ zone }) => zone);
+    for (const zone of ["America/Toronto", "Indian/Reunion"]) expect(zones.filter((one) => one === zone)).toHaveLength(1);
+    expect(cards.filter(({ nextSlot }) => nextSlot === null)).toEqual([]);
+    expect(new Set(cards.map(({ displayName }) => displayName)).size).toBe(24);
+  });
+
+  test("has a coach in each of the other houses, who can be booked", async () => {
+    for (const business of SHOWCASE.filter((slug) => slug !== "thotis")) {
+      const cards = await cardsOf(world, business);
+      expect([business, cards.length]).toEqual([business, 1]);
+      expect(cards[0]?.nextSlot).not.toBeNull();
+    }
+  });
+
+  test("each account that is shown signs in", async () => {
+    for (const { email, password } of demoAccounts) {
+      const { body } = await new Person(world).call("signIn", { body: { email, password } });
+      expect([email, body.memberships.length]).toEqual([email, 1]);
+    }
+  });
+
+  test("a mentor's planning is not empty, and all that was booked was offered", async () => {
+    const lea = await new Person(world).signsIn("lea.martin@thotis.example", demoAccounts[1].password);
+    const [membership] = (await lea.call("getMe")).body.memberships;
+    const params = { businessId: membership?.businessId ?? "" };
+    const query = { from: "2027-03-01T00:00:00Z", until: "2027-04-01T00:00:00Z" };
+    const bookings = await everyPage(lea, "listBookings", { params, query });
+    expect(bookings.length).toBeGreaterThan(3);
+    const detail = await lea.call("getBooking", { params: { ...params, bookingId: bookings[0]?.id ?? "" } });
+    expect(detail.body.note).not.toBe("");
+  });
+
+  test("a stranger books the first time that is shown", async () => {
+    const [card] = await cardsOf(world, "thotis");
+    const { services } = (await new Person(world).call("getPublicBusiness", { params: { business: "thotis" } })).body;
+    const body = { professional: card?.slug, service: services[0]?.slug, startsAt: card?.nextSlot?.startsAt, name: "Inès", email: "ines@lycee.example" };
+    expect((await new Person(world).call("bookSession", { params: { business: "thotis" }, body })).status).toBe(201);
+  });
+
+  test("each portrait is a drawing of its own, that can be kept", async () => {
+    const drawings = new Set<string>();
+    for (const { avatarUrl } of await cardsOf(world, "thotis")) {
+      const answer = await world.server.inject(avatarUrl);
+      expect([answer.statusCode, answer.headers["content-type"]]).toEqual([200, expect.stringContaining("image/svg+xml")]);
+      expect(answer.body).toMatch(/^<svg[^]*<\/svg>\s*$/);
+      expect(answer.body).not.toContain("<script");
+      drawings.add(answer.body);
+    }
+    expect(drawings.size).toBe(24);
+  });
+
+  test("is the same each time", async () => {
+    const again = await worldOfThisTest({ now: "2027-03-01T08:00:00Z" });
+    await seedDemo(again.db, again.clock);
+    const shown = async (inside: World) => [...(await cardsOf(inside, "thotis"))].map(({ nextSlot: _, ...card }) => card).toSorted((x, y) => (x.slug < y.slug ? -1 : 1));
+    expect(await shown(again)).toEqual(await shown(world));
+  });
+});
+
+describe("the documentation", () => {
+  test("is served: the contract's every route, a page to browse it, and each problem at its address", async () => {
+    const document = (await world.server.inject("/v1/openapi.json")).json<{ paths: Record<string, Record<string, { operationId?: string }>> }>();
+    const described = Object.values(document.paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
+    expect(described.toSorted()).toEqual(Object.keys(routes).toSorted());
+    expect(world.api.implemented).toEqual(new Set(Object.keys(routes)));
+    const page = await world.server.inject({ url: "/v1/docs/" });
+    expect([page.statusCode, page.headers["content-type"]]).toEqual([200, expect.stringContaining("text/html")]);
+    const problem = await world.server.inject({ url: "/v1/problems/SLOT_TAKEN", headers: { "accept-language": "en" } });
+    expect(problem.json()).toMatchObject({ code: "SLOT_TAKEN", status: 409, title: "Someone booked this time a moment ago" });
+  });
+});
