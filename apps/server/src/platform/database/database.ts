@@ -107,6 +107,8 @@ export class Database {
       options: "-c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000",
       application_name: "creneau",
     });
+    // A connection lost while it is in use fails the query under way; unheard, it would end the process as well.
+    this.#pool.on("connect", (client) => client.on("error", () => undefined));
     this.reads = new Tx(this.#pool);
     this.#pool.on("error", (error) => {
       // The pool says that it has ended before its connections have: what they meet then is of no interest.
