@@ -620,9 +620,12 @@ describe("take the wall away, and see red", () => {
   test("a new table is named until it is fenced; then it keeps houses apart like any other", async () => {
     const doomed = await worldOfThisTest();
     const [one, other] = [await createHouse(doomed), await createHouse(doomed)];
-    await doomed.owner.query(`create table novelty (business_id uuid not null, id uuid not null, primary key (business_id, id))`);
+    await doomed.owner.query(
+      `create table novelty (business_id uuid not null, id uuid not null, primary key (business_id, id))`,
+    );
     await doomed.owner.query("grant select, insert on novelty to creneau_app");
-    for (const { scope } of [one, other]) await doomed.owner.query("insert into novelty values ($1, $2)", [scope.businessId, newId()]);
+    for (const { scope } of [one, other])
+      await doomed.owner.query("insert into novelty values ($1, $2)", [scope.businessId, newId()]);
     expect(await unfencedTables(doomed)).toEqual([...GLOBAL_TABLES, "novelty"].toSorted());
     expect(await leaks(doomed, one, "novelty")).toBe(1);
     await doomed.owner.query("call fence('novelty')");

@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const cardsOf = (inside: World, business: string) => everyPage(new Person(inside), "listPublicProfessionals", { params: { business } });
+const cardsOf = (inside: World, business: string) =>
+  everyPage(new Person(inside), "listPublicProfessionals", { params: { business } });
 
 describe("the demo", () => {
   test("has Thotis with twenty-four mentors in four fields, one in Montréal and one in La Réunion", async () => {
@@ -23,7 +24,8 @@ describe("the demo", () => {
     expect(cards).toHaveLength(24);
     expect(new Set(cards.flatMap(({ fields }) => fields.map(({ slug }) => slug))).size).toBe(4);
     const zones = cards.map(({ zone }) => zone);
-    for (const zone of ["America/Toronto", "Indian/Reunion"]) expect(zones.filter((one) => one === zone)).toHaveLength(1);
+    for (const zone of ["America/Toronto", "Indian/Reunion"])
+      expect(zones.filter((one) => one === zone)).toHaveLength(1);
     expect(cards.filter(({ nextSlot }) => nextSlot === null)).toEqual([]);
     expect(new Set(cards.map(({ displayName }) => displayName)).size).toBe(24);
   });
@@ -57,7 +59,13 @@ describe("the demo", () => {
   test("a stranger books the first time that is shown", async () => {
     const [card] = await cardsOf(world, "thotis");
     const { services } = (await new Person(world).call("getPublicBusiness", { params: { business: "thotis" } })).body;
-    const body = { professional: card?.slug, service: services[0]?.slug, startsAt: card?.nextSlot?.startsAt, name: "Inès", email: "ines@lycee.example" };
+    const body = {
+      professional: card?.slug,
+      service: services[0]?.slug,
+      startsAt: card?.nextSlot?.startsAt,
+      name: "Inès",
+      email: "ines@lycee.example",
+    };
     expect((await new Person(world).call("bookSession", { params: { business: "thotis" }, body })).status).toBe(201);
   });
 
@@ -65,7 +73,10 @@ describe("the demo", () => {
     const drawings = new Set<string>();
     for (const { avatarUrl } of await cardsOf(world, "thotis")) {
       const answer = await world.server.inject(avatarUrl);
-      expect([answer.statusCode, answer.headers["content-type"]]).toEqual([200, expect.stringContaining("image/svg+xml")]);
+      expect([answer.statusCode, answer.headers["content-type"]]).toEqual([
+        200,
+        expect.stringContaining("image/svg+xml"),
+      ]);
       expect(answer.body).toMatch(/^<svg[^]*<\/svg>\s*$/);
       expect(answer.body).not.toContain("<script");
       drawings.add(answer.body);
@@ -76,20 +87,31 @@ describe("the demo", () => {
   test("is the same each time", async () => {
     const again = await worldOfThisTest({ now: "2027-03-01T08:00:00Z" });
     await seedDemo(again.db, again.clock);
-    const shown = async (inside: World) => [...(await cardsOf(inside, "thotis"))].map(({ nextSlot: _, ...card }) => card).toSorted((x, y) => (x.slug < y.slug ? -1 : 1));
+    const shown = async (inside: World) =>
+      [...(await cardsOf(inside, "thotis"))]
+        .map(({ nextSlot: _, ...card }) => card)
+        .toSorted((x, y) => (x.slug < y.slug ? -1 : 1));
     expect(await shown(again)).toEqual(await shown(world));
   });
 });
 
 describe("the documentation", () => {
   test("is served: the contract's every route, a page to browse it, and each problem at its address", async () => {
-    const document = (await world.server.inject("/v1/openapi.json")).json<{ paths: Record<string, Record<string, { operationId?: string }>> }>();
-    const described = Object.values(document.paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
+    const document = (await world.server.inject("/v1/openapi.json")).json<{
+      paths: Record<string, Record<string, { operationId?: string }>>;
+    }>();
+    const described = Object.values(document.paths).flatMap((path) =>
+      Object.values(path).map(({ operationId }) => operationId),
+    );
     expect(described.toSorted()).toEqual(Object.keys(routes).toSorted());
     expect(world.api.implemented).toEqual(new Set(Object.keys(routes)));
     const page = await world.server.inject({ url: "/v1/docs/" });
     expect([page.statusCode, page.headers["content-type"]]).toEqual([200, expect.stringContaining("text/html")]);
     const problem = await world.server.inject({ url: "/v1/problems/SLOT_TAKEN", headers: { "accept-language": "en" } });
-    expect(problem.json()).toMatchObject({ code: "SLOT_TAKEN", status: 409, title: "Someone booked this time a moment ago" });
+    expect(problem.json()).toMatchObject({
+      code: "SLOT_TAKEN",
+      status: 409,
+      title: "Someone booked this time a moment ago",
+    });
   });
 });

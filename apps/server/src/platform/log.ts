@@ -2,7 +2,7 @@
  * Structured logs (JSON lines). No personal data: requests are named by route pattern, never by address, since
  * addresses hold signed links; people by id. `redact` is the second wall, for what a library might put in.
  */
-import { pino, type Logger } from "pino";
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from "pino";
 import type { Settings } from "./settings.ts";
 
 export type Log = Logger;
@@ -18,8 +18,9 @@ const sayOf = (error: unknown): object =>
       }
     : { message: String(error) };
 
-export const createLog = (level: Settings["CRENEAU_LOG"]): Log =>
-  pino({
+/** @param destination standard output when absent. */
+export const createLog = (level: Settings["CRENEAU_LOG"], destination?: DestinationStream): Log => {
+  const options: LoggerOptions = {
     level,
     base: null,
     serializers: { err: sayOf },
@@ -27,4 +28,6 @@ export const createLog = (level: Settings["CRENEAU_LOG"]): Log =>
       paths: ["email", "*.email", "name", "*.name", "password", "*.password", "token", "*.token", "req.headers"],
       censor: "…",
     },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
+};

@@ -2,9 +2,8 @@ import "./styles/mantine.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode } from "react";
+import { StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router/dom";
 import { queryClient } from "./api/client.ts";
@@ -12,6 +11,10 @@ import { pageNonce } from "./nonce.ts";
 import { router } from "./router.tsx";
 import { cssVariables, theme } from "./styles/theme.ts";
 import { startTexts } from "./texts/language.ts";
+import { later } from "./ui/later.tsx";
+
+/** A message shown before they are there waits for them. */
+const Notifications = later(async () => (await import("@mantine/notifications")).Notifications);
 
 export async function start(): Promise<void> {
   await startTexts();
@@ -27,7 +30,9 @@ export async function start(): Promise<void> {
       >
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
-          <Notifications position="bottom-center" limit={3} autoClose={5_000} />
+          <Suspense>
+            <Notifications position="bottom-center" limit={3} autoClose={5_000} />
+          </Suspense>
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,

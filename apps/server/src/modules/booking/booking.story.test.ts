@@ -3,6 +3,8 @@ import type { LinkedBooking } from "@creneau/contract";
 import { instant } from "@creneau/scheduling";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newId } from "../../platform/chance.ts";
+import { enqueue } from "../../platform/jobs/jobs.ts";
 import {
   asksToHold,
   booked,
@@ -17,8 +19,6 @@ import {
   type HouseOptions,
   type Mentor,
 } from "../../testing/people.ts";
-import { newId } from "../../platform/chance.ts";
-import { enqueue } from "../../platform/jobs/jobs.ts";
 import { createWorld, worldOfThisTest, type World } from "../../testing/world.ts";
 import { bookingLink } from "./links.ts";
 
@@ -692,9 +692,16 @@ describe("who may book what", () => {
     const { items } = (await pupil.call("listPublicProfessionals", { params: { business: house.slug } })).body;
     expect(items).toMatchObject([{ slug, nextSlot: null, zone: "Europe/Paris" }]);
     expect(await offeredTo(pupil, house, { from: "2027-03-08", to: "2027-03-12" })).toEqual([]);
-    expect((await books(pupil, house, { startsAt: "2027-03-09T09:00:00Z" })).problem).toMatchObject({ code: "SLOT_REFUSED", because: "no-host", alternatives: [] });
+    expect((await books(pupil, house, { startsAt: "2027-03-09T09:00:00Z" })).problem).toMatchObject({
+      code: "SLOT_REFUSED",
+      because: "no-host",
+      alternatives: [],
+    });
     const params = { businessId: house.scope.businessId, professionalId: id };
-    expect((await house.owner.call("listSlots", { params, query: { from: "2027-03-09" } })).body).toEqual({ zone: "Europe/Paris", items: [] });
+    expect((await house.owner.call("listSlots", { params, query: { from: "2027-03-09" } })).body).toEqual({
+      zone: "Europe/Paris",
+      items: [],
+    });
     expect((await house.owner.call("getSchedule", { params })).problem.code).toBe("NOT_FOUND");
     const hours = { zone: "Europe/Paris", weekly: [], version: 0 };
     expect((await house.owner.call("replaceWeeklyHours", { params, body: hours })).problem.code).toBe("NOT_FOUND");
@@ -715,7 +722,9 @@ describe("who may book what", () => {
     expect(answers.map(({ problem }) => problem.code)).toEqual(answers.map(() => "NOT_FOUND"));
     await world.db.inTenant(scope, (tx) => enqueue(tx, scope, "booking.complete", { bookingId: gone }));
     await world.settle();
-    const { rows } = await world.owner.query("select from graphile_worker._private_jobs where payload::text like $1", [`%${gone}%`]);
+    const { rows } = await world.owner.query("select from graphile_worker._private_jobs where payload::text like $1", [
+      `%${gone}%`,
+    ]);
     expect(rows).toHaveLength(0);
   });
 });

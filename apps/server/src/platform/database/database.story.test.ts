@@ -138,8 +138,11 @@ describe("migrations", () => {
   const asked = async (connectionString: string, query: string): Promise<unknown[]> => {
     const client = new pg.Client({ connectionString });
     await client.connect();
-    const { rows } = await client.query<Record<string, unknown>>(query).finally(() => client.end());
-    return rows;
+    try {
+      return (await client.query<Record<string, unknown>>(query)).rows;
+    } finally {
+      await client.end();
+    }
   };
 
   test("five nodes that start at once apply each of them once, in order; a later start applies none", async () => {
@@ -150,13 +153,17 @@ describe("migrations", () => {
     expect(whole).toEqual(whole.toSorted());
     expect(others).toEqual([[], [], [], []]);
     expect(await migrate({ ...addresses, passwords: undefined })).toEqual([]);
-    expect(await asked(addresses.ownerUrl, "select name from migration order by name")).toEqual(whole.map((name) => ({ name })));
+    expect(await asked(addresses.ownerUrl, "select name from migration order by name")).toEqual(
+      whole.map((name) => ({ name })),
+    );
   });
 
   test("one that was changed after it was applied stops the start", async () => {
     const { addresses, owner } = await worldOfThisTest();
     await owner.query("update migration set hash = 'another' where name = '0004_contacts.sql'");
-    await expect(migrate(addresses)).rejects.toThrow("Migration 0004_contacts.sql was changed after it was applied. Write a new one instead.");
+    await expect(migrate(addresses)).rejects.toThrow(
+      "Migration 0004_contacts.sql was changed after it was applied. Write a new one instead.",
+    );
   });
 
   test("one that fails is rolled back whole; those before it stand, and the next start goes on from there", async () => {

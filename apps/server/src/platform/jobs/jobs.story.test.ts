@@ -193,6 +193,39 @@ describe("the worker", () => {
     expect(rows).toHaveLength(0);
   });
 
+  test("that lost all its connections makes new ones, vouches for itself again, and goes on", async () => {
+    const inside = await createWorld();
+    const { promise, resolve } = Promise.withResolvers<number>();
+    const jobs = new Jobs();
+    jobs.tenant({
+      name: "test.after",
+      payload: z.object({ n: z.number() }),
+      maxAttempts: 5,
+      run: async (_scope, { n }) => resolve(n),
+    });
+    const log = createLog("silent");
+    const worker = await startWorker({ connectionString: inside.addresses.jobsUrl, concurrency: 2, jobs, log });
+    await inside.owner.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'creneau_jobs' and datname = current_database()",
+    );
+    await inside.db.inTenant(scope, (tx) => enqueue(tx, scope, "test.after", { n: 7 }));
+    expect(await promise).toBe(7);
+    await expect
+      .poll(
+        async () => {
+          const { rowCount } = await inside.owner.query(
+            `select from pg_locks l join pg_stat_activity a on a.pid = l.pid
+           where l.locktype = 'advisory' and a.application_name = 'creneau-alive' and a.datname = current_database()`,
+          );
+          return rowCount;
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(1);
+    await worker.stop();
+    await inside.close();
+  });
+
   test("of two pools, the jobs of the one that died are set free; those of the living, and of one just born, are not", async () => {
     const inside = await worldOfThisTest();
     await inside.db.inTenant(scope, async (tx) => {

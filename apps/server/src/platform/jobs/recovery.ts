@@ -9,6 +9,7 @@ import type { Log } from "../log.ts";
 
 const CLASS = 1_129_466_190; // "CRÉN", so that no other use of advisory locks collides
 const SWEEP_EVERY_MS = 5_000;
+const LOCK = "select pg_advisory_lock($1, hashtext($2))";
 
 export interface Alive {
   readonly events: WorkerEvents;
@@ -16,18 +17,17 @@ export interface Alive {
 }
 
 export async function keepAlive(connectionString: string, log: Log): Promise<Alive> {
-  const client = new pg.Client({ connectionString, application_name: "creneau-alive" });
-  client.on("error", (error) => log.error({ err: error }, "the worker's sign of life was lost"));
-  await client.connect();
+  const sign = new SignOfLife(connectionString, log);
+  await sign.give();
   const events: WorkerEvents = new EventEmitter();
+  events.on("pool:create", ({ workerPool }) => sign.take(workerPool.id));
   let sweeping: Promise<void> = Promise.resolve();
-  events.on("pool:create", ({ workerPool }) => {
-    void client.query("select pg_advisory_lock($1, hashtext($2))", [CLASS, workerPool.id]);
-  });
   const sweep = () => {
-    sweeping = freeOrphans(client, log).catch((error: unknown) =>
-      log.warn({ err: error }, "orphaned jobs not looked for"),
+    sweeping = sign.give().then(
+      (client) => freeOrphans(client, log),
+      (error: unknown) => log.warn({ err: error }, "orphaned jobs not looked for"),
     );
+    sweeping = sweeping.catch((error: unknown) => log.warn({ err: error }, "orphaned jobs not looked for"));
   };
   const timer = setInterval(sweep, SWEEP_EVERY_MS);
   return {
@@ -35,9 +35,48 @@ export async function keepAlive(connectionString: string, log: Log): Promise<Ali
     stop: async () => {
       clearInterval(timer);
       await sweeping;
-      await client.end();
+      await sign.end();
     },
   };
+}
+
+/** One connection that holds this pool's lock; made again, with the lock, when it was lost. */
+class SignOfLife {
+  readonly #connectionString: string;
+  readonly #log: Log;
+  #client: pg.Client | undefined;
+  #poolId: string | undefined;
+
+  constructor(connectionString: string, log: Log) {
+    this.#connectionString = connectionString;
+    this.#log = log;
+  }
+
+  take(poolId: string): void {
+    this.#poolId = poolId;
+    void this.#client
+      ?.query(LOCK, [CLASS, poolId])
+      .catch((error: unknown) => this.#log.warn({ err: error }, "the worker's sign of life comes later"));
+  }
+
+  async give(): Promise<pg.Client> {
+    if (this.#client) return this.#client;
+    const client = new pg.Client({ connectionString: this.#connectionString, application_name: "creneau-alive" });
+    client.on("error", (error) => {
+      if (this.#client === client) this.#client = undefined;
+      this.#log.warn({ err: error }, "the worker's sign of life was lost, and is given again");
+    });
+    await client.connect();
+    if (this.#poolId !== undefined) await client.query(LOCK, [CLASS, this.#poolId]);
+    this.#client = client;
+    return client;
+  }
+
+  async end(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    await client?.end();
+  }
 }
 
 /** Frees the jobs of pools that are gone. Those locked a moment ago are left: their pool may be about to take its lock. */

@@ -2,6 +2,7 @@
 import { plainDate, type Zone } from "@creneau/scheduling";
 import { Button } from "@mantine/core";
 import { CalendarHeart, Plus } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { Link } from "react-router";
 import { useBookings } from "../api/bookings.ts";
 import { may } from "../api/rights.ts";
@@ -13,9 +14,11 @@ import { FailureNote } from "../ui/FailureNote.tsx";
 import { BookingList } from "./BookingList.tsx";
 import { closedStretches, shownHours } from "./closed-hours.ts";
 import { daysOf, periodTitle, spanOf } from "./period.ts";
-import { PlanningSkeleton } from "./PlanningSkeleton.tsx";
+import { columnsOf, GridSkeleton, PlanningSkeleton } from "./PlanningSkeleton.tsx";
 import type { Planning } from "./use-planning.ts";
-import { WallCalendar } from "./WallCalendar.tsx";
+
+/** Half of the page's weight: a phone, which shows the list, does without. */
+const WallCalendar = lazy(async () => ({ default: (await import("./WallCalendar.tsx")).WallCalendar }));
 
 interface PlanningBodyProps {
   readonly planning: Planning;
@@ -79,20 +82,22 @@ export function PlanningBody({ planning, zone, professionalId, ready }: Planning
   }
   return (
     <div className="planning-grid card" data-stale={bookings.isPlaceholderData || undefined}>
-      <WallCalendar
-        key={language}
-        view={view}
-        on={on}
-        zone={zone}
-        bookings={list}
-        closed={schedule.data ? closedStretches(schedule.data, days) : []}
-        hours={shownHours(schedule.data, days)}
-        withProfessional={withProfessional}
-        openId={bookingId}
-        label={periodTitle(view, on, language)}
-        onOpen={open}
-        onDay={(day) => goTo(plainDate(day), "day")}
-      />
+      <Suspense fallback={<GridSkeleton columns={columnsOf(view)} />}>
+        <WallCalendar
+          key={language}
+          view={view}
+          on={on}
+          zone={zone}
+          bookings={list}
+          closed={schedule.data ? closedStretches(schedule.data, days) : []}
+          hours={shownHours(schedule.data, days)}
+          withProfessional={withProfessional}
+          openId={bookingId}
+          label={periodTitle(view, on, language)}
+          onOpen={open}
+          onDay={(day) => goTo(plainDate(day), "day")}
+        />
+      </Suspense>
       {empty && !bookings.isPlaceholderData && (
         <div className="planning-empty card">
           <EmptyPlanning onCreate={create} />

@@ -8,9 +8,9 @@ import { useProfessionals } from "../api/team.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { EmptyNote } from "../ui/EmptyNote.tsx";
+import { later } from "../ui/later.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
 import { useDesktop } from "../ui/use-desktop.ts";
-import { BookingPanel } from "./BookingPanel.tsx";
 import { PlanningBody } from "./PlanningBody.tsx";
 import { PlanningToolbar } from "./PlanningToolbar.tsx";
 import { usePlanningKeys } from "./use-planning-keys.ts";
@@ -18,6 +18,7 @@ import { usePlanning, useWhose } from "./use-planning.ts";
 import "./planning.css";
 
 const CreateDialog = lazy(async () => ({ default: (await import("./CreateDialog.tsx")).CreateDialog }));
+const BookingPanel = later(async () => (await import("./BookingPanel.tsx")).BookingPanel);
 
 export function PlanningPage() {
   const { t } = useTexts();
@@ -58,9 +59,11 @@ export function PlanningPage() {
         <PlanningToolbar planning={planning} zone={zone} team={all ? (team.data ?? []) : []} whose={whose} />
         <PlanningBody planning={planning} zone={zone} professionalId={whose.professionalId} ready={!team.isPending} />
       </div>
-      {planning.bookingId && (
-        <BookingPanel key={planning.bookingId} bookingId={planning.bookingId} zone={zone} onClose={planning.close} />
-      )}
+      <Suspense>
+        {planning.bookingId && (
+          <BookingPanel key={planning.bookingId} bookingId={planning.bookingId} zone={zone} onClose={planning.close} />
+        )}
+      </Suspense>
       <Suspense>
         {planning.creating && mayCreate && (
           <CreateDialog professionalId={whose.professionalId ?? own} team={team.data ?? []} onClose={planning.close} />

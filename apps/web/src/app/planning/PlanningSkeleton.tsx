@@ -17,6 +17,24 @@ const BLOCKS = [
   [4, 60, 7],
 ] as const;
 
+/** Blocks of a grid, to lie in a frame that is there already. */
+export function GridSkeleton({ columns }: { readonly columns: number }) {
+  return BLOCKS.filter(([column]) => column < columns).map(([column, top, height]) => (
+    <Skeleton
+      key={`${column}-${top}`}
+      className="planning-skeleton-block"
+      style={{
+        left: `calc(${(column / columns) * 100}% + 6px)`,
+        top: `${top}%`,
+        width: `calc(${100 / columns}% - 12px)`,
+        height: `${height}%`,
+      }}
+    />
+  ));
+}
+
+export const columnsOf = (view: View): number => (view === "day" ? 1 : 7);
+
 export function PlanningSkeleton({ view }: { readonly view: View }) {
   const { t } = useTexts();
   if (view === "list") {
@@ -31,26 +49,9 @@ export function PlanningSkeleton({ view }: { readonly view: View }) {
       </div>
     );
   }
-  const columns = view === "day" ? 1 : 7;
   return (
-    <div
-      className="planning-grid card planning-skeleton"
-      role="status"
-      aria-label={t("app.loading")}
-      data-columns={columns}
-    >
-      {BLOCKS.filter(([column]) => column < columns).map(([column, top, height]) => (
-        <Skeleton
-          key={`${column}-${top}`}
-          className="planning-skeleton-block"
-          style={{
-            left: `calc(${(column / columns) * 100}% + 6px)`,
-            top: `${top}%`,
-            width: `calc(${100 / columns}% - 12px)`,
-            height: `${height}%`,
-          }}
-        />
-      ))}
+    <div className="planning-grid card" role="status" aria-label={t("app.loading")}>
+      <GridSkeleton columns={columnsOf(view)} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { Zone } from "@creneau/scheduling";
 /** Where one is in time, whose planning it is, and in which view. */
-import { ActionIcon, Button, Checkbox, SegmentedControl, Select } from "@mantine/core";
+import { ActionIcon, Button, Checkbox, SegmentedControl } from "@mantine/core";
 import { ChevronLeft, ChevronRight, Globe } from "lucide-react";
+import { lazy, Suspense } from "react";
 import type { Professional } from "../api/team.ts";
 import { useTexts } from "../texts/language.ts";
 import { capitalised, cityOf, offsetText } from "../time/format.ts";
@@ -17,27 +18,9 @@ interface PlanningToolbarProps {
   readonly whose: WhosePlanning;
 }
 
-const EVERYBODY = "";
-
-function ProfessionalFilter({ team, whose }: Pick<PlanningToolbarProps, "team" | "whose">) {
-  const { t } = useTexts();
-  return (
-    <Select
-      className="planning-filter"
-      aria-label={t("planning.professional")}
-      size="sm"
-      searchable
-      allowDeselect={false}
-      maxDropdownHeight={320}
-      value={whose.professionalId ?? EVERYBODY}
-      onChange={(id) => whose.choose(id || undefined)}
-      data={[
-        { value: EVERYBODY, label: t("planning.everybody") },
-        ...team.map(({ id, displayName }) => ({ value: id, label: displayName })),
-      ]}
-    />
-  );
-}
+const ProfessionalFilter = lazy(async () => ({
+  default: (await import("./ProfessionalFilter.tsx")).ProfessionalFilter,
+}));
 
 export function PlanningToolbar({ planning, zone, team, whose }: PlanningToolbarProps) {
   const { t, language } = useTexts();
@@ -86,7 +69,11 @@ export function PlanningToolbar({ planning, zone, team, whose }: PlanningToolbar
           checked={planning.withCancelled}
           onChange={(event) => planning.showCancelled(event.currentTarget.checked)}
         />
-        {team.length > 1 && <ProfessionalFilter team={team} whose={whose} />}
+        {team.length > 1 && (
+          <Suspense fallback={<div className="planning-filter" />}>
+            <ProfessionalFilter team={team} whose={whose} />
+          </Suspense>
+        )}
         <SegmentedControl
           className="planning-views"
           aria-label={t("planning.view")}

@@ -1,61 +1,22 @@
 /** Which business one works in; a menu when there are several. */
-import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { Check, ChevronsUpDown } from "lucide-react";
-import { useNavigate } from "react-router";
+import { Suspense } from "react";
 import { useMe, type Membership } from "../api/me.ts";
-import { useTexts } from "../texts/language.ts";
-import { Monogram } from "../ui/Monogram.tsx";
+import { later } from "../ui/later.tsx";
+import { BusinessLabel } from "./BusinessLabel.tsx";
 
-interface BusinessSwitcherProps {
-  readonly membership: Membership;
-}
+const SwitchMenu = later(async () => (await import("./SwitchMenu.tsx")).SwitchMenu);
 
-function Label({ membership }: BusinessSwitcherProps) {
-  const { t } = useTexts();
-  return (
-    <>
-      <Monogram name={membership.name} square />
-      <span className="business-words">
-        <span className="business-name">{membership.name}</span>
-        <span className="small soft">{t(`role.${membership.role}`)}</span>
-      </span>
-    </>
-  );
-}
-
-export function BusinessSwitcher({ membership }: BusinessSwitcherProps) {
-  const { t } = useTexts();
+export function BusinessSwitcher({ membership }: { readonly membership: Membership }) {
   const { memberships } = useMe();
-  const navigate = useNavigate();
-  if (memberships.length < 2) {
-    return (
-      <div className="business">
-        <Label membership={membership} />
-      </div>
-    );
-  }
+  const only = (
+    <div className="business">
+      <BusinessLabel membership={membership} />
+    </div>
+  );
+  if (memberships.length < 2) return only;
   return (
-    <Menu position="bottom-start" width={240}>
-      <Menu.Target>
-        <UnstyledButton className="business business-button">
-          <Label membership={membership} />
-          <VisuallyHidden>{t("nav.switchBusiness")}</VisuallyHidden>
-          <ChevronsUpDown size={16} className="business-more soft" aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t("nav.switchBusiness")}</Menu.Label>
-        {memberships.map((one) => (
-          <Menu.Item
-            key={one.businessId}
-            leftSection={<Monogram name={one.name} size="small" square />}
-            rightSection={one.businessId === membership.businessId ? <Check size={16} /> : null}
-            onClick={() => void navigate(`/${one.slug}/planning`)}
-          >
-            {one.name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={only}>
+      <SwitchMenu membership={membership} />
+    </Suspense>
   );
 }
