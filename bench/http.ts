@@ -87,9 +87,8 @@ async function plainInserts(data: string, count: number): Promise<Throughput> {
        select p.business_id, gen_random_uuid(), decode(repeat('00', 32), 'hex'), s.service_id, p.id, now(), now() + interval '1 hour', now() + interval '1 day'
        from professional p join service_professional s on s.business_id = p.business_id and s.professional_id = p.id
        returning business_id, id, professional_id)
-     select business_id, professional_id as resource_id, id as hold_id from h`,
+     select distinct on (professional_id) business_id, professional_id as resource_id, id as hold_id from h`,
   );
-  await pool.query("set session characteristics as transaction isolation level read committed");
   const tasks = Array.from({ length: count }, (_, n) => async () => {
     const target = rows[n % rows.length];
     if (!target) return false;
@@ -105,6 +104,9 @@ async function plainInserts(data: string, count: number): Promise<Throughput> {
       });
       await client.query("commit");
       return true;
+    } catch {
+      await client.query("rollback");
+      return false;
     } finally {
       client.release();
     }

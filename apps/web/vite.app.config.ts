@@ -18,6 +18,22 @@ export default defineConfig(({ mode }) => ({
     target: "es2023",
     // A data: font would need a wider CSP.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What every screen needs, in one file that changes only when a library does.
+            {
+              name: "vendor",
+              test: /node_modules[\\/](react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack|openapi-fetch|clsx|@mantine[\\/]core[\\/]esm[\\/]core)[\\/]/,
+            },
+            // Sixty files of two hundred bytes otherwise.
+            { name: "icons", test: /node_modules[\\/]lucide-react[\\/]/ },
+            { name: "common", test: /src[\\/]app[\\/](api|time|ui)[\\/]|packages[\\/](scheduling|sdk)[\\/]/ },
+          ],
+        },
+      },
+    },
   },
   server: { port: 5174, strictPort: true, proxy: mode === "fake" ? {} : { "/v1": "http://127.0.0.1:3000" } },
   preview: { port: 5175, strictPort: true },

@@ -410,6 +410,7 @@ describe("by SQL, as the server's role", () => {
     for (const table of await tenantTables(world)) {
       const seen = await world.db.inGlobal((tx) => tx.all(sql`select from ${sql.table(table)}`));
       expect([table, seen.length]).toEqual([table, 0]);
+      expect([table, await world.db.reads.all(sql`select from ${sql.table(table)}`)]).toEqual([table, []]);
     }
   });
 
@@ -418,6 +419,8 @@ describe("by SQL, as the server's role", () => {
     await world.db.inTenant(a.scope, (tx) => tx.all(query));
     const after = await Promise.all(Array.from({ length: 20 }, () => world.db.inGlobal((tx) => tx.one(query))));
     expect(after).toEqual(Array.from({ length: 20 }, () => ({ business: null, account: null })));
+    const single = await Promise.all(Array.from({ length: 20 }, () => world.db.reads.one(query)));
+    expect(single).toEqual(after);
   });
 
   test("no row of another house is added, in any table", async () => {

@@ -1,7 +1,7 @@
 import { routes } from "@creneau/contract";
 import { expect, test } from "vitest";
 import { FakeApi, type FakeRequest } from "./testing.ts";
-import { id } from "./testing/world.ts";
+import { id } from "./testing/id.ts";
 
 const base = `/v1/businesses/${id(1)}`;
 const camille = `${base}/professionals/${id(11)}`;

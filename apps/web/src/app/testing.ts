@@ -4,8 +4,9 @@
  */
 import { instant, toIso } from "@creneau/scheduling";
 import type { Problem, Schema } from "@creneau/sdk";
+import { id } from "./testing/id.ts";
 import { judgedSlots } from "./testing/slots.ts";
-import { id, makeWorld, type Scenario, type World } from "./testing/world.ts";
+import { makeWorld, type Scenario, type World } from "./testing/world.ts";
 
 export interface FakeRequest {
   readonly method: string;

@@ -104,7 +104,8 @@ export class Database {
       max: poolSize,
       types,
       connectionTimeoutMillis: 10_000,
-      options: "-c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000",
+      options:
+        "-c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000 -c jit=off",
       application_name: "creneau",
     });
     // A connection lost while it is in use fails the query under way; unheard, it would end the process as well.

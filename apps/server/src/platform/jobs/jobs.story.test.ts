@@ -194,36 +194,37 @@ describe("the worker", () => {
   });
 
   test("that lost all its connections makes new ones, vouches for itself again, and goes on", async () => {
-    const inside = await createWorld();
-    const { promise, resolve } = Promise.withResolvers<number>();
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const inside = await worldOfThisTest();
+    const ran = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const;
     const jobs = new Jobs();
     jobs.tenant({
       name: "test.after",
-      payload: z.object({ n: z.number() }),
+      payload: z.object({ n: z.union([z.literal(0), z.literal(1)]) }),
       maxAttempts: 5,
-      run: async (_scope, { n }) => resolve(n),
+      run: async (_scope, { n }) => ran[n].resolve(),
     });
+    const enqueued = (n: 0 | 1) => inside.db.inTenant(scope, (tx) => enqueue(tx, scope, "test.after", { n }));
     const log = createLog("silent");
     const worker = await startWorker({ connectionString: inside.addresses.jobsUrl, concurrency: 2, jobs, log });
+    // It is at work. (graphile-worker 0.18 never recovers from losing its very first query: it keeps that failure.)
+    await enqueued(0);
+    await ran[0].promise;
     await inside.owner.query(
       "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'creneau_jobs' and datname = current_database()",
     );
-    await inside.db.inTenant(scope, (tx) => enqueue(tx, scope, "test.after", { n: 7 }));
-    expect(await promise).toBe(7);
-    await expect
-      .poll(
-        async () => {
-          const { rowCount } = await inside.owner.query(
-            `select from pg_locks l join pg_stat_activity a on a.pid = l.pid
-           where l.locktype = 'advisory' and a.application_name = 'creneau-alive' and a.datname = current_database()`,
-          );
-          return rowCount;
-        },
-        { timeout: 20_000 },
-      )
-      .toBe(1);
+    await enqueued(1);
+    await ran[1].promise;
+    await vi.waitUntil(async () => {
+      vi.advanceTimersByTime(5000);
+      const { rows } = await inside.owner.query(
+        `select from pg_locks l join pg_stat_activity a on a.pid = l.pid
+         where l.locktype = 'advisory' and a.application_name = 'creneau-alive' and a.datname = current_database()`,
+      );
+      return rows.length === 1;
+    });
     await worker.stop();
-    await inside.close();
   });
 
   test("of two pools, the jobs of the one that died are set free; those of the living, and of one just born, are not", async () => {

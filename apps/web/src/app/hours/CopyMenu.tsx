@@ -1,10 +1,11 @@
 /** The hours of a day, to others. */
 import { plainDate } from "@creneau/scheduling";
-import { ActionIcon, Button, Checkbox, Popover } from "@mantine/core";
-import { Copy } from "lucide-react";
+import { Button, Checkbox, Popover } from "@mantine/core";
 import { useState } from "react";
 import { useTexts } from "../texts/language.ts";
 import { capitalised, dateText } from "../time/format.ts";
+import { useOpenedOnArrival } from "../ui/use-opened-on-arrival.ts";
+import { CopyIcon } from "./CopyIcon.tsx";
 import { weekdays } from "./ranges.ts";
 
 const WORKING_DAYS = [0, 1, 2, 3, 4];
@@ -18,27 +19,18 @@ interface CopyMenuProps {
 
 export function CopyMenu({ from, day, onCopy }: CopyMenuProps) {
   const { t, language } = useTexts();
-  const [open, setOpen] = useState(false);
+  const { target, opened, setOpened } = useOpenedOnArrival();
   const [to, setTo] = useState<readonly number[]>([]);
   const copy = () => {
     onCopy(to);
     setTo([]);
-    setOpen(false);
+    setOpened(false);
   };
   const toggle = (index: number, on: boolean) => setTo(on ? [...to, index] : to.filter((one) => one !== index));
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus shadow="md" radius="lg">
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus shadow="md" radius="lg">
       <Popover.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={t("hours.copy", { day })}
-          title={t("hours.copy", { day })}
-          onClick={() => setOpen(!open)}
-        >
-          <Copy size={16} />
-        </ActionIcon>
+        <CopyIcon ref={target} day={day} onClick={() => setOpened(!opened)} />
       </Popover.Target>
       <Popover.Dropdown aria-label={t("hours.copy", { day })}>
         <div className="stack">

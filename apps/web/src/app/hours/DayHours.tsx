@@ -5,7 +5,7 @@ import { Plus } from "lucide-react";
 import type { Range } from "../api/schedule.ts";
 import { useTexts } from "../texts/language.ts";
 import { capitalised, dateText } from "../time/format.ts";
-import { CopyMenu } from "./CopyMenu.tsx";
+import { CopyButton } from "./CopyButton.tsx";
 import { RangeRow } from "./RangeRow.tsx";
 import { faultsOf, nextRange, type WeekdayNumber } from "./ranges.ts";
 
@@ -66,7 +66,7 @@ export function DayHours({ weekday, ranges, editable, onChange, onCopy }: DayHou
           >
             <Plus size={18} />
           </ActionIcon>
-          <CopyMenu from={weekday - 1} day={day} onCopy={onCopy} />
+          <CopyButton from={weekday - 1} day={day} onCopy={onCopy} />
         </div>
       )}
     </li>

@@ -11,7 +11,7 @@ import { EditedNote } from "./EditedNote.tsx";
 import { copied, isSound, sorted, weekdays, weeklyOf, weekMinutes, withDay } from "./ranges.ts";
 import { SaveBar } from "./SaveBar.tsx";
 import { useDraft } from "./use-draft.ts";
-import { ZoneSelect } from "./ZoneSelect.tsx";
+import { ZoneField } from "./ZoneField.tsx";
 
 interface WeekEditorProps {
   readonly schedule: Schedule;
@@ -74,7 +74,7 @@ export function WeekEditor({ schedule, editable }: WeekEditorProps) {
         ))}
       </ul>
 
-      <ZoneSelect value={draft.zone} editable={editable} onChange={(zone) => edit({ ...draft, zone })} />
+      <ZoneField value={draft.zone} editable={editable} onChange={(zone) => edit({ ...draft, zone })} />
       {failure !== undefined && <FailureNote error={failure} />}
       {editable && !edited && (
         <SaveBar

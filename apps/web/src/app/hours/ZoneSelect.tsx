@@ -1,16 +1,14 @@
-/** The zone the hours are read in, found by the name of a city. */
-import { zone as zoneNamed } from "@creneau/scheduling";
+/** Every zone, found by the name of a city. */
 import { Select } from "@mantine/core";
 import { Globe } from "lucide-react";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useTexts } from "../texts/language.ts";
-import { cityOf, offsetText } from "../time/format.ts";
-import { nowInstant } from "../time/now.ts";
+import { cityOf } from "../time/format.ts";
 import { allZones } from "../time/zones.ts";
 
 interface ZoneSelectProps {
   readonly value: string;
-  readonly editable: boolean;
+  readonly labelledBy: string;
   readonly onChange: (zone: string) => void;
 }
 
@@ -18,8 +16,11 @@ function regionOf(zone: string): string {
   return zone.split("/").slice(0, -1).join(", ").replaceAll("_", " ");
 }
 
-export function ZoneSelect({ value, editable, onChange }: ZoneSelectProps) {
+export function ZoneSelect({ value, labelledBy, onChange }: ZoneSelectProps) {
   const { t } = useTexts();
+  const field = useRef<HTMLInputElement>(null);
+  // It stands where the button that asked for it was.
+  useEffect(() => field.current?.focus(), []);
   const data = useMemo(
     () =>
       allZones(value).map((zone) => {
@@ -30,14 +31,13 @@ export function ZoneSelect({ value, editable, onChange }: ZoneSelectProps) {
   );
   return (
     <Select
-      className="hours-zone"
-      label={t("hours.zone")}
-      description={offsetText(nowInstant(), zoneNamed(value))}
+      aria-labelledby={labelledBy}
+      ref={field}
+      defaultDropdownOpened
       leftSection={<Globe size={16} aria-hidden />}
       searchable
       limit={60}
       allowDeselect={false}
-      disabled={!editable}
       nothingFoundMessage={t("hours.zoneNothing")}
       value={value}
       onChange={(zone) => zone && onChange(zone)}

@@ -1,7 +1,7 @@
 import type { Zone } from "@creneau/scheduling";
 /** Where one is in time, whose planning it is, and in which view. */
-import { ActionIcon, Button, Checkbox, SegmentedControl } from "@mantine/core";
-import { ChevronLeft, ChevronRight, Globe } from "lucide-react";
+import { ActionIcon, Button, SegmentedControl } from "@mantine/core";
+import { ChevronLeft, ChevronRight, Eye, EyeOff, Globe } from "lucide-react";
 import { lazy, Suspense } from "react";
 import type { Professional } from "../api/team.ts";
 import { useTexts } from "../texts/language.ts";
@@ -63,12 +63,17 @@ export function PlanningToolbar({ planning, zone, team, whose }: PlanningToolbar
         </span>
       </div>
       <div className="planning-which">
-        <Checkbox
+        <Button
+          variant={planning.withCancelled ? "light" : "subtle"}
+          color={planning.withCancelled ? "brand" : "gray"}
           size="sm"
-          label={t("planning.showCancelled")}
-          checked={planning.withCancelled}
-          onChange={(event) => planning.showCancelled(event.currentTarget.checked)}
-        />
+          px="sm"
+          leftSection={planning.withCancelled ? <Eye size={16} /> : <EyeOff size={16} />}
+          aria-pressed={planning.withCancelled}
+          onClick={() => planning.showCancelled(!planning.withCancelled)}
+        >
+          {t("planning.showCancelled")}
+        </Button>
         {team.length > 1 && (
           <Suspense fallback={<div className="planning-filter" />}>
             <ProfessionalFilter team={team} whose={whose} />

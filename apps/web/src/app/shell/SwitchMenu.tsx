@@ -1,23 +1,23 @@
-/** The other businesses, under the name of the current one. */
-import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { Check, ChevronsUpDown } from "lucide-react";
+/** The other businesses, under the name of the current one. Opened as soon as it is there: it was asked for. */
+import { Menu, UnstyledButton } from "@mantine/core";
+import { Check } from "lucide-react";
 import { useNavigate } from "react-router";
 import { useMe, type Membership } from "../api/me.ts";
 import { useTexts } from "../texts/language.ts";
 import { Monogram } from "../ui/Monogram.tsx";
-import { BusinessLabel } from "./BusinessLabel.tsx";
+import { useOpenedOnArrival } from "../ui/use-opened-on-arrival.ts";
+import { SwitchLabel } from "./SwitchLabel.tsx";
 
 export function SwitchMenu({ membership }: { readonly membership: Membership }) {
   const { t } = useTexts();
   const { memberships } = useMe();
   const navigate = useNavigate();
+  const { target, opened, setOpened } = useOpenedOnArrival();
   return (
-    <Menu position="bottom-start" width={240}>
+    <Menu opened={opened} onChange={setOpened} position="bottom-start" width={240}>
       <Menu.Target>
-        <UnstyledButton className="business business-button">
-          <BusinessLabel membership={membership} />
-          <VisuallyHidden>{t("nav.switchBusiness")}</VisuallyHidden>
-          <ChevronsUpDown size={16} className="business-more soft" aria-hidden />
+        <UnstyledButton ref={target} className="business business-button">
+          <SwitchLabel membership={membership} />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

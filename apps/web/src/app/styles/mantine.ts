@@ -3,7 +3,6 @@
  * Order matters: a component's sheet comes after those of the components it is made of.
  */
 import "@mantine/core/styles/baseline.css";
-import "@mantine/core/styles/default-css-variables.css";
 import "@mantine/core/styles/global.css";
 import "@mantine/core/styles/ScrollArea.css";
 import "@mantine/core/styles/UnstyledButton.css";
@@ -11,7 +10,6 @@ import "@mantine/core/styles/VisuallyHidden.css";
 import "@mantine/core/styles/Paper.css";
 import "@mantine/core/styles/Popover.css";
 import "@mantine/core/styles/CloseButton.css";
-import "@mantine/core/styles/Group.css";
 import "@mantine/core/styles/Loader.css";
 import "@mantine/core/styles/Overlay.css";
 import "@mantine/core/styles/ModalBase.css";
@@ -28,8 +26,6 @@ import "@mantine/core/styles/Switch.css";
 import "@mantine/core/styles/FloatingIndicator.css";
 import "@mantine/core/styles/SegmentedControl.css";
 import "@mantine/core/styles/Menu.css";
-import "@mantine/core/styles/Tooltip.css";
-import "@mantine/core/styles/Alert.css";
 import "@mantine/core/styles/Kbd.css";
 import "@mantine/core/styles/Skeleton.css";
 import "@mantine/core/styles/Notification.css";

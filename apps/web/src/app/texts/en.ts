@@ -202,6 +202,7 @@ export const en: Texts = {
     weekly: "Usual week",
     weeklyHint: "Repeated each week, by the clock of your zone.",
     zone: "Time zone",
+    changeZone: "Change zone",
     zoneNothing: "No zone of that name.",
     closed: "Closed",
     open: "Open on {{day}}",

@@ -208,6 +208,7 @@ export const fr = {
     weekly: "Semaine type",
     weeklyHint: "Répétée chaque semaine, à l’heure de votre fuseau.",
     zone: "Fuseau horaire",
+    changeZone: "Changer de fuseau",
     zoneNothing: "Aucun fuseau de ce nom.",
     closed: "Fermé",
     open: "Ouvrir le {{day}}",
