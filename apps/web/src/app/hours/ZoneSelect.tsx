@@ -34,6 +34,8 @@ export function ZoneSelect({ value, labelledBy, onChange }: ZoneSelectProps) {
       aria-labelledby={labelledBy}
       ref={field}
       defaultDropdownOpened
+      // Typing looks for another city instead of adding to the name of this one.
+      onFocus={(event) => event.currentTarget.select()}
       leftSection={<Globe size={16} aria-hidden />}
       searchable
       limit={60}

@@ -64,6 +64,7 @@ export function PlanningToolbar({ planning, zone, team, whose }: PlanningToolbar
       </div>
       <div className="planning-which">
         <Button
+          className="planning-cancelled"
           variant={planning.withCancelled ? "light" : "subtle"}
           color={planning.withCancelled ? "brand" : "gray"}
           size="sm"

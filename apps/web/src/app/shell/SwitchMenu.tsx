@@ -14,7 +14,7 @@ export function SwitchMenu({ membership }: { readonly membership: Membership }) 
   const navigate = useNavigate();
   const { target, opened, setOpened } = useOpenedOnArrival();
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-start" width={240}>
+    <Menu opened={opened} onChange={setOpened} position="bottom-start" width={240} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton ref={target} className="business business-button">
           <SwitchLabel membership={membership} />

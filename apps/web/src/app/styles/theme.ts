@@ -61,7 +61,7 @@ export const theme = createTheme({
 
 const lightButtons = {
   "--mantine-color-brand-light": "var(--brand-wash)",
-  "--mantine-color-brand-light-hover": "color-mix(in srgb, var(--brand-wash), var(--brand-5) 14%)",
+  "--mantine-color-brand-light-hover": "color-mix(in srgb, var(--brand-wash), var(--brand-5) 7%)",
   "--mantine-color-brand-light-color": "var(--brand-ink)",
 };
 
