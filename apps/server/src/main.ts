@@ -13,7 +13,7 @@ import { systemClock } from "./platform/clock.ts";
 import { Database } from "./platform/database/database.ts";
 import { emptyDatabase, migrate } from "./platform/database/migrate.ts";
 import { startWorker } from "./platform/jobs/worker.ts";
-import { parseKeyRing } from "./platform/keys.ts";
+import { parseKeyRing, type KeyRing } from "./platform/keys.ts";
 import { createLog } from "./platform/log.ts";
 import { parseSettings, type Settings } from "./platform/settings.ts";
 
@@ -28,7 +28,7 @@ async function start(settings: Settings): Promise<void> {
   const own = settings.DATABASE_URL === undefined;
   if (own) started.push({ name: "data folder", stop: await takeDataFolder(folder) });
   else await mkdir(folder, { recursive: true });
-  const keys = parseKeyRing(settings.CRENEAU_KEYS ?? (await keyRingFile(folder)));
+  const keys = readKeys(settings.CRENEAU_KEYS ?? (await keyRingFile(folder)));
 
   const { addresses, stop } = await openDatabase(settings, keys, log);
   started.push({ name: "database", stop });
@@ -66,6 +66,14 @@ async function start(settings: Settings): Promise<void> {
   started.push({ name: "http", stop: () => product.server.close() });
   if (settings.CRENEAU_PUBLIC_URL === undefined) address = `http://localhost:${new URL(listening).port}`;
   announceStart(address, settings, mailbox !== undefined, performance.now() - begun);
+}
+
+function readKeys(text: string): KeyRing {
+  try {
+    return parseKeyRing(text);
+  } catch (error) {
+    throw new Error(`CRENEAU_KEYS: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
 }
 
 /** Seeds an empty database. A run that was killed amid it left a mark: what it made is removed, and made again. */

@@ -767,7 +767,7 @@ export interface components {
     LinkedBooking: {
       /**
        * @description What a person can read aloud.
-       * @example 7KQ-M2X
+       * @example 7KQM2XR
        */
       reference: string;
       status: components["schemas"]["BookingStatus"];

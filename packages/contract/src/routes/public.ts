@@ -106,7 +106,7 @@ export const BookingStatus = z
 
 export const LinkedBooking = z
   .object({
-    reference: z.string().meta({ description: "What a person can read aloud.", example: "7KQ-M2X" }),
+    reference: z.string().meta({ description: "What a person can read aloud.", example: "7KQM2XR" }),
     status: BookingStatus,
     startsAt: InstantText,
     endsAt: InstantText,

@@ -92,13 +92,13 @@ describe("by password", () => {
 });
 
 describe("the cookie", () => {
-  test("is out of scripts' reach, stays on our site, lives thirty days; over TLS it is for TLS only", async () => {
+  test("is out of scripts' reach, stays on our site, leaves its end to the session; over TLS it is for TLS only", async () => {
     const cookieOf = async (inside: World) => {
       const email = await account(inside);
       const answer = await new Person(inside).call("signIn", { body: { email, password: PASSWORD } });
       return String(answer.headers["set-cookie"]).split("; ").slice(1).toSorted();
     };
-    expect(await cookieOf(world)).toEqual(["HttpOnly", "Max-Age=2592000", "Path=/", "SameSite=Lax"]);
+    expect(await cookieOf(world)).toEqual(["HttpOnly", "Max-Age=34560000", "Path=/", "SameSite=Lax"]);
     const secure = await worldOfThisTest({ settings: { CRENEAU_PUBLIC_URL: "https://rdv.example" } });
     expect(await cookieOf(secure)).toContain("Secure");
   });

@@ -15,6 +15,9 @@ import { signIn, type SignedIn } from "./commands/sign-in.ts";
 import { accountById, sessionsOf } from "./queries.ts";
 import { SESSION_COOKIE } from "./sessions.ts";
 
+/** The session decides when it ends, not the cookie: browsers keep one for 400 days at most. */
+const COOKIE_SECONDS = 400 * 86_400;
+
 export interface IdentityDeps {
   readonly db: Database;
   readonly clock: Clock;
@@ -34,7 +37,7 @@ export function identityRoutes(api: Api, deps: IdentityDeps): void {
     memberships: await deps.membershipsOf(accountId),
   });
   const enter = async ({ accountId, token }: SignedIn, reply: FastifyReply): Promise<Me> => {
-    reply.setCookie(SESSION_COOKIE, token, { ...cookie, maxAge: 30 * 86_400 });
+    reply.setCookie(SESSION_COOKIE, token, { ...cookie, maxAge: COOKIE_SECONDS });
     return me(accountId);
   };
 

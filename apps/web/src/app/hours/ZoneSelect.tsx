@@ -1,5 +1,5 @@
 /** Every zone, found by the name of a city. */
-import { Select } from "@mantine/core";
+import { Select, type OptionsFilter } from "@mantine/core";
 import { Globe } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import { useTexts } from "../texts/language.ts";
@@ -15,6 +15,14 @@ interface ZoneSelectProps {
 function regionOf(zone: string): string {
   return zone.split("/").slice(0, -1).join(", ").replaceAll("_", " ");
 }
+
+/** "Montréal" finds Montreal. */
+function folded(text: string): string {
+  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+}
+
+const byFoldedName: OptionsFilter = ({ options, search, limit }) =>
+  options.filter((option) => "label" in option && folded(option.label).includes(folded(search.trim()))).slice(0, limit);
 
 export function ZoneSelect({ value, labelledBy, onChange }: ZoneSelectProps) {
   const { t } = useTexts();
@@ -39,6 +47,7 @@ export function ZoneSelect({ value, labelledBy, onChange }: ZoneSelectProps) {
       leftSection={<Globe size={16} aria-hidden />}
       searchable
       limit={60}
+      filter={byFoldedName}
       allowDeselect={false}
       nothingFoundMessage={t("hours.zoneNothing")}
       value={value}

@@ -6,10 +6,10 @@ import { dateTextOf, timeText, type Language } from "../time/format.ts";
 
 type Entry = BookingDetail["history"][number];
 
-function byWhom({ by, byName }: Entry, t: Translate): string {
-  if (byName) return t("booking.by", { name: byName });
-  if (by === "contact") return t("booking.byContact");
-  return t(by === "system" ? "booking.bySystem" : "booking.byBusiness");
+function byWhom({ by, byName }: Entry, contactName: string, t: Translate): string {
+  if (by === "system") return t("booking.bySystem");
+  const name = byName ?? (by === "contact" ? contactName : null);
+  return name === null ? t("booking.byBusiness") : t("booking.by", { name });
 }
 
 function whenText(at: string, zone: Zone, language: Language): string {
@@ -26,7 +26,8 @@ export function History({ booking, zone }: { readonly booking: BookingDetail; re
         {booking.history.toReversed().map((entry) => (
           <li key={`${entry.at}-${entry.what}`} className={`timeline-${entry.what}`}>
             <p>
-              <span className="fact-main">{t(`booking.what.${entry.what}`)}</span> {byWhom(entry, t)}
+              <span className="fact-main">{t(`booking.what.${entry.what}`)}</span>{" "}
+              {byWhom(entry, booking.contact.name, t)}
             </p>
             {entry.what === "moved" && entry.from && entry.to && (
               <p className="small">

@@ -133,7 +133,6 @@ export const en: Texts = {
     what: { booked: "Booked", moved: "Moved", cancelled: "Cancelled", completed: "Completed" },
     by: "by {{name}}",
     bySystem: "by itself",
-    byContact: "by the person who booked",
     byBusiness: "by the team",
     fromTo: "from {{from}} to {{to}}",
     message: {

@@ -139,7 +139,6 @@ export const fr = {
     },
     by: "par {{name}}",
     bySystem: "automatiquement",
-    byContact: "par la personne qui a réservé",
     byBusiness: "par l’équipe",
     fromTo: "du {{from}} au {{to}}",
     message: {
