@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { arch, platform } from "node:os";
+import { resolve as absolute } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { z } from "zod";
@@ -50,12 +51,10 @@ function freePort(): Promise<number> {
 }
 
 /** Starts it; the first time in a folder, makes the cluster and the database `creneau`. */
-export async function startEmbedded({
-  folder,
-  password,
-  flags = [],
-  onLog,
-}: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const { password, flags = [], onLog } = options;
+  // PostgreSQL may be started in another working folder than ours.
+  const folder = absolute(options.folder);
   const binaries = await findBinaries();
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const disguise = await unprivileged(binaries.postgres, folder);

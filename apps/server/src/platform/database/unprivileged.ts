@@ -29,7 +29,13 @@ export async function unprivileged(program: string, folder: string): Promise<Dis
   if (await reaches(program, folder)) return { options, wrap: (command) => command, own };
   const capability = await passage();
   const only = `-all,+${capability}`;
-  const flags = [`--inh-caps=${only}`, `--ambient-caps=${only}`, `--bounding-set=${only}`];
+  // Without this bit, access(2), which PostgreSQL asks about its own files, forgets the capability of whoever is not root.
+  const flags = [
+    "--securebits=+no_setuid_fixup",
+    `--inh-caps=${only}`,
+    `--ambient-caps=${only}`,
+    `--bounding-set=${only}`,
+  ];
   const wrap = (command: Words): Words => [
     SETPRIV,
     `--reuid=${NOBODY}`,
