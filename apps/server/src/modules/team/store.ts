@@ -1,18 +1,9 @@
 import { toIso, type Instant } from "@creneau/scheduling";
 import { sqlFor, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
+import type { Professional } from "./queries.ts";
 
-export interface NewProfessional {
-  readonly id: string;
-  readonly memberId: string | null;
-  readonly slug: string;
-  readonly displayName: string;
-  readonly headline: string;
-  readonly organisation: string;
-  readonly bio: string;
-  readonly languages: readonly string[];
-  readonly linkedinUrl: string | null;
-  readonly published: boolean;
+export interface NewProfessional extends Omit<Professional, "fields"> {
   readonly fieldIds: readonly string[];
   readonly createdAt: Instant;
 }

@@ -1,20 +1,9 @@
-import type { Brand } from "@creneau/contract";
 import { toIso, type Instant } from "@creneau/scheduling";
 import { sqlFor, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
+import type { BusinessFace } from "./queries.ts";
 
-export interface NewBusiness {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly tagline: string;
-  readonly about: string;
-  readonly locale: "fr" | "en";
-  readonly zone: string;
-  readonly contactEmail: string;
-  readonly addressForm: "tu" | "vous";
-  readonly kind: "mentoring" | "coaching";
-  readonly brand: Brand;
+export interface NewBusiness extends BusinessFace {
   readonly createdAt: Instant;
 }
 
