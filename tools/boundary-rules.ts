@@ -62,6 +62,13 @@ const layers: IForbiddenRuleType[] = [
     to: { pathNot: "^packages/$1/src/" },
   },
   {
+    name: "holidays-are-dates",
+    severity: "error",
+    comment: "This package turns calendars of countries into dates. Pass the fact in as an argument instead.",
+    from: { path: "^packages/holidays/src/", pathNot: tests },
+    to: { pathNot: ["^packages/(holidays|scheduling)/src/", "node_modules/date-holidays/"] },
+  },
+  {
     name: "contract-imports-only-zod",
     severity: "error",
     comment: "The contract is read by every client: it knows zod and nothing of ours.",
@@ -78,11 +85,12 @@ const layers: IForbiddenRuleType[] = [
   {
     name: "sql-lives-in-stores",
     severity: "error",
-    comment: "In a module, store.ts and queries.ts speak SQL. The transaction's type comes from platform/database.",
+    comment:
+      "In a module, store.ts, queries.ts and integrity.ts speak SQL. The transaction's type comes from platform/database.",
     // The job queue is itself a library on PostgreSQL, with a connection of its own.
     from: {
       path: "^apps/server/src/",
-      pathNot: ["/(store|queries)\\.ts$", "^apps/server/src/platform/(database|jobs)/", testing, ...stories],
+      pathNot: ["/(store|queries|integrity)\\.ts$", "^apps/server/src/platform/(database|jobs)/", testing, ...stories],
     },
     to: { path: "node_modules/(@types/)?(pg|pg-[^/]+|kysely)/" },
   },

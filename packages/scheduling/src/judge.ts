@@ -1,150 +1,227 @@
 /** Why a start is offered or not: the sets of the fast path, read one start at a time. */
-import { overlaps, refusedStarts } from "./busy.ts";
-import type { Busy, Host, SlotFacts, SlotQuery } from "./facts.ts";
-import { frameOf, type Frame } from "./frame.ts";
-import { groupsOf } from "./groups.ts";
-import { timetableOf, type Timetable } from "./hours.ts";
-import { boundsOf, lengthsOf, type Bounds, type Lengths } from "./rules.ts";
-import { at, contains, countUpTo, intersect, mergePoints, type IntervalSet } from "./sets/intervals.ts";
-import { formatDay } from "./time/calendar.ts";
-import { asInstant, asInstants, DAY_MS, MINUTE_MS, type Instant } from "./time/instant.ts";
-import { dayAt, firstReachedMs } from "./time/zone.ts";
-import type { Explanation, HostReason, Reason, Refusal, Span, Verdict } from "./verdict.ts";
+import type { Host, SlotFacts, SlotQuery } from "./facts.ts";
+import { gatherings, gridFor, isCast, isOpenToJoin, jointOf, leadStarts, type Gathering } from "./offer.ts";
+import { Panel } from "./panel.ts";
+import { canFill, type Candidate, type Part } from "./parts.ts";
+import { reasonsAgainst, type Leadership } from "./reasons.ts";
+import { ascending, at, contains, countUpTo, intersect, mergePoints, type IntervalSet } from "./sets/intervals.ts";
+import { settled } from "./settle.ts";
+import { asInstant, asInstants, DAY_MS, type Instant } from "./time/instant.ts";
+import { dateAt, firstReachedMs } from "./time/zone.ts";
+import {
+  RANK,
+  type HostReason,
+  type Join,
+  type Offered,
+  type Reason,
+  type Refusal,
+  type RoleOffer,
+  type Span,
+  type Verdict,
+} from "./verdict.ts";
 
-/** The rules in the order of judgement: what the calendar says, then the notice, then other people. */
-const RANK: Readonly<Record<Refusal, number>> = {
-  "no-host": 0,
-  "closed-day": 1,
-  "outside-hours": 2,
-  "not-on-grid": 3,
-  "too-soon": 4,
-  "too-far": 5,
-  "already-busy": 6,
-  held: 7,
-  buffer: 8,
-};
-
-/** One host, with what the engine knows about them for the stretch judged. */
-interface Seat {
-  readonly host: Host;
-  readonly timetable: Timetable;
-  readonly frame: Frame;
-  readonly bounds: Bounds;
-  readonly refused: IntervalSet;
+/** What a host who might lead offers. */
+interface Leading {
+  readonly grid: readonly number[];
+  /** Where a start that is not on the grid is refused for that. */
+  readonly steppable: IntervalSet;
+  /** With `firstOnly`: the first free start of each date. */
+  readonly firsts: readonly number[] | undefined;
 }
 
-interface Panel {
-  readonly lengths: Lengths;
-  readonly seats: readonly Seat[];
+/** One candidate of a role, and each rule that refuses them. */
+export interface Hearing {
+  readonly part: Part;
+  readonly candidate: Candidate;
+  readonly reasons: readonly Reason[];
+  /** For a new session; somebody whose group session can be joined then is not, though nothing refuses. */
+  readonly free: boolean;
+}
+
+/** Everything about one start. */
+export interface Finding extends Span {
+  readonly hearings: readonly Hearing[];
+  readonly verdict: Verdict;
 }
 
 /**
- * The verdict on every candidate start in [from, until): each start of the grid of at least one host, ascending. Those
- * offered are exactly `offeredSlots`.
- * @throws RangeError when the rules, hours or busy stretches make no sense.
+ * The verdict on every candidate start in [from, until): each start of the grid of at least one host who could lead, and each
+ * group session of the kind asked for, ascending. Those offered are exactly `offeredSlots`.
+ * @throws RangeError when the rules, hours, roles or busy stretches make no sense.
  */
 export function judgeSlots(query: SlotQuery): readonly Verdict[] {
-  const panel = panelOf(query, query.from, query.until);
-  const grids = new Set(panel.seats.map((seat) => seat.frame.grid));
-  return mergePoints([...grids]).map((start) => verdictOn(panel, asInstant(start)));
+  const judge = new Judge(settled(query), query.from, query.until);
+  return judge.candidateStarts().map((start) => judge.find(asInstant(start)).verdict);
 }
 
 /**
  * The verdict on one start, whether a candidate or not: what a booking asks before it is written.
- * @throws RangeError when the rules, hours or busy stretches make no sense.
+ * @throws RangeError when the rules, hours, roles or busy stretches make no sense.
  */
 export function judgeSlot(facts: SlotFacts, startsAt: Instant): Verdict {
-  return verdictOn(panelOf(facts, startsAt, startsAt + 1), startsAt);
+  return new Judge(settled(facts), startsAt, startsAt + 1).find(startsAt).verdict;
 }
 
-/** Every rule that refuses a start, for each host, and not only the first. */
-export function explainSlot(facts: SlotFacts, startsAt: Instant): Explanation {
-  const { lengths, seats } = panelOf(facts, startsAt, startsAt + 1);
-  const hosts = seats.map((seat) => ({ hostId: seat.host.id, reasons: reasonsAgainst(seat, lengths, startsAt) }));
-  return { ...sessionAt(startsAt, lengths), offered: hosts.some(({ reasons }) => reasons.length === 0), hosts };
-}
+export class Judge {
+  readonly panel: Panel;
+  readonly #fromMs: number;
+  readonly #untilMs: number;
+  readonly #joint: IntervalSet;
+  readonly #gatherings: readonly Gathering[];
+  readonly #leading = new Map<Host, Leading>();
 
-function panelOf(facts: SlotFacts, fromMs: number, untilMs: number): Panel {
-  const lengths = lengthsOf(facts.rules);
-  const seatOf = new Map<Host, Seat>();
-  for (const { hours, hosts } of groupsOf(facts.hosts)) {
-    const timetable = timetableOf(hours);
-    const bounds = boundsOf(lengths, timetable.table, facts.now);
-    const frame = frameOf(timetable, lengths, fromMs, untilMs);
-    for (const host of hosts) {
-      seatOf.set(host, { host, timetable, frame, bounds, refused: refusedStarts(host.busy, lengths, fromMs, untilMs) });
+  /** For starts in [fromMs, untilMs). @param facts with a settled horizon. */
+  constructor(facts: SlotFacts, fromMs: number, untilMs: number) {
+    this.panel = new Panel(facts, fromMs, untilMs, false);
+    this.#fromMs = fromMs;
+    this.#untilMs = untilMs;
+    this.#joint = jointOf(this.panel, this.panel.cast.others);
+    this.#gatherings = gatherings(this.panel);
+  }
+
+  candidateStarts(): readonly number[] {
+    const grids = new Set(this.panel.cast.lead.able.map((host) => this.#leadingOf(host).grid));
+    const joins = ascending(this.#gatherings.map(({ group }) => group.startsAt));
+    return mergePoints([...grids, joins]).filter((start) => start >= this.#fromMs && start < this.#untilMs);
+  }
+
+  find(startsAt: Instant): Finding {
+    const { lead, others } = this.panel.cast;
+    const hearings = [lead, ...others].flatMap((part) =>
+      part.candidates.map((candidate) => this.#hear(part, candidate, startsAt)),
+    );
+    const session = { startsAt, endsAt: asInstant(startsAt + this.panel.need.durationMs) };
+    return { ...session, hearings, verdict: { ...session, ...this.#decide(startsAt, hearings) } };
+  }
+
+  #decide(startsAt: Instant, hearings: readonly Hearing[]) {
+    const able = this.leadersAt(startsAt, hearings);
+    const usual = able.filter(({ substitute }) => !substitute);
+    const leaders = (usual.length > 0 ? usual : able).map(({ host }) => host.id);
+    const joins = this.#joinsAt(startsAt);
+    if (leaders.length === 0 && joins.length === 0) {
+      const because = obstacle(this.panel, hearings);
+      return { offered: false as const, because, refusals: refusalsOf(this.panel, hearings) };
     }
+    const offer: Omit<Offered, keyof Span> = {
+      offered: true,
+      hostIds: joins.length === 0 ? leaders : this.#inOrder([...leaders, ...joins.map(({ hostId }) => hostId)]),
+      ...(this.panel.named && leaders.length > 0 ? { roles: roleOffers(this.panel, hearings) } : {}),
+      ...(joins.length > 0 ? { joins } : {}),
+    };
+    return offer;
   }
-  return { lengths, seats: facts.hosts.map((host) => seatOf.get(host)).filter((seat) => seat !== undefined) };
-}
 
-function verdictOn({ lengths, seats }: Panel, startsAt: Instant): Verdict {
-  const hostIds: string[] = [];
-  const refusals: HostReason[] = [];
-  for (const seat of seats) {
-    const [first] = reasonsAgainst(seat, lengths, startsAt);
-    if (first) refusals.push({ ...first, hostId: seat.host.id });
-    else hostIds.push(seat.host.id);
+  #inOrder(hostIds: readonly string[]): readonly string[] {
+    return this.panel.cast.lead.able.map(({ id }) => id).filter((id) => hostIds.includes(id));
   }
-  const session = sessionAt(startsAt, lengths);
-  if (hostIds.length > 0) return { ...session, offered: true, hostIds };
-  return { ...session, offered: false, because: closest(refusals), refusals };
+
+  /** Who could lead a new session, with somebody for every other part; substitutes after the others. */
+  leadersAt(startsAt: Instant, hearings = this.find(startsAt).hearings): readonly Candidate[] {
+    const { cast } = this.panel;
+    if (!cast.others.every((part) => freeFor(part, hearings).length >= part.count)) return [];
+    const free = freeFor(cast.lead, hearings);
+    return cast.shared ? free.filter(({ host }) => isCast(this.panel, host, startsAt)) : free;
+  }
+
+  #joinsAt(startsAt: Instant): readonly Join[] {
+    if (this.#gatherings.length === 0) return [];
+    const open = this.#gatherings.filter((each) => each.group.startsAt === startsAt && isOpenToJoin(this.panel, each));
+    return open.map(({ host, busy, group }) => ({ hostId: host.id, busy, seatsLeft: group.seats - group.seatsTaken }));
+  }
+
+  #hear(part: Part, candidate: Candidate, startsAt: Instant): Hearing {
+    const { host, missing } = candidate;
+    const leadership = part.leads && missing.length === 0 ? this.#leadershipOf(host, startsAt) : undefined;
+    const others = reasonsAgainst(this.panel, host, startsAt, leadership);
+    const reasons: readonly Reason[] = missing.length > 0 ? [{ because: "no-skill", missing }, ...others] : others;
+    return {
+      part,
+      candidate,
+      reasons,
+      free: reasons.length === 0 && !contains(this.panel.booksOf(host).busy, startsAt),
+    };
+  }
+
+  #leadershipOf(host: Host, startsAt: Instant): Leadership {
+    const { grid, steppable, firsts } = this.#leadingOf(host);
+    const onGrid = at(grid, countUpTo(grid, startsAt) - 1) === startsAt;
+    return {
+      offGrid: !onGrid && contains(steppable, startsAt),
+      nearbyStarts: () => this.#nearbyStarts(host, startsAt),
+      earlierFirst: firsts && this.#firstBefore(firsts, host, startsAt),
+    };
+  }
+
+  #nearbyStarts(host: Host, startsAt: Instant): readonly Instant[] {
+    const { facts, need } = this.panel;
+    const fromMs = startsAt - need.stepMs + 1;
+    const untilMs = startsAt + need.stepMs;
+    const { grid } = new Judge(facts, fromMs, untilMs).#leadingOf(host);
+    return asInstants(grid.filter((start) => start >= fromMs && start < untilMs));
+  }
+
+  #firstBefore(firsts: readonly number[], host: Host, startsAt: Instant): Instant | undefined {
+    const { table } = this.panel.sheetOf(host).timetable;
+    const dayMs = firstReachedMs(table, dateAt(table, startsAt) * DAY_MS);
+    const first = firsts.find((start) => start >= dayMs);
+    return first !== undefined && first < startsAt ? asInstant(first) : undefined;
+  }
+
+  #leadingOf(host: Host): Leading {
+    const known = this.#leading.get(host);
+    if (known) return known;
+    const { panel } = this;
+    const { packed, firstOnly } = panel.need;
+    const sheet = panel.sheetOf(host);
+    const steppable = packed ? intersect(panel.freeOf(host), this.#joint) : sheet.openings.open;
+    const leading = {
+      grid: gridFor(panel, sheet, steppable),
+      steppable,
+      firsts: firstOnly ? leadStarts(panel, [host], this.#joint, panel.fromMs, this.#untilMs) : undefined,
+    };
+    this.#leading.set(host, leading);
+    return leading;
+  }
 }
 
-/** The rule that refused the host who came closest: the latest in the order of judgement. */
-function closest(refusals: readonly HostReason[]): Refusal {
-  let latest: Refusal = "no-host";
-  for (const { because } of refusals) if (RANK[because] > RANK[latest]) latest = because;
-  return latest;
+function freeFor(part: Part, hearings: readonly Hearing[]): readonly Candidate[] {
+  return hearings.filter((hearing) => hearing.part === part && hearing.free).map(({ candidate }) => candidate);
 }
 
-function reasonsAgainst(seat: Seat, lengths: Lengths, startsAt: Instant): readonly Reason[] {
-  const reasons = [...hoursReasons(seat, lengths, startsAt), ...boundsReasons(seat.bounds, startsAt)];
-  if (!contains(seat.refused, startsAt)) return reasons;
-  const busyReasons = seat.host.busy.flatMap((busy) => busyReason(busy, lengths, startsAt));
-  return [...reasons, ...busyReasons.toSorted((a, b) => RANK[a.because] - RANK[b.because])];
+/** Each role once, though it may be several parts; substitutes only where the others are too few. */
+function roleOffers({ cast }: Panel, hearings: readonly Hearing[]): readonly RoleOffer[] {
+  const free = hearings.filter((hearing) => hearing.free);
+  const usual = free.filter(({ candidate }) => !candidate.substitute);
+  const idsFor = (part: Part, some: readonly Hearing[]) =>
+    some.filter((hearing) => hearing.part === part).map(({ candidate }) => candidate.host.id);
+  const parts = [cast.lead, ...cast.others];
+  const enough = canFill(parts.map((part) => ({ count: part.count, hostIds: idsFor(part, usual) })));
+  return [...Map.groupBy(parts, ({ roleId }) => roleId)].map(([roleId, own]) => ({
+    roleId,
+    count: own.reduce((sum, part) => sum + part.count, 0),
+    hostIds: [...new Set(own.flatMap((part) => idsFor(part, enough ? usual : free)))],
+  }));
 }
 
-function hoursReasons(seat: Seat, lengths: Lengths, startsAt: Instant): readonly Reason[] {
-  const { openings, fits, grid } = seat.frame;
-  const reasons: Reason[] = contains(fits, startsAt) ? [] : [outsideHours(seat, startsAt)];
-  const onGrid = at(grid, countUpTo(grid, startsAt) - 1) === startsAt;
-  if (onGrid || !contains(openings, startsAt)) return reasons;
-  const around = frameOf(seat.timetable, lengths, startsAt - lengths.stepMs + 1, startsAt + lengths.stepMs);
-  const nearbyStarts = asInstants(around.grid);
-  return [...reasons, { because: "not-on-grid", stepMinutes: lengths.stepMs / MINUTE_MS, nearbyStarts }];
+/** Of each part that lacks somebody, the reason of whoever came closest; of those, the farthest from a yes. */
+function obstacle({ cast }: Panel, hearings: readonly Hearing[]): Refusal {
+  const lacking = [cast.lead, ...cast.others].filter((part) => freeFor(part, hearings).length < part.count);
+  const closest = lacking.map((part) =>
+    hearings.reduce<Refusal>((latest, { part: itsPart, reasons: [first] }) => {
+      return itsPart === part && first && RANK[first.because] > RANK[latest] ? first.because : latest;
+    }, "no-host"),
+  );
+  return closest.reduce<Refusal>((worst, each) => (RANK[each] < RANK[worst] ? each : worst), "too-few");
 }
 
-function outsideHours({ timetable, frame }: Seat, startsAt: Instant): Reason {
-  const day = dayAt(timetable.table, startsAt);
-  const date = [day, day + 1].map((each) => firstReachedMs(timetable.table, each * DAY_MS));
-  const openings = spansOf(intersect(frame.openings, date));
-  const on = formatDay(day);
-  if (openings.length > 0) return { because: "outside-hours", on, openings };
-  return { because: "closed-day", on, byOverride: timetable.overrides.has(day) };
-}
-
-function boundsReasons(bounds: Bounds, startsAt: Instant): readonly Reason[] {
-  const reasons: Reason[] = []; // a notice longer than the horizon gives both
-  if (startsAt < bounds.earliestMs) reasons.push({ because: "too-soon", earliestAt: asInstant(bounds.earliestMs) });
-  if (startsAt >= bounds.endMs) reasons.push({ because: "too-far", latestOn: formatDay(bounds.latestDay) });
-  return reasons;
-}
-
-function busyReason(busy: Busy, lengths: Lengths, startsAt: Instant): readonly Reason[] {
-  const endMs = startsAt + lengths.durationMs;
-  if (overlaps(busy, startsAt, endMs)) return [{ because: busy.kind === "hold" ? "held" : "already-busy", busy }];
-  if (overlaps(busy, startsAt - lengths.beforeMs, endMs + lengths.afterMs)) return [{ because: "buffer", busy }];
-  return [];
-}
-
-function sessionAt(startsAt: Instant, lengths: Lengths): Span {
-  return { startsAt, endsAt: asInstant(startsAt + lengths.durationMs) };
-}
-
-function spansOf(set: IntervalSet): readonly Span[] {
-  return set.flatMap((edge, index) => {
-    if (index % 2 === 1) return [];
-    return [{ startsAt: asInstant(edge), endsAt: asInstant(at(set, index + 1)) }];
+/** The first reason of everyone who is refused, once for each role. */
+function refusalsOf({ named }: Panel, hearings: readonly Hearing[]): readonly HostReason[] {
+  const seen = new Set<string>();
+  return hearings.flatMap(({ part: { roleId }, candidate: { host }, reasons: [first] }) => {
+    const key = `${roleId} ${host.id}`;
+    if (!first || seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...first, hostId: host.id, ...(named ? { roleId } : {}) }];
   });
 }

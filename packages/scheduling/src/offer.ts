@@ -1,87 +1,179 @@
 /** Which starts are offered: the fast path, sets only. `judge.ts` reads the same sets and adds the reasons. */
-import { refusedStarts } from "./busy.ts";
-import type { SlotFacts, SlotQuery } from "./facts.ts";
-import { frameOf } from "./frame.ts";
-import { groupsOf, type Group } from "./groups.ts";
-import { timetableOf } from "./hours.ts";
-import { boundsOf, lengthsOf, whole, type Lengths } from "./rules.ts";
-import { intersect, mergePoints, pointsWithin, subtract } from "./sets/intervals.ts";
-import { asInstant, asInstants, DAY_MS, type Instant } from "./time/instant.ts";
-import { tableOf } from "./time/zone.ts";
+import { counts } from "./busy.ts";
+import type { Busy, Group, Host, SlotFacts } from "./facts.ts";
+import { gridOf } from "./grid.ts";
+import { Panel, type Sheet } from "./panel.ts";
+import { canFill, type Part } from "./parts.ts";
+import {
+  ascending,
+  atLeast,
+  at,
+  contains,
+  intersect,
+  mergePoints,
+  pointsWithin,
+  subtract,
+  union,
+  type IntervalSet,
+} from "./sets/intervals.ts";
+import { dateAt, stretchOfDates } from "./time/zone.ts";
 
-const FIRST_SEARCH_MS = 7 * DAY_MS;
-const MOST_ALTERNATIVES = 1000;
-const ALWAYS = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+const ALWAYS: IntervalSet = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 
 /**
- * The starts in [from, until) that at least one host can take, ascending, each once.
- * @throws RangeError when the rules, hours or busy stretches make no sense.
+ * The starts in [fromMs, untilMs) that are offered, ascending, each once.
+ * @param facts with a settled horizon.
+ * @throws RangeError when the rules, hours, roles or busy stretches make no sense.
  */
-export function offeredSlots(query: SlotQuery): readonly Instant[] {
-  return asInstants(startsBetween(query, query.from, query.until));
+export function startsBetween(facts: SlotFacts, fromMs: number, untilMs: number): readonly number[] {
+  return offeredBy(new Panel(facts, fromMs, untilMs, true), fromMs, untilMs);
 }
 
-/**
- * The first start at or after `from` that is offered, or undefined when the horizon holds none. Looks at a week, then at
- * twice as much each time, and stops as soon as it finds one.
- * @throws RangeError when the rules, hours or busy stretches make no sense.
- */
-export function nextOffered(facts: SlotFacts, from: Instant): Instant | undefined {
-  const { earliestMs, endMs } = widestBounds(facts);
-  let fromMs = Math.max(from, earliestMs);
-  for (let lengthMs = FIRST_SEARCH_MS; fromMs < endMs; lengthMs *= 2) {
-    const [first] = startsBetween(facts, fromMs, fromMs + lengthMs);
-    if (first !== undefined) return asInstant(first);
-    fromMs += lengthMs;
+/** The starts in [fromMs, untilMs) that a panel offers: those of whoever leads, and those of groups to join. */
+function offeredBy(panel: Panel, fromMs: number, untilMs: number): readonly number[] {
+  const { lead, others, shared } = panel.cast;
+  const joint = jointOf(panel, others);
+  const alone = panel.need.packed || panel.need.firstOnly || shared; // then each host has starts of their own
+  const groups = alone ? lead.able.map((host) => [host]) : [...bySheet(panel, lead.able).values()];
+  const lists = groups.map((hosts) => leadStarts(panel, hosts, joint, fromMs, untilMs));
+  return mergePoints([...lists, joinStarts(panel, fromMs, untilMs)].filter((list) => list.length > 0));
+}
+
+/** When every other part has somebody: counted part by part. */
+export function jointOf(panel: Panel, others: readonly Part[]): IntervalSet {
+  let joint = ALWAYS;
+  for (const part of others) {
+    joint = intersect(joint, coverOf(panel, part));
+    if (joint.length === 0) break;
   }
-  return undefined;
+  return joint;
 }
 
 /**
- * The offered starts nearest to a wished one, nearest first; of two as near, the earlier first. The wished start itself
- * comes first when it is offered.
- * @param count how many at most, 1 to 1000; fewer come when the horizon holds fewer.
- * @throws RangeError when the count, rules, hours or busy stretches make no sense.
+ * The starts in [fromMs, untilMs) that one of these hosts, who keep the same hours, could lead: they are on the grid, within
+ * notice and horizon, and not everyone is busy.
  */
-export function nearestOffered(facts: SlotFacts, wishedAt: Instant, count: number): readonly Instant[] {
-  whole("count", count, 1, MOST_ALTERNATIVES);
-  const { earliestMs, endMs } = widestBounds(facts);
-  for (let reachMs = DAY_MS; ; reachMs *= 4) {
-    const fromMs = wishedAt - reachMs;
-    const untilMs = wishedAt + reachMs;
-    const near = startsBetween(facts, fromMs, untilMs);
-    if (near.length >= count || (fromMs <= earliestMs && untilMs >= endMs)) {
-      const distance = (start: number) => Math.abs(start - wishedAt);
-      return asInstants(near.toSorted((a, b) => distance(a) - distance(b) || a - b).slice(0, count));
+export function leadStarts(
+  panel: Panel,
+  hosts: readonly Host[],
+  joint: IntervalSet,
+  fromMs: number,
+  untilMs: number,
+): readonly number[] {
+  const [first] = hosts;
+  if (!first || joint.length === 0) return [];
+  const sheet = panel.sheetOf(first);
+  const { bounds } = sheet;
+  const earliestMs = Math.max(bounds.earliestMs, panel.need.firstOnly ? startOfDate(sheet, fromMs) : fromMs);
+  const endMs = Math.min(untilMs, bounds.endMs);
+  if (earliestMs >= endMs) return [];
+  const free = subtract(sheet.openings.fits, everyoneBusy(panel, hosts));
+  const allowed = joint === ALWAYS ? free : intersect(free, joint);
+  const starts = pointsWithin(gridFor(panel, sheet, allowed), allowed, earliestMs, endMs);
+  const possible = panel.cast.shared ? starts.filter((start) => isCast(panel, first, start)) : starts;
+  return panel.need.firstOnly ? firstOfEachDate(possible, sheet).filter((start) => start >= fromMs) : possible;
+}
+
+/** The candidates of whoever has these hours and could start in `allowed`. */
+export function gridFor(panel: Panel, sheet: Sheet, allowed: IntervalSet): readonly number[] {
+  if (!panel.need.packed) return sheet.grid();
+  return gridOf(sheet.openings, allowed, panel.need, panel.fromMs, panel.untilMs);
+}
+
+/** Whether there is somebody for every part, nobody twice, at a start that this host leads. */
+export function isCast(panel: Panel, leader: Host, startMs: number): boolean {
+  const others = panel.cast.others.map(({ count, able }) => ({
+    count,
+    hostIds: able.filter((host) => contains(panel.freeOf(host), startMs)).map(({ id }) => id),
+  }));
+  return canFill([{ count: 1, hostIds: [leader.id] }, ...others]);
+}
+
+/** A group session of the kind asked for. */
+export interface Gathering {
+  readonly host: Host;
+  readonly busy: Busy;
+  readonly group: Group;
+}
+
+/** Group sessions of the kind asked for, of everyone who could lead. */
+export function gatherings(panel: Panel): readonly Gathering[] {
+  const found: Gathering[] = [];
+  for (const host of panel.cast.lead.able) {
+    for (const busy of host.busy) {
+      const group = busy.group && groupFor(busy, panel);
+      if (group) found.push({ host, busy, group });
     }
   }
+  return found;
 }
 
-function startsBetween(facts: SlotFacts, fromMs: number, untilMs: number): readonly number[] {
-  const lengths = lengthsOf(facts.rules);
-  return mergePoints(groupsOf(facts.hosts).map((group) => startsOf(group, facts.now, lengths, fromMs, untilMs)));
+/** Whether one can be joined: in time, and with as many seats left as are wanted. */
+export function isOpenToJoin(panel: Panel, { host, group }: Gathering): boolean {
+  const { earliestMs, endMs } = panel.sheetOf(host).bounds;
+  const inTime = group.startsAt >= earliestMs && group.startsAt < endMs;
+  return inTime && group.seats - group.seatsTaken >= panel.need.seats;
 }
 
-/** The starts that someone of the group is free to take: none of those at which everyone is busy. */
-function startsOf(group: Group, now: Instant, lengths: Lengths, fromMs: number, untilMs: number): readonly number[] {
-  const timetable = timetableOf(group.hours);
-  const bounds = boundsOf(lengths, timetable.table, now);
-  const firstMs = Math.max(fromMs, bounds.earliestMs);
-  const endMs = Math.min(untilMs, bounds.endMs);
-  if (firstMs >= endMs) return [];
-  const { grid, fits } = frameOf(timetable, lengths, firstMs, endMs);
-  let everyoneBusy = ALWAYS;
-  for (const host of group.hosts) {
-    everyoneBusy = intersect(everyoneBusy, refusedStarts(host.busy, lengths, firstMs, endMs));
-    if (everyoneBusy.length === 0) break;
+/** The group session that a stretch is, when it is of the service, place and length asked for. */
+export function groupFor(busy: Busy, { need, facts }: Panel): Group | undefined {
+  const { group } = busy;
+  if (!group || !counts(busy, facts)) return undefined;
+  const alike = group.serviceId === need.serviceId && busy.placeId === need.placeId;
+  return alike && group.endsAt - group.startsAt === need.durationMs ? group : undefined;
+}
+
+/** When a part has as many hosts as it needs. */
+function coverOf(panel: Panel, { able, count }: Part): IntervalSet {
+  if (able.length < count) return [];
+  if (count > 1) {
+    return atLeast(
+      able.map((host) => panel.freeOf(host)),
+      count,
+    );
   }
-  return pointsWithin(grid, subtract(fits, everyoneBusy));
+  return [...bySheet(panel, able)].reduce<IntervalSet>(
+    (cover, [{ openings }, hosts]) => union(cover, subtract(openings.fits, everyoneBusy(panel, hosts))),
+    [],
+  );
 }
 
-/** From the end of the notice to the end of the farthest horizon: days end later in the west. */
-function widestBounds(facts: SlotFacts): { earliestMs: number; endMs: number } {
-  const lengths = lengthsOf(facts.rules);
-  const zones = new Set(facts.hosts.map((host) => host.hours.zone));
-  const ends = [...zones].map((zone) => boundsOf(lengths, tableOf(zone), facts.now).endMs);
-  return { earliestMs: facts.now + lengths.noticeMs, endMs: Math.max(...ends) };
+/** Starts that all of the hosts refuse: one intersection a host, and none once somebody is free throughout. */
+function everyoneBusy(panel: Panel, hosts: readonly Host[]): IntervalSet {
+  let busy = ALWAYS;
+  for (const host of hosts) {
+    const refused = panel.refusedOf(host);
+    busy = busy === ALWAYS ? refused : intersect(busy, refused);
+    if (busy.length === 0) break;
+  }
+  return busy;
+}
+
+function bySheet(panel: Panel, hosts: readonly Host[]): ReadonlyMap<Sheet, readonly Host[]> {
+  return Map.groupBy(hosts, (host) => panel.sheetOf(host));
+}
+
+/** The starts of group sessions with seats left, in [fromMs, untilMs). */
+function joinStarts(panel: Panel, fromMs: number, untilMs: number): readonly number[] {
+  const starts = gatherings(panel)
+    .filter((each) => isOpenToJoin(panel, each))
+    .map(({ group }): number => group.startsAt);
+  return ascending(starts.filter((start) => start >= fromMs && start < untilMs));
+}
+
+function startOfDate({ timetable: { table } }: Sheet, startMs: number): number {
+  const day = dateAt(table, startMs);
+  return stretchOfDates(table, day, day)[0];
+}
+
+function firstOfEachDate(starts: readonly number[], { timetable: { table } }: Sheet): readonly number[] {
+  const firsts: number[] = [];
+  let endMs = Number.NEGATIVE_INFINITY;
+  for (const start of starts) {
+    if (start < endMs) continue;
+    firsts.push(start);
+    const day = dateAt(table, start);
+    endMs = at(stretchOfDates(table, day, day + 1), 1);
+  }
+  return firsts;
 }

@@ -14,6 +14,7 @@ import {
   type Hours,
   type Instant,
   type SlotQuery,
+  type SlotRules,
   type Verdict,
   type WallRange,
 } from "./index.ts";
@@ -167,23 +168,23 @@ describe("notice and horizon", () => {
     const auckland = host("akl", hours("Pacific/Auckland", "09:00-10:00"));
     const asked = query([auckland], "2026-01-05T00:00Z", "2026-01-12T00:00Z", {
       now: "2026-01-05T12:00Z",
-      horizonDays: 1,
+      horizon: { kind: "days", days: 1 },
     });
     expect(isoAll(offeredSlots(asked))).toEqual(["2026-01-05T20:00:00.000Z", "2026-01-06T20:00:00.000Z"]); // the 6th and 7th there
-    expect(offeredSlots({ ...asked, rules: { ...asked.rules, horizonDays: 0 } })).toHaveLength(1);
+    expect(offeredSlots({ ...asked, rules: { ...asked.rules, horizon: { kind: "days", days: 0 } } })).toHaveLength(1);
   });
 
-  test.each([
+  test.each<Partial<SlotRules>>([
     { durationMinutes: 0 },
     { stepMinutes: 0 },
     { stepMinutes: -15 },
     { bufferBeforeMinutes: -1 },
     { bufferAfterMinutes: 0.5 },
     { noticeMinutes: Number.NaN },
-    { horizonDays: 1e9 },
+    { horizon: { kind: "days", days: 1e9 } },
   ])("rules such as %j are refused by name", (wrong) => {
     const [name = ""] = Object.keys(wrong);
-    expect(() => offeredSlots(aMonday([], wrong))).toThrow(new RegExp(`^${name} must be a whole number`));
+    expect(() => offeredSlots(aMonday([], wrong))).toThrow(new RegExp(`^${name}(.days)? must be a whole number`));
     expect(() => judgeSlot(aMonday([], wrong), monday("09:00"))).toThrow(RangeError);
     expect(() => nextOffered(aMonday([], wrong), monday("09:00"))).toThrow(RangeError);
   });
@@ -221,6 +222,7 @@ describe("verdicts", () => {
     expect(reason(aMonday(), monday("13:00"))).toEqual({
       hostId: "camille",
       because: "outside-hours",
+      needed: { startsAt: monday("13:00"), endsAt: monday("14:00") },
       on: "2026-01-05",
       openings,
     });
@@ -256,7 +258,9 @@ describe("verdicts", () => {
       because: "too-soon",
       earliestAt: monday("10:30"),
     });
-    expect(reason(aMonday([], { now: "2026-01-02T09:30+01:00", horizonDays: 2 }), monday("10:00"))).toMatchObject({
+    expect(
+      reason(aMonday([], { now: "2026-01-02T09:30+01:00", horizon: { kind: "days", days: 2 } }), monday("10:00")),
+    ).toMatchObject({
       because: "too-far",
       latestOn: "2026-01-04",
     });
@@ -279,14 +283,14 @@ describe("verdicts", () => {
     const after = busy("2026-01-05T11:00+01:00", "2026-01-05T12:00+01:00");
     const inside = busy("2026-01-05T10:15+01:00", "2026-01-05T10:30+01:00", "absence");
     const reasons = explainSlot(aMonday([before, inside, after]), monday("10:00")).hosts[0]?.reasons;
-    expect(reasons).toEqual([{ because: "already-busy", busy: inside }]);
+    expect(reasons).toEqual([{ because: "already-busy", busy: inside, remedy: { do: "free", busy: inside } }]);
   });
 
   test("explainSlot gives every rule that refuses, in the order of judgement", () => {
     const question = aMonday([busy("2026-01-05T11:00+01:00", "2026-01-05T13:00+01:00")], {
       now: "2026-01-05T11:00+01:00",
       noticeMinutes: 3000,
-      horizonDays: 0,
+      horizon: { kind: "days", days: 0 },
       durationMinutes: 90,
     });
     const late = explainSlot(question, monday("11:20"));
@@ -378,7 +382,7 @@ describe("the nearest and the next", () => {
   test("they are sought over the whole horizon, and no further", () => {
     const far = nearestOffered(aMonday(), instant("2030-01-01T09:00Z"), 1);
     expect(far.map((start) => toIso(start))).toEqual(["2027-01-04T16:00:00.000Z"]); // the last start of the last day
-    expect(nearestOffered(aMonday([], { horizonDays: 1 }), monday("10:00"), 1000)).toHaveLength(7);
+    expect(nearestOffered(aMonday([], { horizon: { kind: "days", days: 1 } }), monday("10:00"), 1000)).toHaveLength(7);
     expect(() => nearestOffered(aMonday(), monday("10:00"), 0)).toThrow(RangeError);
   });
 
@@ -386,7 +390,9 @@ describe("the nearest and the next", () => {
     expect(nextOffered(aMonday(taken), monday("09:00"))).toBe(monday("16:00"));
     const onceInJune = host("june", hours("Europe/Paris", "", { overrides: { "2026-06-15": "18:00-19:00" } }));
     expect(nextOffered({ ...aMonday(), hosts: [onceInJune] }, monday("09:00"))).toBe(instant("2026-06-15T18:00+02:00"));
-    expect(nextOffered({ ...aMonday([], { horizonDays: 90 }), hosts: [onceInJune] }, monday("09:00"))).toBeUndefined();
+    expect(
+      nextOffered({ ...aMonday([], { horizon: { kind: "days", days: 90 } }), hosts: [onceInJune] }, monday("09:00")),
+    ).toBeUndefined();
   });
 
   test("an empty stretch has no slots", () => {

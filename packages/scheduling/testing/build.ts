@@ -69,7 +69,7 @@ export function rules(some: Partial<SlotRules> = {}): SlotRules {
     bufferBeforeMinutes: 0,
     bufferAfterMinutes: 0,
     noticeMinutes: 0,
-    horizonDays: 365,
+    horizon: { kind: "days", days: 365 },
     ...some,
   };
 }

@@ -1,23 +1,26 @@
-/** Random worlds for the properties: hosts, hours, busy time and rules, gathered around the days when clocks change. */
+/**
+ * Random worlds for the properties: hosts, hours, busy time, roles and rules, gathered around the days when clocks change.
+ * Each feature is there in some worlds only, so that what fails shrinks to what it needs.
+ */
 import * as fc from "fast-check";
 import {
-  addDays,
   dateOf,
   instant,
   zone,
   type Busy,
   type Host,
   type Hours,
+  type SlotFacts,
   type SlotQuery,
-  type WallRange,
-  type Weekday,
+  type SlotRules,
 } from "../src/index.ts";
-import { WEEKDAYS } from "./build.ts";
-
-const MINUTE_MS = 60_000;
+import { busyAround, groupOf, groupSketch, sessionAround, someCap, someLabour } from "./worlds/busy.ts";
+import { maybe, minutesAfter, weighed } from "./worlds/chance.ts";
+import { hoursAround } from "./worlds/hours.ts";
+import { roleSketches, rolesAmong, rulesAround, SKILLS, someTravelTimes } from "./worlds/rules.ts";
 
 /** A zone and a moment: both changes of each, and zones that change by half an hour, at midnight, by a day, or not at all. */
-export const moments: readonly (readonly [zone: string, aroundAt: string])[] = [
+const moments: readonly (readonly [zone: string, aroundAt: string])[] = [
   ["Europe/Paris", "2026-03-29T01:00Z"],
   ["Europe/Paris", "2026-10-25T01:00Z"],
   ["America/Montreal", "2026-03-08T07:00Z"],
@@ -38,104 +41,96 @@ export const moments: readonly (readonly [zone: string, aroundAt: string])[] = [
 
 export interface World {
   readonly question: SlotQuery;
-  /** The middle of the world: the oracle's clocks are made around it. */
+  /** The middle of the world. */
   readonly centreMs: number;
 }
 
-const range: fc.Arbitrary<WallRange> = fc
-  .tuple(fc.integer({ min: 0, max: 143 }), fc.integer({ min: 1, max: 80 }), fc.constantFrom(0, 0, 1, 7))
-  .map(([start, length, odd]) => ({
-    startMinute: start * 10 + odd,
-    endMinute: Math.min(start * 10 + odd + length * 10, 2880),
-  }));
-
-const someRanges = fc.oneof(
-  { weight: 3, arbitrary: fc.array(range, { maxLength: 3 }) },
-  { weight: 1, arbitrary: fc.constant([{ startMinute: 0, endMinute: 1440 }]) },
-);
-
-function hoursAround(zoneName: string, centreMs: number): fc.Arbitrary<Hours> {
-  const itsZone = zone(zoneName);
-  const today = dateOf(instant(centreMs), itsZone);
-  const override = fc.record({
-    on: fc.integer({ min: -3, max: 3 }).map((days) => addDays(today, days)),
-    ranges: fc.array(range, { maxLength: 2 }),
-  });
-  return fc.record({
-    zone: fc.constant(itsZone),
-    weekly: fc.dictionary(fc.constantFrom(...WEEKDAYS.map(String)), someRanges, {
-      minKeys: 4,
-      maxKeys: 7,
-    }) as fc.Arbitrary<Partial<Record<Weekday, WallRange[]>>>,
-    overrides: fc.array(override, { maxLength: 2 }),
-  });
-}
-
-export function busyAround(centreMs: number): fc.Arbitrary<Busy> {
+/** A host but for the hours and the id, which hosts share or not, and its groups, which follow the rules. */
+function someHost(centreMs: number) {
   return fc
     .tuple(
-      fc.integer({ min: -4000, max: 4000 }),
-      fc.integer({ min: 0, max: 400 }),
-      fc.constantFrom("booking", "hold", "external", "absence"),
+      fc.record({ busy: fc.array(busyAround(centreMs), { maxLength: 9, size: "max" }) }),
+      maybe(5, fc.record({ groups: fc.array(groupSketch, { minLength: 1, maxLength: 3 }) })),
+      maybe(6, fc.record({ capacity: fc.integer({ min: 2, max: 3 }) })),
+      weighed<{ skills?: readonly string[] }>(
+        [1, fc.constant({ skills: SKILLS })],
+        [1, maybe(3, fc.record({ skills: fc.subarray([...SKILLS]) }))],
+      ),
+      maybe(2, fc.record({ sessions: fc.array(sessionAround(centreMs), { minLength: 1, maxLength: 8 }) })),
+      maybe(6, fc.record({ caps: fc.array(someCap, { minLength: 1, maxLength: 2 }) })),
+      maybe(6, fc.record({ labour: someLabour })),
     )
-    .map(([start, length, kind]) => ({
-      startsAt: instant(centreMs + start * MINUTE_MS),
-      endsAt: instant(centreMs + (start + length) * MINUTE_MS),
-      kind,
-    }));
+    .map(([busy, groups, ...parts]) => {
+      const [capacity, skills, sessions, caps, labour] = parts;
+      return {
+        ...busy,
+        groups: groups.groups ?? [],
+        others: { ...capacity, ...skills, ...sessions, ...caps, ...labour },
+      };
+    });
 }
-
-export const someRules = fc.record({
-  durationMinutes: fc.oneof(fc.constantFrom(15, 30, 60), fc.integer({ min: 1, max: 300 })),
-  stepMinutes: fc.oneof(fc.constantFrom(15, 30, 60), fc.integer({ min: 5, max: 180 })),
-  bufferBeforeMinutes: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 90 })),
-  bufferAfterMinutes: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 90 })),
-  noticeMinutes: fc.oneof(
-    { weight: 2, arbitrary: fc.constant(0) },
-    { weight: 1, arbitrary: fc.integer({ min: 0, max: 3000 }) },
-  ),
-  horizonDays: fc.oneof(
-    { weight: 2, arbitrary: fc.constant(30) },
-    { weight: 1, arbitrary: fc.integer({ min: 0, max: 5 }) },
-  ),
-});
 
 function worldAround([zoneName, aroundAt]: readonly [string, string]): fc.Arbitrary<World> {
   const centreMs: number = instant(aroundAt);
-  const otherZones = fc.constantFrom(zoneName, zoneName, "Europe/Paris", "Indian/Reunion", "America/Toronto");
-  const someHours = fc.oneof(
-    hoursAround(zoneName, centreMs),
-    otherZones.chain((name) => hoursAround(name, centreMs)),
-  );
-  const hosts = fc
-    .tuple(
-      someHours,
-      someHours,
-      fc.array(fc.array(busyAround(centreMs), { maxLength: 8 }), { minLength: 1, maxLength: 3 }),
-    )
-    .map(([usual, other, allBusy]) =>
-      allBusy.map((busy, index): Host => ({
-        id: `host-${index}`,
-        hours: index === 1 ? other : usual, // of three hosts, two share their hours
-        busy,
-      })),
-    );
+  const today = dateOf(instant(centreMs), zone(zoneName));
+  const hours = hoursAround(today, [zoneName]);
+  const otherHours = hoursAround(today, [zoneName, zoneName, "Europe/Paris", "Indian/Reunion", "America/Toronto"]);
   return fc
     .record({
-      hosts,
-      rules: someRules,
-      beforeMinutes: fc.integer({ min: -600, max: 2160 }),
-      lengthMinutes: fc.integer({ min: 1, max: 4000 }),
-      sinceNowMinutes: fc.integer({ min: -500, max: 4000 }),
+      hours: fc.tuple(hours, otherHours),
+      sketches: fc.array(someHost(centreMs), { minLength: 1, maxLength: 4, size: "max" }),
+      rules: rulesAround(today),
+      roles: maybe(3, fc.record({ roles: roleSketches })),
+      others: fc.tuple(
+        maybe(4, fc.constant({ holderId: "me" })),
+        maybe(3, fc.record({ travelTimes: someTravelTimes })),
+      ),
+      when: fc.record({
+        beforeMinutes: fc.integer({ min: -600, max: 2160 }),
+        lengthMinutes: weighed([12, fc.integer({ min: 1440, max: 4320 })], [1, fc.integer({ min: 1, max: 1440 })]),
+        sinceNowMinutes: fc.integer({ min: -400, max: 3000 }),
+      }),
     })
-    .map(({ hosts: all, rules, beforeMinutes, lengthMinutes, sinceNowMinutes }) => {
-      const from = instant(centreMs - beforeMinutes * MINUTE_MS);
-      const until = instant(from + lengthMinutes * MINUTE_MS);
-      return {
-        centreMs,
-        question: { now: instant(from - sinceNowMinutes * MINUTE_MS), rules, hosts: all, from, until },
-      };
-    });
+    .map((sketch) => worldOf(sketch, centreMs));
+}
+
+type Sketch<T> = T extends fc.Arbitrary<infer U> ? U : never;
+
+interface WorldSketch {
+  readonly hours: readonly [Hours, Hours];
+  readonly sketches: readonly Sketch<ReturnType<typeof someHost>>[];
+  readonly rules: SlotRules;
+  readonly roles: { readonly roles?: Sketch<typeof roleSketches> };
+  readonly others: readonly [Pick<SlotFacts, "holderId">, Pick<SlotFacts, "travelTimes">];
+  readonly when: { readonly beforeMinutes: number; readonly lengthMinutes: number; readonly sinceNowMinutes: number };
+}
+
+function worldOf({ hours, sketches, rules, roles, others, when }: WorldSketch, centreMs: number): World {
+  const hosts = sketches.map(({ busy, groups, others: more }, index): Host => {
+    const ours = [
+      ...busy.map((one) => inLanes(one, more.capacity)),
+      ...groups.map((one) => groupOf(one, rules, centreMs)),
+    ];
+    // Of three hosts, two share their hours.
+    return { id: `host-${index}`, hours: hours[index === 1 ? 1 : 0], busy: ours, ...more };
+  });
+  const named = roles.roles
+    ? {
+        roles: rolesAmong(
+          roles.roles,
+          hosts.map(({ id }) => id),
+        ),
+      }
+    : {};
+  const from = minutesAfter(centreMs, -when.beforeMinutes);
+  const until = minutesAfter(from, when.lengthMinutes);
+  const facts = { now: minutesAfter(from, -when.sinceNowMinutes), rules, hosts, ...named, ...others[0], ...others[1] };
+  return { centreMs, question: { ...facts, from, until } };
+}
+
+/** Lanes are named only where there are some. */
+function inLanes({ lane, ...busy }: Busy, capacity = 1): Busy {
+  return lane === undefined || lane >= capacity ? busy : { ...busy, lane };
 }
 
 export const worlds: fc.Arbitrary<World> = fc.constantFrom(...moments).chain(worldAround);

@@ -6,8 +6,10 @@ import {
   contains,
   countUpTo,
   intersect,
+  known,
   mergePoints,
   pointsWithin,
+  atLeast,
   setOf,
   subtract,
   union,
@@ -35,7 +37,11 @@ test("sets hold the points of their pairs, and combine point by point", () => {
       );
       expect(read(intersect(setOf(a), setOf(b)))).toEqual(inA.filter((point) => inB.includes(point)));
       expect(read(subtract(setOf(a), setOf(b)))).toEqual(inA.filter((point) => !inB.includes(point)));
-      expect(pointsWithin(points, setOf(a))).toEqual(inA);
+      expect(pointsWithin(points, setOf(a), -Infinity, Infinity)).toEqual(inA);
+      expect(pointsWithin(points, setOf(a), 5, 20)).toEqual(inA.filter((point) => point >= 5 && point < 20));
+      const inBoth = inA.filter((point) => inB.includes(point));
+      expect(read(atLeast([setOf(a), setOf(b)], 2))).toEqual(inBoth);
+      expect(atLeast([setOf(a), setOf(b)], 1)).toEqual(union(setOf(a), setOf(b)));
     }),
     { numRuns: RUNS },
   );
@@ -85,4 +91,9 @@ test("sorted lists merge into one, each value once", () => {
 
 test("countUpTo counts values at or below the limit", () => {
   expect([0, 1, 2, 3, 9].map((limit) => countUpTo([1, 3, 5], limit))).toEqual([0, 1, 1, 2, 3]);
+});
+
+test("what is there by construction is given back; what is not is a fault", () => {
+  expect([known(0), known(""), known(null)]).toEqual([0, "", null]);
+  expect(() => known([].at(0))).toThrow(TypeError);
 });

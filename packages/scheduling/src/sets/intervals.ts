@@ -46,15 +46,32 @@ export function contains(set: IntervalSet, point: number): boolean {
   return countUpTo(set, point) % 2 === 1;
 }
 
-/** Those of the sorted points that lie in the set. */
-export function pointsWithin(points: readonly number[], set: IntervalSet): number[] {
+/** Those of the sorted points that lie in the set and in [from, until). */
+export function pointsWithin(points: readonly number[], set: IntervalSet, from: number, until: number): number[] {
   const inside: number[] = [];
   let edge = 0;
-  for (const point of points) {
+  for (let index = countUpTo(points, from - 1); index < points.length; index++) {
+    const point = at(points, index);
+    if (point >= until) break;
     while (at(set, edge) <= point) edge++;
     if (edge % 2 === 1) inside.push(point);
   }
   return inside;
+}
+
+/** What lies in at least so many of the sets. */
+export function atLeast(sets: readonly IntervalSet[], count: number): number[] {
+  const edges = sets.flatMap((set) => set.map((edge, index) => ({ edge, step: index % 2 === 0 ? 1 : -1 })));
+  const found: number[] = [];
+  let depth = 0;
+  let opened = 0;
+  // At one edge those that end come first: a touch is no overlap, and `append` joins what touches.
+  for (const { edge, step } of edges.toSorted((a, b) => a.edge - b.edge || a.step - b.step)) {
+    if (depth + step === count && step === 1) opened = edge;
+    if (depth === count && step === -1) append(found, opened, edge);
+    depth += step;
+  }
+  return found;
 }
 
 /** How many of the sorted values are at or below `limit`. */
@@ -72,6 +89,12 @@ export function countUpTo(sorted: readonly number[], limit: number): number {
 /** The element at an index; past the end, infinity: so a walk over two lists needs no special case for the shorter. */
 export function at(sorted: readonly number[], index: number): number {
   return sorted[index] ?? Number.POSITIVE_INFINITY;
+}
+
+/** What is there by construction. @throws TypeError when it is not: a fault of ours. */
+export function known<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new TypeError("what must be there is not");
+  return value;
 }
 
 /** The sorted union of ascending lists, each value once. */

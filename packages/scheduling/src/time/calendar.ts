@@ -44,19 +44,29 @@ export function weekdayOf(date: PlainDate): Weekday {
   return weekdayOfDay(dayNumberOf(date));
 }
 
-/** The day number of a date. @see https://howardhinnant.github.io/date_algorithms.html#days_from_civil */
+/** The day number of a date. */
 export function dayNumberOf(date: PlainDate): DayNumber {
-  const month = Number(date.slice(5, 7));
-  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0); // years begin in March, so leap days come last
+  return dayOfCivil(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+}
+
+/** The day number of a year, month (1 to 12) and day. @see https://howardhinnant.github.io/date_algorithms.html#days_from_civil */
+export function dayOfCivil(calendarYear: number, month: number, dayOfMonth: number): DayNumber {
+  const year = calendarYear - (month <= 2 ? 1 : 0); // years begin in March, so leap days come last
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dayOfMonth - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * DAYS_PER_ERA + dayOfEra - EPOCH_SHIFT_DAYS;
 }
 
-/** The date of a day number. @see https://howardhinnant.github.io/date_algorithms.html#civil_from_days */
+/** The date of a day number. */
 export function formatDay(day: DayNumber): PlainDate {
+  const { year, month, dayOfMonth } = civilOf(day);
+  return `${digits(year, 4)}-${digits(month, 2)}-${digits(dayOfMonth, 2)}` as PlainDate;
+}
+
+/** Year, month (1 to 12) and day of the month. @see https://howardhinnant.github.io/date_algorithms.html#civil_from_days */
+export function civilOf(day: DayNumber): { year: number; month: number; dayOfMonth: number } {
   const shifted = day + EPOCH_SHIFT_DAYS;
   const era = Math.floor(shifted / DAYS_PER_ERA);
   const dayOfEra = shifted - era * DAYS_PER_ERA;
@@ -67,8 +77,7 @@ export function formatDay(day: DayNumber): PlainDate {
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const dayOfMonth = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
   const month = ((monthFromMarch + 2) % 12) + 1;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${digits(year, 4)}-${digits(month, 2)}-${digits(dayOfMonth, 2)}` as PlainDate;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth };
 }
 
 /** The day of the week of a day number (1970-01-01 was a Thursday). */

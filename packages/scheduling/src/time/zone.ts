@@ -64,6 +64,24 @@ export function dayAt(table: ZoneTable, instantMs: number): DayNumber {
 }
 
 /**
+ * The date to which an instant belongs when each date is one stretch of time: it begins where the calendar first shows it
+ * and ends where the next begins, also where the clock goes back over midnight.
+ */
+export function dateAt(table: ZoneTable, instantMs: number): DayNumber {
+  const day = dayAt(table, instantMs);
+  return firstReachedMs(table, (day + 1) * DAY_MS) <= instantMs ? day + 1 : day;
+}
+
+/** Where the dates from `fromDay` to the one before `endDay` begin and end. */
+export function stretchOfDates(
+  table: ZoneTable,
+  fromDay: DayNumber,
+  endDay: DayNumber,
+): [fromMs: number, endMs: number] {
+  return [firstReachedMs(table, fromDay * DAY_MS), firstReachedMs(table, endDay * DAY_MS)];
+}
+
+/**
  * The instant of a wall clock time. One the clock skips moves forward by the gap; of one it shows twice, the first is
  * taken: what RFC 5545 asks and Temporal calls "compatible".
  */

@@ -8,5 +8,5 @@ export const rulesOf = (service: Service): SlotRules => ({
   bufferBeforeMinutes: service.bufferBeforeMinutes,
   bufferAfterMinutes: service.bufferAfterMinutes,
   noticeMinutes: service.noticeMinutes,
-  horizonDays: service.horizonDays,
+  horizon: { kind: "days", days: service.horizonDays },
 });

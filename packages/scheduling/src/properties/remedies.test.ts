@@ -1,0 +1,64 @@
+/** Each remedy opens what it says it opens, and where it names a value, a little less does not. */
+import * as fc from "fast-check";
+import { expect } from "vitest";
+import { always } from "../../testing/property.ts";
+import { carryOut } from "../../testing/remedy.ts";
+import { worlds } from "../../testing/worlds.ts";
+import {
+  explainSlot,
+  instant,
+  judgeSlots,
+  toIso,
+  type ExplainedReason,
+  type Instant,
+  type SlotFacts,
+  type SlotQuery,
+} from "../index.ts";
+
+const someMinutes = fc.array(fc.integer({ min: -3000, max: 3000 }), { maxLength: 4 });
+
+always(
+  "a remedy makes its reason vanish; a little less does not",
+  fc.tuple(worlds, someMinutes),
+  ([world, minutes]) => {
+    const { question, centreMs } = world;
+    for (const start of [...minutes.map((minute) => instant(centreMs + minute * 60_000)), ...refused(question)]) {
+      for (const { hostId, roleId, reasons } of explainSlot(question, start).hosts) {
+        for (const reason of reasons) expectRemedy(question, { hostId, roleId, start }, reason);
+      }
+    }
+  },
+);
+
+interface Place {
+  readonly hostId: string;
+  readonly roleId: string | undefined;
+  readonly start: Instant;
+}
+
+function expectRemedy(facts: SlotFacts, place: Place, reason: ExplainedReason): void {
+  if (reason.remedy.do === "choose-start") {
+    for (const start of reason.remedy.starts) {
+      expect(reasonsAt(facts, { ...place, start }).map(({ because }) => because)).not.toContain("not-on-grid");
+    }
+    return;
+  }
+  const done = carryOut(facts, place.hostId, reason);
+  if (!done) return;
+  const remaining = (after: SlotFacts) => reasonsAt(after, place).filter((one) => done.isSame(one));
+  const told = { ...place, at: toIso(place.start), reason };
+  expect({ ...told, remaining: remaining(done.enough) }).toEqual({ ...told, remaining: [] });
+  const holds = done.tooLittle.map((tooLittle) => remaining(tooLittle).length > 0);
+  expect({ ...told, holds }).toEqual({ ...told, holds: holds.map(() => true) });
+}
+
+function reasonsAt(facts: SlotFacts, { hostId, roleId, start }: Place): readonly ExplainedReason[] {
+  const explained = explainSlot(facts, start).hosts.find((one) => one.hostId === hostId && one.roleId === roleId);
+  return explained?.reasons ?? [];
+}
+
+/** A few starts that are refused, from all over the stretch. */
+function refused(question: SlotQuery): readonly Instant[] {
+  const starts = judgeSlots(question).flatMap(({ offered, startsAt }) => (offered ? [] : [startsAt]));
+  return starts.filter((_, index) => index % Math.ceil(starts.length / 6) === 0);
+}
