@@ -1,7 +1,8 @@
 /** The folder of a one-machine installation: who uses it, and its key ring. */
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { newKeyRingText } from "../platform/keys.ts";
+import { newKeyRingText, parseKeyRing, type KeyRing } from "../platform/keys.ts";
+import type { Settings } from "../platform/settings.ts";
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -24,7 +25,7 @@ const readPid = async (file: string): Promise<number | undefined> => {
  * @returns a function that gives the folder back.
  * @throws Error with the sentence to show when another process uses it.
  */
-export async function takeDataFolder(folder: string): Promise<() => Promise<void>> {
+async function takeDataFolder(folder: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
   const lock = `${folder}/creneau.pid`;
   const other = await readPid(lock);
@@ -56,4 +57,23 @@ export async function secretFile(file: string, make: () => string): Promise<stri
   return made;
 }
 
-export const keyRingFile = (folder: string): Promise<string> => secretFile(`${folder}/keys`, newKeyRingText);
+/** The key ring of the settings, or else the folder's own. @throws Error that names the setting. */
+export async function keyRingOf({ CRENEAU_KEYS, CRENEAU_DATA }: Settings): Promise<KeyRing> {
+  const text = CRENEAU_KEYS ?? (await secretFile(`${CRENEAU_DATA}/keys`, newKeyRingText));
+  try {
+    return parseKeyRing(text);
+  } catch (error) {
+    throw new Error(`CRENEAU_KEYS: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/**
+ * Makes the data folder; when a database lies in it, takes it for this process alone.
+ * @returns a function that gives it back.
+ * @throws Error with the sentence to show when another process uses it.
+ */
+export async function openDataFolder({ CRENEAU_DATA, DATABASE_URL }: Settings): Promise<() => Promise<void>> {
+  if (DATABASE_URL === undefined) return takeDataFolder(CRENEAU_DATA);
+  await mkdir(CRENEAU_DATA, { recursive: true });
+  return async () => undefined;
+}

@@ -15,6 +15,8 @@ import type { KeyRing } from "../platform/keys.ts";
 interface Deps {
   readonly keys: KeyRing;
   readonly publicUrl: () => string;
+  /** Where the pages of a business are; ours when absent. */
+  readonly siteUrl?: (tx: Tx, businessId: string) => Promise<string>;
 }
 
 async function accountOfMember(tx: Tx, scope: TenantScope, memberId: string | null): Promise<Account | undefined> {
@@ -24,7 +26,7 @@ async function accountOfMember(tx: Tx, scope: TenantScope, memberId: string | nu
 }
 
 export const messageFacts =
-  ({ keys, publicUrl }: Deps) =>
+  ({ keys, publicUrl, siteUrl = async () => publicUrl() }: Deps) =>
   async (tx: Tx, scope: TenantScope, bookingId: string): Promise<MessageFacts | undefined> => {
     const booking = await bookingById(tx, scope, bookingId);
     if (!booking) return undefined;
@@ -37,6 +39,7 @@ export const messageFacts =
     const changes = await changesOf(tx, scope, bookingId);
     const cancelled = changes.findLast((change) => change.what === "cancelled");
     const moved = changes.findLast((change) => change.what === "moved");
+    const site = await siteUrl(tx, scope.businessId);
     const link = bookingLink(keys, scope.businessId, bookingId, linkEnd(booking.endsAt));
     return {
       bookingId,
@@ -48,8 +51,8 @@ export const messageFacts =
       cancelReason: cancelled?.reason ?? "",
       cancelledBy: cancelled ? (cancelled.by === "contact" ? "contact" : "business") : null,
       previousStartsAt: moved?.from?.startsAt ?? null,
-      manageUrl: `${publicUrl()}/rendez-vous/${link}`,
-      business: { ...business, zone: zone(business.zone) },
+      manageUrl: `${site}/rendez-vous/${link}`,
+      business: { ...business, zone: zone(business.zone), pagesUrl: `${site}/${business.slug}` },
       service: { name: service.name, mode: service.mode, durationMinutes: service.durationMinutes },
       professional: {
         displayName: professional.displayName,

@@ -5,11 +5,13 @@ import { fileURLToPath } from "node:url";
 import { creneau, type CreneauClient } from "@creneau/sdk";
 import fastifyStatic from "@fastify/static";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Place } from "../modules/tenancy/index.ts";
 import { randomToken } from "../platform/chance.ts";
 import type { Clock } from "../platform/clock.ts";
 import { sendProblem } from "../platform/http/problems.ts";
 import type { Log } from "../platform/log.ts";
 import type { Settings } from "../platform/settings.ts";
+import { SOURCE_PATH } from "./source.ts";
 
 const dist = fileURLToPath(new URL("../../../web/dist/", import.meta.url));
 
@@ -64,19 +66,33 @@ function inProcessFetch(server: FastifyInstance, reader: Request): typeof fetch 
   };
 }
 
-function webRequest(request: FastifyRequest, origin: string): Request {
+/** What we say to the pages in headers, and nobody else may. */
+const OURS = new Set(["x-reader-address", "x-site-host"]);
+
+/** @param siteHost the host of its own that a business is asked at. */
+function webRequest(request: FastifyRequest, address: string, siteHost?: string): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
-    if (name !== "x-reader-address" && value !== undefined)
-      headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+    if (!OURS.has(name) && value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
   headers.set("x-reader-address", request.ip);
+  if (siteHost !== undefined) headers.set("x-site-host", siteHost);
   const hasBody = request.method === "POST" && request.body instanceof Buffer;
-  return new Request(origin + request.url, {
+  return new Request(address, {
     method: request.method,
     headers,
     ...(hasBody ? { body: new Uint8Array(request.body as Buffer) } : {}),
   });
+}
+
+/** Pages of ours that every host has. */
+const SHARED = new Set(["rendez-vous", "accessibilite", "robots.txt"]);
+
+/** At a host of its own a business needs no name in the path: `/lea-martin` is `/virtus/lea-martin`. */
+function pathAt(slug: string, url: string): string {
+  const first = /^\/([^/?]*)/.exec(url)?.[1] ?? "";
+  if (first === slug || SHARED.has(first)) return url;
+  return first === "" ? `/${slug}${url.slice(1)}` : `/${slug}${url}`;
 }
 
 async function sendResponse(reply: FastifyReply, response: Response): Promise<FastifyReply> {
@@ -91,13 +107,15 @@ export interface WebOptions {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly publicUrl: () => string;
+  /** What is served at a host. */
+  readonly placeAt: (host: string) => Promise<Place | undefined>;
   readonly showcase: readonly string[];
 }
 
 /** @throws Error when the web part is not built. */
 export async function mountWeb(server: FastifyInstance, options: WebOptions): Promise<void> {
   await mountFiles(server);
-  await mountBackOffice(server);
+  await mountBackOffice(server, options);
   await mountPublicSite(server, options);
 }
 
@@ -108,7 +126,10 @@ async function mountFiles(server: FastifyInstance): Promise<void> {
   await server.register(fastifyStatic, { root: `${dist}app/assets`, prefix: "/app/assets/", ...lasting });
 }
 
-async function mountBackOffice(server: FastifyInstance): Promise<void> {
+async function mountBackOffice(
+  server: FastifyInstance,
+  { placeAt, publicUrl }: Pick<WebOptions, "placeAt" | "publicUrl">,
+): Promise<void> {
   const page = await readFile(`${dist}app/index.html`, "utf8");
   const send = (reply: FastifyReply) => {
     const nonce = randomToken(16);
@@ -122,13 +143,19 @@ async function mountBackOffice(server: FastifyInstance): Promise<void> {
       )
       .send(page.replaceAll("__CSP_NONCE__", nonce));
   };
-  server.get("/app", (_request, reply) => send(reply));
-  server.get("/app/*", (_request, reply) => send(reply));
+  // People sign in at our own host: a session is never a cookie of a business's.
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    const place = await placeAt(request.host);
+    if (!place) return sendProblem(reply, request, "MISDIRECTED");
+    return place.kind === "ours" ? send(reply) : reply.redirect(publicUrl() + request.url, 302);
+  };
+  server.get("/app", answer);
+  server.get("/app/*", answer);
 }
 
 async function mountPublicSite(
   server: FastifyInstance,
-  { log, settings, clock, publicUrl, showcase }: WebOptions,
+  { log, settings, clock, publicUrl, placeAt, showcase }: WebOptions,
 ): Promise<void> {
   const module: unknown = await import(`${dist}public/site.js`);
   if (!isPublicSite(module))
@@ -137,7 +164,7 @@ async function mountPublicSite(
     api: (reader) => creneau({ baseUrl: "http://api.internal", fetch: inProcessFetch(server, reader) }),
     now: () => clock.now(),
     randomToken: () => randomToken(24),
-    sourceUrl: settings.CRENEAU_SOURCE_URL,
+    sourceUrl: settings.CRENEAU_SOURCE_URL ?? SOURCE_PATH,
     showcase,
   };
   const site = module.createPublicSite(siteOptions);
@@ -146,13 +173,20 @@ async function mountPublicSite(
     // What a page threw is logged as any failure; the reader sees a page, not JSON.
     pages.setErrorHandler(async (error: FastifyError, request, reply) => {
       log.error({ err: error, requestId: request.id, route: "page" }, "a page failed");
-      return sendResponse(reply, await broken(webRequest(request, publicUrl()), request.id));
+      return sendResponse(reply, await broken(webRequest(request, publicUrl() + request.url), request.id));
     });
     // Forms come as they are: the site reads them itself.
     pages.removeAllContentTypeParsers();
     pages.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
     const answer = async (request: FastifyRequest, reply: FastifyReply) => {
-      const response = await site(webRequest(request, publicUrl()));
+      const place = await placeAt(request.host);
+      if (!place) return sendProblem(reply, request, "MISDIRECTED");
+      // What a request calls its host chooses among what we know; no address is ever made of it.
+      const asked =
+        place.kind === "ours"
+          ? webRequest(request, publicUrl() + request.url)
+          : webRequest(request, place.url + pathAt(place.slug, request.url), new URL(place.url).hostname);
+      const response = await site(asked);
       return response ? sendResponse(reply, response) : sendProblem(reply, request, "NOT_FOUND");
     };
     pages.get("/", answer);

@@ -24,11 +24,14 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** A folder for the data of one product; PostgreSQL's own user may enter it. */
+/**
+ * A folder for the data of one product, inside one that only we may enter, as a project in /root is: when everything
+ * runs as root, the user that PostgreSQL runs as may not.
+ */
 export async function dataFolder(): Promise<{ readonly path: string; readonly remove: () => Promise<void> }> {
-  const path = await mkdtemp(`${tmpdir()}/creneau-data-`);
-  await chmod(path, 0o755);
-  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
+  const closed = await mkdtemp(`${tmpdir()}/creneau-data-`);
+  await chmod(closed, 0o700);
+  return { path: `${closed}/data`, remove: () => rm(closed, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
 /** Resolves when it says that it is ready. @throws Error with its output when it stops before. */

@@ -223,6 +223,38 @@ describe("moved", () => {
     expect((await movesByLink(pupil, booking, shifted)).body.startsAt).toBe(shifted);
   });
 
+  test("another professional's booking makes nothing free: whoever asks is told that it is not theirs", async () => {
+    const { house, pupil, mentor } = await practice({ mentors: [{}, {}] });
+    const other = mentorOf(house, 1);
+    const theirs = await booked(pupil, house, { startsAt: "2027-03-09T09:00:00.000Z", mentor: other });
+    const params = { business: house.slug, professional: mentorOf(house).slug };
+    const inside = { businessId: house.scope.businessId, professionalId: mentorOf(house).id };
+    const movingBookingId = await idOf(house, theirs);
+    const english = { "accept-language": "en" };
+    const sentence = "The booking to move is not with this person.";
+    const asks = (person: Person, moving: string) =>
+      person.call("listSlots", {
+        params: inside,
+        query: { from: "2027-03-09", movingBookingId: moving },
+        headers: english,
+      });
+    const refusals = [
+      await pupil.call("listPublicSlots", { params, query: { moving: theirs.link }, headers: english }),
+      await asks(house.owner, movingBookingId),
+      // Who may not see it is told the same as of one that never was.
+      await asks(mentor, movingBookingId),
+      await asks(mentor, newId()),
+    ];
+    for (const { problem } of refusals) {
+      expect(problem).toMatchObject({ status: 404, code: "NOT_FOUND", detail: sentence });
+    }
+    const french = await pupil.call("listPublicSlots", { params, query: { moving: theirs.link } });
+    expect(french.problem.detail).toBe("Le rendez-vous à déplacer n’est pas avec cette personne.");
+    // With whom it is, its own time is free, as ever.
+    const whileMoving = await offeredTo(pupil, house, { from: "2027-03-09", mentor: other, moving: theirs.link });
+    expect(whileMoving).toContain(theirs.startsAt);
+  });
+
   test("onto another's time it can't, nor outside of the hours; it stays where it was", async () => {
     const { house, pupil } = await practice();
     const others = await booked(pupil, house, { startsAt: "2027-03-09T09:00:00.000Z", email: "paul@lycee.example" });
@@ -579,6 +611,42 @@ describe("who may book what", () => {
     expect((await asksToHold(pupil, house, wish)).problem.code).toBe("NOT_FOUND");
     const team = await house.owner.call("listProfessionals", { params: { businessId: house.scope.businessId } });
     expect(team.body.items.map(({ published }) => published)).toEqual([true, false]);
+  });
+
+  test("the same key again after the professional is not published any more is the same answer, and one booking", async () => {
+    const house = await createHouse(world);
+    const pupil = new Person(world);
+    const headers = { "idempotency-key": newId() };
+    const wish = { startsAt: "2027-03-09T09:00:00Z", durationMinutes: 15 };
+    const first = await books(pupil, house, wish, headers);
+    await world.owner.query("update professional set published = false where id = $1", [mentorOf(house).id]);
+    await world.owner.query("update service set duration_minutes = 20 where id = $1", [house.serviceId]);
+    const again = await books(pupil, house, wish, headers);
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.body).toEqual({ ...first.body, service: { ...first.body.service, durationMinutes: 20 } });
+    expect(await planningOf(house.owner, house)).toHaveLength(1);
+    const another = await books(pupil, house, wish, { "idempotency-key": newId() });
+    expect(another.problem.code).toBe("NOT_FOUND");
+  });
+
+  test("a member's booking sent again is the same booking, though the service is not given any more", async () => {
+    const house = await createHouse(world);
+    const ask = {
+      params: { businessId: house.scope.businessId },
+      body: {
+        professionalId: mentorOf(house).id,
+        serviceId: house.serviceId,
+        startsAt: "2027-03-09T09:00:00Z",
+        contact: { name: "Paul", email: "paul@lycee.example" },
+      },
+      headers: { "idempotency-key": newId() },
+    };
+    const first = await house.owner.call("bookForContact", ask);
+    await world.owner.query("delete from service_professional where service_id = $1", [house.serviceId]);
+    const again = await house.owner.call("bookForContact", ask);
+    expect(again.status).toBe(201);
+    expect(again.body).toEqual(first.body);
+    expect(await planningOf(house.owner, house)).toHaveLength(1);
   });
 
   test("a professional who does not give a service can't be booked for it, by anybody", async () => {

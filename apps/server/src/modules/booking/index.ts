@@ -1,6 +1,7 @@
 /** The door of `booking`. */
 export { bookSession, type BookingAsk } from "./commands/book-session.ts";
 export { bookingBooked, bookingCancelled, bookingMoved } from "./events.ts";
+export { bookingChecks } from "./integrity.ts";
 export { linkEnd } from "./rules.ts";
 export { registerBookingJobs } from "./jobs.ts";
 export { bookingLink } from "./links.ts";

@@ -2,6 +2,7 @@
 import type { BookingDetail } from "@creneau/contract";
 import { addDays, instant } from "@creneau/scheduling";
 import { z } from "zod";
+import { because } from "../../platform/acting.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
@@ -12,12 +13,13 @@ import { assertOwn } from "../../platform/http/own.ts";
 import { readDate, readInstant, readZone } from "../../platform/http/readers.ts";
 import { ProblemError } from "../../platform/problem.ts";
 import { zonesOf } from "../availability/index.ts";
-import { serviceById, serviceGivenBy, servicesGivenBy } from "../catalogue/index.ts";
+import { serviceGivenBy, servicesGivenBy } from "../catalogue/index.ts";
 import { professionalById } from "../team/index.ts";
 import { businessById } from "../tenancy/index.ts";
 import { bookSession } from "./commands/book-session.ts";
 import { cancelBooking } from "./commands/cancel-booking.ts";
 import { moveBooking } from "./commands/move-booking.ts";
+import { mineWhileMoving } from "./moving.ts";
 import { presentBooking, presentChange, presentSpan } from "./presenters.ts";
 import { bookingById, bookingPage, changesOf, listedBooking } from "./queries.ts";
 import { judgedSlots } from "./slots.ts";
@@ -105,7 +107,7 @@ function slotRoutes(api: Api, { db, clock }: BookingDeps): void {
       if (!professional || !service) throw new ProblemError("NOT_FOUND");
       const zone = (await zonesOf(tx, scope, [professionalId])).get(professionalId);
       const shownIn = zone ?? readZone("zone", (await businessById(tx, scope.businessId)).zone);
-      const mine = query.movingBookingId === undefined ? {} : { mine: { bookingId: query.movingBookingId } };
+      const mine = await mineWhileMoving(tx, scope, query.movingBookingId, professionalId, language);
       const judged = await judgedSlots(tx, scope, clock.now(), {
         service,
         professionalId,
@@ -141,10 +143,7 @@ function changeRoutes(api: Api, deps: BookingDeps): void {
   api.implement("bookForContact", async ({ caller, body, once, language }) => {
     const { scope } = caller;
     assertOwn(caller, body.professionalId);
-    const business = await db.inTenant(scope, async (tx) => {
-      if (!(await serviceById(tx, scope, body.serviceId))) throw new ProblemError("NOT_FOUND");
-      return businessById(tx, scope.businessId);
-    });
+    const business = await db.inTenant(scope, (tx) => businessById(tx, scope.businessId));
     const { name, email, locale } = body.contact;
     const person = {
       name,
@@ -155,13 +154,16 @@ function changeRoutes(api: Api, deps: BookingDeps): void {
     const { professionalId, serviceId, note } = body;
     const startsAt = readInstant("startsAt", body.startsAt);
     const ask = { professionalId, serviceId, startsAt, person, note, actor: actorOf(caller) };
-    return detailOf(deps, caller, await bookSession(db, clock, scope, ask, once));
+    return detailOf(deps, caller, await bookSession(db, clock, scope, async () => ask, once));
   });
 
   api.implement("cancelBooking", async ({ caller, params, body, language }) => {
     const { bookingId } = params;
     await assertMine(caller, bookingId);
-    await cancelBooking(db, clock, caller.scope, { bookingId, actor: actorOf(caller), reason: body.reason, language });
+    const { reason } = body;
+    await because(reason, () =>
+      cancelBooking(db, clock, caller.scope, { bookingId, actor: actorOf(caller), reason, language }),
+    );
     return detailOf(deps, caller, bookingId);
   });
 
@@ -169,13 +171,10 @@ function changeRoutes(api: Api, deps: BookingDeps): void {
     const { bookingId } = params;
     await assertMine(caller, bookingId);
     const startsAt = readInstant("startsAt", body.startsAt);
-    await moveBooking(db, clock, caller.scope, {
-      bookingId,
-      actor: actorOf(caller),
-      reason: body.reason,
-      language,
-      startsAt,
-    });
+    const { reason } = body;
+    await because(reason, () =>
+      moveBooking(db, clock, caller.scope, { bookingId, actor: actorOf(caller), reason, language, startsAt }),
+    );
     return detailOf(deps, caller, bookingId);
   });
 }

@@ -5,6 +5,9 @@ export type Status = "confirmed" | "cancelled" | "completed";
 export type Act = "move" | "cancel" | "complete";
 export type By = "contact" | "business" | "system";
 
+/** Whoever booked, when they act themselves: they need no account. */
+export const CONTACT = { by: "contact", accountId: null } as const;
+
 /** The lifecycle: what is not here is refused. */
 const transitions: Readonly<Record<Status, Readonly<Partial<Record<Act, Status>>>>> = {
   confirmed: { move: "confirmed", cancel: "cancelled", complete: "completed" },

@@ -1,5 +1,7 @@
 /** The database: its role, its transactions when something comes between, its migrations. */
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { connect, createServer } from "node:net";
 import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
@@ -22,6 +24,44 @@ function connectedAs(connectionString: string, onIdleError: (error: Error) => vo
   const db = new Database({ connectionString, poolSize: 2, onIdleError });
   onTestFinished(() => db.close());
   return db;
+}
+
+/** PostgreSQL's last message to a connection that an administrator ends (`ErrorResponse`, code 57P01). */
+const LAST_WORDS = (() => {
+  const fields = Buffer.from("SFATAL\0VFATAL\0C57P01\0Mterminating connection due to administrator command\0\0");
+  const head = Buffer.from("E\0\0\0\0");
+  head.writeUInt32BE(fields.length + 4, 1);
+  return Buffer.concat([head, fields]);
+})();
+/** `Terminate`: how a client takes its leave. */
+const LEAVE = Buffer.from("X\0\0\0\u0004");
+
+/**
+ * A way to the database on which PostgreSQL is stopped at the very moment a client takes its leave, or when told to:
+ * what happens by chance when both are stopped by one Ctrl-C.
+ */
+async function relayThatEndsBadly(connectionString: string) {
+  const url = new URL(connectionString);
+  const to = { host: url.hostname, port: Number(url.port) };
+  const ended = Promise.withResolvers<void>();
+  const endings: (() => void)[] = [];
+  const relay = createServer((client) => {
+    const server = connect(to);
+    const end = () => {
+      server.destroy();
+      client.end(LAST_WORDS);
+    };
+    endings.push(end);
+    client.on("data", (chunk: Buffer) => (chunk.equals(LEAVE) ? end() : server.write(chunk)));
+    server.on("data", (chunk) => client.write(chunk));
+    client.on("close", () => ended.resolve());
+  });
+  relay.listen(0, "127.0.0.1");
+  await once(relay, "listening");
+  onTestFinished(() => void relay.close());
+  const address = relay.address();
+  if (typeof address === "object" && address !== null) url.port = String(address.port);
+  return { url: url.href, ended: ended.promise, endNow: () => endings.forEach((end) => end()) };
 }
 
 describe("the server's role", () => {
@@ -55,22 +95,19 @@ describe("transactions", () => {
     const inside = await worldOfThisTest();
     await findsDeadlocksAtOnce(inside);
     const [one, two] = [await createHouse(inside), await createHouse(inside)];
-    await inside.owner.query("alter table business add column touched int not null default 0");
+    await inside.owner.query("alter table account add column touched int not null default 0");
     const met = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const;
     let tries = 0;
     const touches = (first: string, second: string, mine: 0 | 1) =>
       inside.db.inGlobal(async (tx) => {
         tries += 1;
-        await tx.run(sql`update business set touched = touched + 1 where id = ${first}`);
+        await tx.run(sql`update account set touched = touched + 1 where email = ${first}`);
         met[mine].resolve();
         await met[mine === 0 ? 1 : 0].promise;
-        await tx.run(sql`update business set touched = touched + 1 where id = ${second}`);
+        await tx.run(sql`update account set touched = touched + 1 where email = ${second}`);
       });
-    await Promise.all([
-      touches(one.scope.businessId, two.scope.businessId, 0),
-      touches(two.scope.businessId, one.scope.businessId, 1),
-    ]);
-    const { rows } = await inside.owner.query("select touched from business");
+    await Promise.all([touches(one.ownerEmail, two.ownerEmail, 0), touches(two.ownerEmail, one.ownerEmail, 1)]);
+    const { rows } = await inside.owner.query("select touched from account where touched > 0");
     expect(rows).toEqual([{ touched: 2 }, { touched: 2 }]);
     expect(tries).toBeGreaterThan(2);
   });
@@ -109,6 +146,27 @@ describe("transactions", () => {
     await world.owner.query("select pg_terminate_backend($1)", [pid]);
     await vi.waitUntil(() => lost.mock.calls.length > 0);
     await db.ping();
+  });
+
+  test("a connection that is lost while the pool closes is of no interest to anybody", async () => {
+    const lost = vi.fn<(error: Error) => void>();
+    const relay = await relayThatEndsBadly(world.addresses.appUrl);
+    const db = new Database({ connectionString: relay.url, poolSize: 2, onIdleError: lost });
+    await db.ping();
+    await db.close();
+    await relay.ended;
+    expect(lost).not.toHaveBeenCalled();
+  });
+
+  test("the same loss before the pool closes is told of", async () => {
+    const lost = vi.fn<(error: Error) => void>();
+    const relay = await relayThatEndsBadly(world.addresses.appUrl);
+    const db = connectedAs(relay.url, lost);
+    await db.ping();
+    relay.endNow();
+    await relay.ended;
+    await vi.waitUntil(() => lost.mock.calls.length > 0);
+    expect(lost.mock.calls[0]?.[0]).toMatchObject({ code: "57P01" });
   });
 
   test("more different queries than are kept prepared still run", async () => {

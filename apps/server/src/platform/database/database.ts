@@ -14,6 +14,7 @@ import {
   type RawBuilder,
 } from "kysely";
 import pg from "pg";
+import { currentActor } from "../acting.ts";
 import { isRetryable } from "./errors.ts";
 import type { DB } from "./schema.ts";
 import type { AccountScope, TenantScope } from "./scope.ts";
@@ -119,7 +120,11 @@ export class Database {
 
   /** Runs `work` for one business: nothing of another can be read or written in it. Run again on a deadlock. */
   inTenant<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#transaction(`begin; set local app.business_id = '${scope.businessId}'`, work);
+    const actor = pg.escapeLiteral(JSON.stringify(currentActor()));
+    return this.#transaction(
+      `begin; set local app.business_id = '${scope.businessId}'; set local app.actor = ${actor}`,
+      work,
+    );
   }
 
   /** Runs `work` for a signed-in account: it sees its own memberships. */
@@ -144,16 +149,15 @@ export class Database {
 
   async #once<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
-    let broken: Error | undefined;
+    // A connection that can't even roll back is not lent again.
+    let broken = false;
     try {
       await client.query(begin);
       const result = await work(new Tx(client));
       await client.query("commit");
       return result;
     } catch (error) {
-      await client.query("rollback").catch((failure: unknown) => {
-        broken = failure instanceof Error ? failure : new Error(String(failure));
-      });
+      await client.query("rollback").catch(() => (broken = true));
       throw error;
     } finally {
       client.release(broken);
@@ -163,6 +167,14 @@ export class Database {
   /** Answers when the database does. */
   async ping(): Promise<void> {
     await this.#pool.query("select 1");
+  }
+
+  /** Whether the database answers. */
+  isThere(): Promise<boolean> {
+    return this.ping().then(
+      () => true,
+      () => false,
+    );
   }
 
   /**

@@ -208,7 +208,6 @@ describe("the worker", () => {
     const enqueued = (n: 0 | 1) => inside.db.inTenant(scope, (tx) => enqueue(tx, scope, "test.after", { n }));
     const log = createLog("silent");
     const worker = await startWorker({ connectionString: inside.addresses.jobsUrl, concurrency: 2, jobs, log });
-    // It is at work. (graphile-worker 0.18 never recovers from losing its very first query: it keeps that failure.)
     await enqueued(0);
     await ran[0].promise;
     await inside.owner.query(
@@ -224,6 +223,72 @@ describe("the worker", () => {
       );
       return rows.length === 1;
     });
+    await worker.stop();
+  });
+
+  /** A worker that waits for nothing longer than it must, on a world of its own. */
+  async function hastyWorker(inside: World, jobs: Jobs) {
+    const log = createLog("silent");
+    const [failed, warned] = [vi.spyOn(log, "error"), vi.spyOn(log, "warn")];
+    const worker = await startWorker({
+      connectionString: inside.addresses.jobsUrl,
+      concurrency: 2,
+      jobs,
+      log,
+      pace: { pollMs: 10, firstPauseMs: 10 },
+    });
+    const begunAgain = () => failed.mock.calls.filter(([, text]) => text === TAKES_OVER).length;
+    return { worker, begunAgain, warned };
+  }
+  const TAKES_OVER = "no jobs are fetched: another worker takes over";
+  /** What takes a moment here takes longer on a machine with much to do. */
+  const patiently = { timeout: 15_000 };
+
+  test("whose very first query fails is begun again until one is at work, and says so meanwhile", async () => {
+    const inside = await worldOfThisTest();
+    const { name, runs } = notedJob(inside.jobs);
+    await inside.db.inTenant(scope, (tx) => enqueue(tx, scope, name, { n: 1 }));
+    await inside.owner.query("update graphile_worker._private_jobs set run_at = now()");
+    // The first thing a runner asks, once the schema is known to be right.
+    await inside.owner.query("alter table graphile_worker._private_tasks rename to away");
+    const { worker, begunAgain } = await hastyWorker(inside, inside.jobs);
+    inside.readiness.needs("jobs", () => worker.isAtWork());
+    await vi.waitUntil(() => begunAgain() > 2, patiently);
+    expect(worker.isAtWork()).toBe(false);
+    const waiting = await inside.server.inject("/health/ready");
+    expect([waiting.statusCode, waiting.json()]).toEqual([503, { status: "not ready", missing: ["jobs"] }]);
+    await inside.owner.query("alter table graphile_worker.away rename to _private_tasks");
+    await vi.waitUntil(() => runs.length > 0, patiently);
+    await vi.waitUntil(() => worker.isAtWork(), patiently);
+    expect((await inside.server.inject("/health/ready")).json()).toEqual({ status: "ok" });
+    await worker.stop();
+    expect(worker.isAtWork()).toBe(false);
+    expect(runs.map(({ n }) => n)).toEqual([1]);
+  });
+
+  test("that can't write down that a job is done gives its place to another, which runs it again", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const inside = await worldOfThisTest();
+    const { name, runs } = notedJob(inside.jobs);
+    const { worker, begunAgain } = await hastyWorker(inside, inside.jobs);
+    await inside.owner.query("revoke delete on graphile_worker._private_jobs from creneau_jobs");
+    await inside.db.inTenant(scope, (tx) => enqueue(tx, scope, name, { n: 1 }));
+    await inside.owner.query("update graphile_worker._private_jobs set run_at = now()");
+    await vi.waitUntil(() => begunAgain() > 0, patiently);
+    await inside.owner.query("grant delete on graphile_worker._private_jobs to creneau_jobs");
+    // Locked by one that is gone: the sweep sets it free once that was a moment ago.
+    await vi.waitUntil(async () => {
+      await inside.owner.query("update graphile_worker._private_jobs set locked_at = now() - interval '1 minute'");
+      vi.advanceTimersByTime(5000);
+      return runs.length > 1;
+    }, patiently);
+    await vi.waitUntil(
+      async () => (await inside.owner.query("select from graphile_worker._private_jobs")).rowCount === 0,
+      patiently,
+    );
+    expect(runs.map(({ attempt }) => attempt.number)).toEqual([1, 2]);
+    expect(worker.isAtWork()).toBe(true);
     await worker.stop();
   });
 

@@ -10,6 +10,7 @@ import type { Log } from "../log.ts";
 const CLASS = 1_129_466_190; // "CRÉN", so that no other use of advisory locks collides
 const SWEEP_EVERY_MS = 5_000;
 const LOCK = "select pg_advisory_lock($1, hashtext($2))";
+const UNLOCK = "select pg_advisory_unlock($1, hashtext($2))";
 
 export interface Alive {
   readonly events: WorkerEvents;
@@ -21,6 +22,8 @@ export async function keepAlive(connectionString: string, log: Log): Promise<Ali
   await sign.give();
   const events: WorkerEvents = new EventEmitter();
   events.on("pool:create", ({ workerPool }) => sign.take(workerPool.id));
+  // What a pool that gave up has left locked is set free like that of one that died.
+  events.on("pool:release", ({ workerPool }) => sign.drop(workerPool.id));
   let sweeping: Promise<void> = Promise.resolve();
   const sweep = () => {
     sweeping = sign.give().then(
@@ -40,12 +43,12 @@ export async function keepAlive(connectionString: string, log: Log): Promise<Ali
   };
 }
 
-/** One connection that holds this pool's lock; made again, with the lock, when it was lost. */
+/** One connection that holds the locks of this process's pools; made again, with the locks, when it was lost. */
 class SignOfLife {
   readonly #connectionString: string;
   readonly #log: Log;
   #client: pg.Client | undefined;
-  #poolId: string | undefined;
+  readonly #pools = new Set<string>();
 
   constructor(connectionString: string, log: Log) {
     this.#connectionString = connectionString;
@@ -53,10 +56,16 @@ class SignOfLife {
   }
 
   take(poolId: string): void {
-    this.#poolId = poolId;
+    this.#pools.add(poolId);
     void this.#client
       ?.query(LOCK, [CLASS, poolId])
       .catch((error: unknown) => this.#log.warn({ err: error }, "the worker's sign of life comes later"));
+  }
+
+  drop(poolId: string): void {
+    this.#pools.delete(poolId);
+    // Should it fail, the connection is lost, and the lock with it.
+    void this.#client?.query(UNLOCK, [CLASS, poolId]).catch(() => undefined);
   }
 
   async give(): Promise<pg.Client> {
@@ -67,7 +76,7 @@ class SignOfLife {
       this.#log.warn({ err: error }, "the worker's sign of life was lost, and is given again");
     });
     await client.connect();
-    if (this.#poolId !== undefined) await client.query(LOCK, [CLASS, this.#poolId]);
+    for (const poolId of this.#pools) await client.query(LOCK, [CLASS, poolId]);
     this.#client = client;
     return client;
   }

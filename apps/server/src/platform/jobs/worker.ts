@@ -1,12 +1,15 @@
 /** Runs jobs, on graphile-worker. */
-import { parseCronItems, run, type Runner, type Task, type TaskList, type CronItem } from "graphile-worker";
+import { setTimeout as pause } from "node:timers/promises";
+import { parseCronItems, run, type Task, type TaskList, type CronItem } from "graphile-worker";
 import pg from "pg";
 import { z } from "zod";
+import { actingAs } from "../acting.ts";
 import { mintTenantScope } from "../database/scope.ts";
 import type { Log } from "../log.ts";
 import type { Attempt, GlobalJob, TenantJob } from "./jobs.ts";
 import { keepAlive, quietLogger } from "./recovery.ts";
 import type { JobRegistry } from "./registry.ts";
+import { Supervisor } from "./supervisor.ts";
 
 const TenantEnvelope = z.object({ businessId: z.string(), payload: z.unknown() });
 const GlobalEnvelope = z.object({ payload: z.unknown().optional() });
@@ -28,13 +31,17 @@ export class Jobs implements JobRegistry {
   tenant<Payload>(job: TenantJob<Payload>): void {
     this.#add(`tenant:${job.name}`, async (raw, { job: row }) => {
       const { businessId, payload } = TenantEnvelope.parse(raw);
-      await job.run(mintTenantScope(businessId), job.payload.parse(payload), attemptOf(row));
+      const scope = mintTenantScope(businessId);
+      await actingAs({ kind: "job", act: job.name, businessId }, () =>
+        job.run(scope, job.payload.parse(payload), attemptOf(row)),
+      );
     });
   }
 
   global<Payload>(job: GlobalJob<Payload>): void {
     this.#add(`global:${job.name}`, async (raw, { job: row }) => {
-      await job.run(job.payload.parse(GlobalEnvelope.parse(raw).payload ?? {}), attemptOf(row));
+      const payload = job.payload.parse(GlobalEnvelope.parse(raw).payload ?? {});
+      await actingAs({ kind: "job", act: job.name }, () => job.run(payload, attemptOf(row)));
     });
   }
 
@@ -49,14 +56,23 @@ export interface WorkerOptions {
   readonly concurrency: number;
   readonly jobs: Jobs;
   readonly log: Log;
+  /** How often jobs are looked for, and how long to wait at first before another runner takes over. */
+  readonly pace?: { readonly pollMs: number; readonly firstPauseMs: number };
 }
 
 export interface Worker {
+  /** Whether jobs are fetched. */
+  isAtWork(): boolean;
   /** Finishes what is under way, then stops. */
   stop(): Promise<void>;
 }
 
-export async function startWorker({ connectionString, concurrency, jobs, log }: WorkerOptions): Promise<Worker> {
+const PACE = { pollMs: 1000, firstPauseMs: 1000 };
+/** For each of the runner's fetchers. */
+const MOST_FAILURES = 3;
+
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const { connectionString, concurrency, jobs, log, pace = PACE } = options;
   const pool = new pg.Pool({ connectionString, max: concurrency + 2, application_name: "creneau-jobs" });
   let stopping = false;
   const onLost = (error: Error) => {
@@ -65,19 +81,32 @@ export async function startWorker({ connectionString, concurrency, jobs, log }: 
   pool.on("error", onLost);
   pool.on("connect", (client) => client.on("error", onLost));
   const alive = await keepAlive(connectionString, log);
-  const runner: Runner = await run({
-    pgPool: pool,
-    taskList: jobs.tasks,
-    parsedCronItems: parseCronItems(jobs.crons),
-    concurrency,
-    noHandleSignals: true,
-    pollInterval: 1000,
+  const begin = () =>
+    run({
+      pgPool: pool,
+      taskList: jobs.tasks,
+      parsedCronItems: parseCronItems(jobs.crons),
+      concurrency,
+      noHandleSignals: true,
+      pollInterval: pace.pollMs,
+      events: alive.events,
+      logger: quietLogger(log),
+      // Unbatched, graphile-worker does not look whether the end of a job could be written down: a connection lost then
+      // would end the process. Batched, it ends the runner.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    });
+  const supervisor = await Supervisor.start({
+    begin,
     events: alive.events,
-    logger: quietLogger(log),
+    mostFailures: MOST_FAILURES * concurrency,
+    firstPauseMs: pace.firstPauseMs,
+    pause: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),
+    log,
   });
   return {
+    isAtWork: () => supervisor.isAtWork(),
     stop: async () => {
-      await runner.stop();
+      await supervisor.stop();
       await alive.stop();
       stopping = true;
       await pool.end();

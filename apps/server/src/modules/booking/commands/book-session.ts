@@ -29,24 +29,28 @@ export interface BookingAsk {
   readonly holdId?: string;
 }
 
+/** Looks up what is asked, in the transaction that books it. @throws ProblemError for what can't be asked. */
+export type Asking = (tx: Tx) => Promise<BookingAsk>;
+
 const Kept = z.object({ bookingId: z.string() });
 
 /**
- * Books a session: once for a key, and never over another.
+ * Books a session: once for a key, and never over another. What is asked is looked up after the key is: the same key
+ * is answered the same, even when the professional it names is not there any more.
  * @returns the booking's id: the same for the same key.
  * @throws ProblemError SLOT_TAKEN, SLOT_REFUSED, IDEMPOTENCY_KEY_REUSED, NOT_FOUND when that professional does not give
- *   that service.
+ *   that service; and what `asking` throws.
  */
 export async function bookSession(
   db: Database,
   clock: Clock,
   scope: TenantScope,
-  ask: BookingAsk,
-  asked?: Once,
+  asking: Asking,
+  key?: Once,
 ): Promise<string> {
   const { bookingId } = await db.inTenant(scope, (tx) => {
-    const book = () => bookOnce(tx, clock, scope, ask);
-    return asked ? once(tx, scope, asked, clock.now(), (stored) => Kept.parse(stored), book) : book();
+    const book = async () => bookOnce(tx, clock, scope, await asking(tx));
+    return key ? once(tx, scope, key, clock.now(), (stored) => Kept.parse(stored), book) : book();
   });
   return bookingId;
 }

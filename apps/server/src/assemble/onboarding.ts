@@ -1,0 +1,107 @@
+/** What a new business begins with in the modules that keep it: its owner as a professional, hours, services. */
+import type { Sector } from "@creneau/contract";
+import { zone, type WallRange } from "@creneau/scheduling";
+import { createSchedule, zonesOf, type Weekly } from "../modules/availability/index.ts";
+import { addService, servicesGivenBy } from "../modules/catalogue/index.ts";
+import { addProfessional, professionalOfMember } from "../modules/team/index.ts";
+import { businessById, memberOf, presets, slugOf, type Founder, type Preset } from "../modules/tenancy/index.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Database } from "../platform/database/database.ts";
+import { sqlStateOf } from "../platform/database/errors.ts";
+import type { TenantScope } from "../platform/database/scope.ts";
+
+interface Deps {
+  readonly db: Database;
+  readonly clock: Clock;
+}
+
+const rangesOf = (pairs: readonly (readonly [number, number])[]): WallRange[] =>
+  pairs.map(([start, end]) => ({ startMinute: start * 60, endMinute: end * 60 }));
+
+function weeklyOf({ weekdays, saturday }: Preset): Weekly {
+  const day = rangesOf(weekdays);
+  return {
+    monday: day,
+    tuesday: day,
+    wednesday: day,
+    thursday: day,
+    friday: day,
+    saturday: rangesOf(saturday),
+    sunday: [],
+  };
+}
+
+const UNIQUE_VIOLATION = "23505";
+/** More than a business has steps: each collision means that another request took one. */
+const MOST_TRIES = 12;
+
+/** Two requests with the same key may furnish at once: who finds a step taken looks again at what is left. */
+export const furnishFrom =
+  (deps: Deps) =>
+  async (scope: TenantScope, sector: Sector, founder: Founder): Promise<void> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await furnish(deps, scope, sector, founder);
+      } catch (error) {
+        if (sqlStateOf(error) !== UNIQUE_VIOLATION || tries === MOST_TRIES) throw error;
+      }
+    }
+  };
+
+/** Each step looks whether it is done: one that was cut short is taken up by the next request with the same key. */
+async function furnish({ db, clock }: Deps, scope: TenantScope, sector: Sector, founder: Founder): Promise<void> {
+  const preset = presets[sector];
+  const { business, memberId, professionalId } = await db.inTenant(scope, async (tx) => {
+    const member = await memberOf(tx, scope, founder.id);
+    return {
+      business: await businessById(tx, scope.businessId),
+      memberId: member?.id ?? null,
+      professionalId: member && (await professionalOfMember(tx, scope, member.id)),
+    };
+  });
+  const id =
+    professionalId ??
+    (await addProfessional(db, clock, scope, {
+      memberId,
+      slug: professionalSlug(founder.name),
+      displayName: founder.name,
+      headline: "",
+      organisation: "",
+      bio: "",
+      languages: [business.locale],
+      linkedinUrl: null,
+      published: true,
+      fieldIds: [],
+    }));
+  const known = await db.inTenant(scope, async (tx) => ({
+    hours: (await zonesOf(tx, scope, [id])).has(id),
+    services: new Set((await servicesGivenBy(tx, scope, id)).map(({ slug }) => slug)),
+  }));
+  if (!known.hours) {
+    const hours = { professionalId: id, zone: zone(business.zone), weekly: weeklyOf(preset) };
+    await createSchedule(db, clock, scope, hours);
+  }
+  for (const { name, description, ...service } of preset.services) {
+    if (known.services.has(service.slug)) continue;
+    await addService(db, clock, scope, {
+      ...service,
+      name: name[business.locale],
+      description: description[business.locale],
+      stepMinutes: Math.min(30, service.durationMinutes),
+      bufferBeforeMinutes: 0,
+      noticeMinutes: preset.noticeMinutes,
+      horizonDays: preset.horizonDays,
+      lockedDurationMessage: "",
+      allowOnlineBooking: true,
+      professionalIds: [id],
+    });
+  }
+}
+
+/** Pages of ours have those names: see the migrations. */
+const RESERVED = new Set(["", "confidentialite", "accessibilite", "mentions-legales", "reserver"]);
+
+function professionalSlug(name: string): string {
+  const slug = slugOf(name);
+  return RESERVED.has(slug) ? `${slug}-1`.replace(/^-/, "pro-") : slug;
+}
