@@ -10,6 +10,7 @@ import { format } from "oxfmt";
 import formatting from "../.oxfmtrc.json" with { type: "json" };
 import { freshDatabaseTypes } from "./database-types.ts";
 import { readText, root } from "./files.ts";
+import { permissionsTable } from "./permissions-table.ts";
 import { settingsTable } from "./settings-table.ts";
 
 interface Generated {
@@ -30,6 +31,7 @@ export const generated: Generated[] = [
   { file: "packages/sdk/src/schema.ts", make: async () => MARK + astToString(await openapiTypes(openapiText())) },
   { file: "apps/server/src/platform/database/schema.ts", make: freshDatabaseTypes },
   { file: "docs/settings.md", make: async () => settingsTable() },
+  { file: "docs/permissions.md", make: async () => permissionsTable() },
 ];
 
 /** The text as it is committed: formatted as any other file, so that the format check is content with it. */

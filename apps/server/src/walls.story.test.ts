@@ -1,7 +1,8 @@
 /** The wall between tenants: what it is made of, what it stops, and that it is this wall that stops it. */
-import { routes, type RouteName, type Routes } from "@creneau/contract";
+import { isForKeys, permissionNames, routes, type RouteName, type Routes } from "@creneau/contract";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { thotisBrand } from "./demo/thotis.ts";
 import { registerAccount } from "./modules/identity/index.ts";
 import { addMember } from "./modules/tenancy/index.ts";
 import { newId } from "./platform/chance.ts";
@@ -22,7 +23,27 @@ import { allRows } from "./testing/rows.ts";
 import { createWorld, worldOfThisTest, type World } from "./testing/world.ts";
 
 /** Tables that belong to no business. Each one more is a decision to write down. */
-const GLOBAL_TABLES = ["account", "business", "magic_link", "migration", "session"];
+const GLOBAL_TABLES = [
+  "account",
+  "attempt",
+  "business",
+  "business_creation",
+  "identity_link",
+  "known_device",
+  "magic_link",
+  "migration",
+  "passkey",
+  "passkey_challenge",
+  "pending_sign_in",
+  "plan",
+  "provider_visit",
+  "recovery_code",
+  "served_host",
+  "session",
+  "sign_in",
+  "sign_up",
+  "totp",
+];
 
 let world: World;
 let a: House;
@@ -43,8 +64,70 @@ async function furnishedHouse(inside: World): Promise<House> {
   await holds(new Person(inside), house, { startsAt: "2027-03-09T11:00:00+01:00" });
   const params = { businessId: house.scope.businessId, professionalId: mentorOf(house).id, on: "2027-03-10" };
   await house.owner.call("putOverride", { params, body: { ranges: [], label: "Congé" } });
+  await furnishTeam(inside, house);
+  await furnishBusiness(inside, house);
+  await house.owner.call("verifyAudit", { params });
   await inside.settle();
   return house;
+}
+
+/** What a business says of itself, where it is, how it looks, where it is found. */
+async function furnishBusiness(inside: World, { owner, scope }: House): Promise<void> {
+  const params = { businessId: scope.businessId };
+  await owner.call("replaceSettings", { params, body: someSettings });
+  await owner.call("replaceLegalPage", { params: { ...params, page: "notice" }, body: { own: "À nous.", version: 0 } });
+  for (const name of ["Centre", "Annexe"]) await owner.call("addSite", { params, body: { ...someSite, name } });
+  const [main] = (await owner.call("listBrands", { params })).body.items;
+  await owner.call("addBrand", { params, body: { name: "Libre" } });
+  const summer = (await owner.call("addBrand", { params, body: { name: "Été" } })).body;
+  const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString("base64");
+  await owner.call("putLogo", { params: { ...params, brandId: main?.id ?? "" }, body: { base64: drawing } });
+  await owner.call("addDomain", { params, body: { host: someHost(), brandId: summer.id } });
+  await owner.call("dismissChecklist", { params, body: { dismissed: true } });
+  await inside.owner.query("insert into feature_override values ($1, 'api', true, 'essai', now())", [scope.businessId]);
+}
+
+const someHost = (): string => `rdv-${newId()}.example`;
+const someSite = {
+  name: "Centre",
+  address: { street: "1 rue A", postalCode: "44000", city: "Nantes", country: "FR" },
+  zone: "Europe/Paris",
+  phone: null,
+  main: false,
+};
+const someSettings = {
+  name: "Maison",
+  contactEmail: "contact@maison.example",
+  locale: "fr",
+  languages: ["fr", "en"],
+  zone: "Europe/Paris",
+  currency: "EUR",
+  sector: "mentoring",
+  wording: { address: "tu", kind: "mentoring", host: "mentor", guest: "pupil" },
+  identity: { address: {} },
+  version: 0,
+};
+const { logoUrl: _logo, ...someLook } = thotisBrand;
+
+/** A role of its own that a member has, invitations of every kind, keys. */
+async function furnishTeam(inside: World, { owner, scope }: House): Promise<void> {
+  const params = { businessId: scope.businessId };
+  const wish = { name: "Accueil", permissions: ["business.read"], sees: "own" };
+  const role = (await owner.call("createRole", { params, body: wish })).body;
+  await owner.call("createRole", { params, body: { ...wish, name: "Libre" } });
+  const own = { role: "custom", roleId: role.id } as const;
+  const email = `clerk-${newId()}@example.org`;
+  const accountId = await registerAccount(inside.db, inside.clock, { email, name: "Inès", locale: "fr" });
+  await addMember(inside.db, inside.clock, scope, { accountId, ...own });
+  const link = (await owner.call("createInvitationLink", { params, body: { ...own, mostUses: 5 } })).body;
+  const invitation = decodeURIComponent(link.url?.split("#jeton=")[1] ?? "");
+  await new Person(inside).call("askInvitationByMail", { params: { invitation }, body: { email: "lou@example.org" } });
+  const people = [{ email: "max@example.org", role: "consultant" }];
+  await owner.call("importInvitations", { params, body: { people } });
+  const key = (await owner.call("createApiKey", { params, body: { ...wish, days: null } })).body;
+  const rotation = { overlapHours: 24, version: key.version };
+  const next = await owner.call("rotateApiKey", { params: { ...params, keyId: key.id }, body: rotation });
+  await new Person(inside).withKey(next.body.secret).call("getBusiness", { params });
 }
 
 const mentorOf = (house: House, index = 0): Mentor => {
@@ -103,8 +186,20 @@ describe("what the wall is made of", () => {
     expect(await tenantTables(world)).not.toEqual([]);
   });
 
-  test("beside the fence one policy exists: an account sees its own memberships", async () => {
-    expect(await otherPolicies(world)).toEqual(["own_memberships on member for r using (account_id = app_account())"]);
+  test("beside the fence there is what all may read and only its business writes, and an account's own memberships", async () => {
+    const inside = (table: string, column: string) => [
+      `changed_inside on ${table} for w using (${column} = app_business())`,
+      `made_inside on ${table} for a using `,
+      `seen_by_all on ${table} for r using true`,
+    ];
+    expect(await otherPolicies(world)).toEqual(
+      [
+        "own_memberships on member for r using (account_id = app_account())",
+        ...inside("business", "id"),
+        ...inside("served_host", "served_business"),
+        "removed_inside on served_host for d using (served_business = app_business())",
+      ].toSorted(),
+    );
   });
 
   test("every primary key of a tenant's table begins with the business", async () => {
@@ -181,20 +276,37 @@ describe("the roles of the server", () => {
     const changeable = await mayDo("creneau_app", "update");
     expect(changeable).not.toContain("event");
     expect(changeable).not.toContain("booking_change");
+    expect(changeable).not.toContain("sign_in");
     expect(changeable).not.toContain("migration");
   });
 
   test("what may be deleted is a short list; nothing is truncated, given triggers, or referred to", async () => {
     expect(await mayDo("creneau_app", "delete")).toEqual([
+      "attempt",
+      "brand",
+      "domain",
+      "file",
       "hold",
       "idempotency",
+      "identity_link",
+      "known_device",
       "magic_link",
       "member",
       "occupancy",
+      "passkey",
+      "passkey_challenge",
+      "pending_sign_in",
       "professional_field",
+      "provider_visit",
+      "recovery_code",
+      "role",
       "schedule_override",
+      "served_host",
       "service_professional",
       "session",
+      "sign_up",
+      "site",
+      "totp",
     ]);
     for (const privilege of ["truncate", "trigger", "references"])
       expect(await mayDo("creneau_app", privilege)).toEqual([]);
@@ -222,7 +334,30 @@ interface Rows {
   readonly professionalId: string;
   readonly serviceId: string;
   readonly bookingId: string;
+  readonly memberId: string;
+  readonly heirId: string;
+  readonly roleId: string;
+  readonly invitationId: string;
+  readonly importId: string;
+  readonly keyId: string;
+  readonly siteId: string;
+  readonly brandId: string;
+  readonly spareBrandId: string;
+  readonly domainId: string;
 }
+
+/** A report that nobody signed. */
+const someReport = (businessId: string) => ({
+  report: {
+    business: { id: businessId, name: "Maison" },
+    at: "2027-03-01T08:00:00.000Z",
+    language: "fr",
+    ok: true,
+    checks: [],
+    auditSeal: { seals: 0, entries: 0, hash: "0".repeat(64) },
+  },
+  signature: "bm9ib2R5",
+});
 
 const asks: Readonly<Record<TenantRoute, (rows: Rows) => Omit<CallParts, "headers">>> = {
   getBusiness: () => ({}),
@@ -258,6 +393,70 @@ const asks: Readonly<Record<TenantRoute, (rows: Rows) => Omit<CallParts, "header
     },
   }),
   getBooking: ({ bookingId }) => ({ params: { bookingId } }),
+  getSettings: () => ({}),
+  replaceSettings: () => ({ body: { ...someSettings, version: 1 } }),
+  getLegalPage: () => ({ params: { page: "notice" } }),
+  replaceLegalPage: () => ({ params: { page: "privacy" }, body: { own: "À nous.", version: 0 } }),
+  listSites: () => ({}),
+  addSite: () => ({ body: someSite }),
+  replaceSite: ({ siteId }) => ({ params: { siteId }, body: { ...someSite, version: 1 } }),
+  removeSite: ({ siteId }) => ({ params: { siteId } }),
+  listBrands: () => ({}),
+  addBrand: () => ({ body: { name: "Hiver" } }),
+  replaceBrand: ({ brandId }) => ({ params: { brandId }, body: { name: "Été", look: someLook, version: 1 } }),
+  makeMainBrand: ({ brandId }) => ({ params: { brandId } }),
+  putLogo: ({ brandId }) => ({
+    params: { brandId },
+    body: { base64: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString("base64") },
+  }),
+  removeLogo: ({ brandId }) => ({ params: { brandId } }),
+  removeBrand: ({ spareBrandId }) => ({ params: { brandId: spareBrandId } }),
+  listDomains: () => ({}),
+  addDomain: ({ brandId }) => ({ body: { host: someHost(), brandId } }),
+  changeDomain: ({ domainId, brandId }) => ({ params: { domainId }, body: { brandId } }),
+  checkDomain: ({ domainId }) => ({ params: { domainId } }),
+  removeDomain: ({ domainId }) => ({ params: { domainId } }),
+  getPlan: () => ({}),
+  getChecklist: () => ({}),
+  dismissChecklist: () => ({ body: { dismissed: true } }),
+  listMembers: () => ({}),
+  exportMembers: () => ({}),
+  changeMember: ({ memberId }) => ({
+    params: { memberId },
+    body: { role: "consultant", status: "active", version: 0 },
+  }),
+  removeMember: ({ memberId }) => ({ params: { memberId } }),
+  transferOwnership: ({ heirId }) => ({ body: { memberId: heirId } }),
+  listRoles: () => ({}),
+  createRole: () => ({ body: { name: `Rôle ${newId()}`, permissions: ["business.read"], sees: "own" } }),
+  changeRole: ({ roleId }) => ({
+    params: { roleId },
+    body: { name: "Autre", permissions: ["business.read", "team.read"], sees: "own", version: 0 },
+  }),
+  deleteRole: ({ roleId }) => ({ params: { roleId } }),
+  listInvitations: () => ({}),
+  inviteByMail: () => ({ body: { email: `new-${newId()}@example.org`, role: "consultant" } }),
+  createInvitationLink: () => ({ body: { role: "consultant" } }),
+  resendInvitation: ({ invitationId }) => ({ params: { invitationId } }),
+  withdrawInvitation: ({ invitationId }) => ({ params: { invitationId } }),
+  previewInvitations: () => ({
+    body: { file: Buffer.from("a@example.org").toString("base64"), role: "consultant" },
+  }),
+  importInvitations: () => ({ body: { people: [{ email: `new-${newId()}@example.org`, role: "consultant" }] } }),
+  getInvitationImport: ({ importId }) => ({ params: { importId } }),
+  listApiKeys: () => ({}),
+  createApiKey: () => ({ body: { name: "Site", permissions: ["business.read"], days: 30 } }),
+  rotateApiKey: ({ keyId }) => ({ params: { keyId }, body: { overlapHours: 24, version: 0 } }),
+  revokeApiKey: ({ keyId }) => ({ params: { keyId } }),
+  getSandbox: () => ({}),
+  resetSandbox: () => ({}),
+  listAuditEntries: () => ({}),
+  exportAudit: () => ({}),
+  verifyAudit: () => ({}),
+  runIntegrityChecks: () => ({}),
+  downloadIntegrityReport: () => ({}),
+  downloadIntegrityData: () => ({}),
+  verifyIntegrityReport: ({ businessId }) => ({ body: someReport(businessId) }),
   cancelBooking: ({ bookingId }) => ({ params: { bookingId }, body: { reason: "not mine" } }),
   moveBooking: ({ bookingId }) => ({ params: { bookingId }, body: { startsAt: "2027-03-12T11:00:00+01:00" } }),
 };
@@ -269,7 +468,38 @@ const rowsOf = async (inside: World, house: House, mentor = mentorOf(house)): Pr
     "select id as name from booking where business_id = $1 and professional_id = $2 and status = 'confirmed' order by id limit 1",
     [house.scope.businessId, mentor.id],
   );
-  return { businessId: house.scope.businessId, professionalId: mentor.id, serviceId: house.serviceId, bookingId };
+  return {
+    businessId: house.scope.businessId,
+    professionalId: mentor.id,
+    serviceId: house.serviceId,
+    bookingId,
+    ...(await teamRowsOf(inside, house)),
+  };
+};
+
+async function teamRowsOf(inside: World, { scope }: House) {
+  const one = async (table: string, where: string): Promise<string> =>
+    (
+      await listOf(inside, `select id as name from ${table} where business_id = $1 and ${where}`, [scope.businessId])
+    )[0] ?? "";
+  return {
+    memberId: await one("member", "role = 'custom'"),
+    heirId: await one("member", "role = 'employee'"),
+    roleId: await one("role", "name = 'Libre'"),
+    invitationId: await one("invitation", "import_id is not null"),
+    importId: await one("invitation_import", "true"),
+    siteId: await one("site", "not is_main"),
+    brandId: await one("brand", "name = 'Été'"),
+    spareBrandId: await one("brand", "name = 'Libre'"),
+    domainId: await one("domain", "true"),
+    keyId: await one("api_key", "replaced_by is null"),
+  };
+}
+
+/** As if every row were one that nobody has. */
+const nobodysRows = (rows: Rows): Rows => {
+  const none = Object.fromEntries(Object.keys(rows).map((name) => [name, newId()]));
+  return { ...rows, ...none, businessId: rows.businessId };
 };
 
 async function asking(person: Person, name: TenantRoute, businessId: string, rows: Rows) {
@@ -294,7 +524,9 @@ describe("by the routes of the contract", () => {
       "getBooking",
       "moveBooking",
       "cancelBooking",
-      ...tenantRoutes.filter((route) => !route.endsWith("Booking")),
+      ...tenantRoutes.filter((route) => !route.endsWith("Booking") && route !== "transferOwnership"),
+      // Whoever handed the house over asks for the rest in vain.
+      "transferOwnership",
     ] as const) {
       const answer = await asking(house.owner, name, rows.businessId, rows);
       expect([name, answer.status]).toEqual([name, routes[name].status]);
@@ -312,7 +544,21 @@ describe("by the routes of the contract", () => {
     const mine = await rowsOf(world, a);
     const theirs = await rowsOf(world, b);
     const before = await allRows(world);
-    for (const id of ["professionalId", "serviceId", "bookingId"] as const) {
+    for (const id of [
+      "professionalId",
+      "serviceId",
+      "bookingId",
+      "memberId",
+      "heirId",
+      "roleId",
+      "invitationId",
+      "importId",
+      "keyId",
+      "siteId",
+      "brandId",
+      "spareBrandId",
+      "domainId",
+    ] as const) {
       const mixed = { ...mine, [id]: theirs[id] };
       const parts = asks[name](mixed);
       if (!JSON.stringify(parts).includes(theirs[id])) continue;
@@ -340,8 +586,11 @@ describe("by the routes of the contract", () => {
       JSON.stringify(asks[name](others)).includes(id),
     );
     const before = await allRows(world);
+    const { memberships } = (await one.call("getMe")).body;
     const answer = await asking(one, name, others.businessId, others);
-    if (theirOwn) expect(answer.problem).toMatchObject({ status: 404, code: "NOT_FOUND" });
+    const may: readonly string[] = memberships[0]?.permissions ?? [];
+    if (!may.includes(routes[name].access)) expect(answer.problem).toMatchObject({ status: 403, code: "FORBIDDEN" });
+    else if (theirOwn) expect(answer.problem).toMatchObject({ status: 404, code: "NOT_FOUND" });
     else expect(JSON.stringify(answer.body)).not.toContain(others.professionalId);
     expect(await allRows(world)).toEqual(before);
   });
@@ -520,6 +769,48 @@ describe("by SQL, as the server's role", () => {
       expect(() => mintTenantScope(text)).toThrow(RangeError);
       expect(() => mintAccountScope(text)).toThrow(RangeError);
     }
+  });
+});
+
+describe("by API key", () => {
+  let key: Person;
+  beforeAll(async () => {
+    const body = { name: "Tout", permissions: permissionNames.filter(isForKeys), days: null };
+    const { secret } = (await a.owner.call("createApiKey", { params: { businessId: a.scope.businessId }, body })).body;
+    key = new Person(world).withKey(secret);
+    await key.call("getBusiness", { params: { businessId: a.scope.businessId } });
+  });
+
+  test.for(tenantRoutes)("%s: in another house it is no key, as in one that is not there", async (name) => {
+    const before = await allRows(world);
+    const theirs = await rowsOf(world, b);
+    const answer = await asking(key, name, b.scope.businessId, theirs);
+    expect(answer.problem).toMatchObject({ status: 401, code: "KEY_NOT_VALID" });
+    expect(told(await asking(key, name, newId(), theirs))).toEqual(told(answer));
+    expect(await allRows(world)).toEqual(before);
+  });
+
+  test.for(tenantRoutes)("%s: with another house's ids it finds and writes nothing", async (name) => {
+    const mine = await rowsOf(world, a);
+    const theirs = await rowsOf(world, b);
+    const before = await allRows(world);
+    const answer = await asking(key, name, mine.businessId, { ...theirs, businessId: mine.businessId });
+    const nobodys = await asking(key, name, mine.businessId, nobodysRows(mine));
+    if (!JSON.stringify(asks[name](theirs)).match(/[0-9a-f]{8}-[0-9a-f]{4}-7/)) return;
+    expect(told(answer)).toEqual(told(nobodys));
+    expect(await allRows(world)).toEqual(before);
+  });
+
+  test("people, roles and keys are not a key's business", async () => {
+    const mine = await rowsOf(world, a);
+    const kept = tenantRoutes.filter((name) => /Member|Role|Invitation|ApiKey|Ownership|Sandbox/.test(name));
+    expect(kept.length).toBeGreaterThan(20);
+    const before = await allRows(world);
+    for (const name of kept) {
+      const answer = await asking(key, name, mine.businessId, mine);
+      expect([name, answer.problem.code]).toEqual([name, "FORBIDDEN"]);
+    }
+    expect(await allRows(world)).toEqual(before);
   });
 });
 

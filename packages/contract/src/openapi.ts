@@ -1,6 +1,7 @@
 /** The contract as an OpenAPI 3.1 document. */
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import { isForKeys, permissionNames } from "./permissions.ts";
 import { Problem, problems, type ProblemCode } from "./problems.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes.ts";
@@ -12,12 +13,17 @@ const IdempotencyKey = z.string().min(8).max(128).meta({
   description: "Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours.",
 });
 
+/** Whether a program may call it with an API key. */
+const isForKey = ({ access }: Route): boolean => permissionNames.some((name) => name === access && isForKeys(name));
+
 function problemsOf(route: Route): ProblemCode[] {
   const codes = new Set<ProblemCode>([...always, ...(route.problems ?? [])]);
   if (route.body)
     for (const code of ["MALFORMED_BODY", "BODY_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"] as const) codes.add(code);
   if (route.access !== "public" && route.access !== "link") codes.add("NOT_SIGNED_IN");
+  if (route.fresh) codes.add("STEP_UP_REQUIRED");
   if (route.access.includes(".")) codes.add("FORBIDDEN");
+  if (isForKey(route)) codes.add("KEY_NOT_VALID");
   return [...codes];
 }
 
@@ -45,7 +51,7 @@ function operationOf(name: string, route: Route): ZodOpenApiOperationObject {
     tags: [route.tag],
     summary: route.summary,
     ...(description ? { description } : {}),
-    security: secured ? [{ session: [] }] : [],
+    security: secured ? [{ session: [] }, ...(isForKey(route) ? [{ key: [] }] : [])] : [],
     requestParams: {
       ...(route.params ? { path: route.params } : {}),
       ...(route.query ? { query: route.query } : {}),
@@ -81,6 +87,11 @@ export function openapi(): ReturnType<typeof createDocument> {
     components: {
       securitySchemes: {
         session: { type: "apiKey", in: "cookie", name: "creneau_session", description: "Set by signing in." },
+        key: {
+          type: "http",
+          scheme: "bearer",
+          description: "An API key: `cr_live_…`, or `cr_test_…` for the sandbox.",
+        },
       },
     },
     paths,

@@ -35,6 +35,98 @@ const catalogue = {
       en: "Check both, or ask for a sign-in link by mail.",
     },
   },
+  ACCOUNT_DEACTIVATED: {
+    status: 403,
+    title: { fr: "Ce compte est désactivé", en: "This account is deactivated" },
+    next: {
+      fr: "Demandez un lien de connexion par mail : il le réactive.",
+      en: "Ask for a sign-in link by mail: it opens the account again.",
+    },
+  },
+  SECOND_FACTOR_REQUIRED: {
+    status: 401,
+    title: { fr: "Il manque le second facteur", en: "The second factor is missing" },
+    next: {
+      fr: "Donnez le code de votre application d’authentification.",
+      en: "Give the code of your authenticator.",
+    },
+  },
+  WRONG_CODE: {
+    status: 401,
+    title: { fr: "Ce code n’est pas le bon", en: "This is not the right code" },
+    next: {
+      fr: "Donnez le code affiché maintenant, ou un code de secours ; chacun ne sert qu’une fois.",
+      en: "Give the code shown now, or a recovery code; each works once.",
+    },
+  },
+  SIGN_IN_EXPIRED: {
+    status: 401,
+    title: { fr: "Cette connexion a trop attendu", en: "This sign-in waited too long" },
+    next: { fr: "Reprenez depuis le début.", en: "Start again." },
+  },
+  STEP_UP_REQUIRED: {
+    status: 403,
+    title: { fr: "Confirmez que c’est bien vous", en: "Confirm that it is you" },
+    next: {
+      fr: "Prouvez de nouveau qui vous êtes, puis recommencez.",
+      en: "Prove again who you are, then try again.",
+    },
+  },
+  PASSWORD_NEEDED: {
+    status: 409,
+    title: { fr: "Choisissez un mot de passe", en: "Choose a password" },
+    next: {
+      fr: "L’inscription vient d’un autre navigateur : choisissez ici votre mot de passe.",
+      en: "The sign-up came from another browser: choose your password here.",
+    },
+  },
+  ALREADY_ON: {
+    status: 409,
+    title: { fr: "C’est déjà activé", en: "This is on already" },
+    next: { fr: "Rechargez la page pour voir son état.", en: "Reload the page to see its state." },
+  },
+  PASSKEY_REFUSED: {
+    status: 401,
+    title: { fr: "Cette clé d’accès n’est pas reconnue", en: "This passkey is not recognised" },
+    next: {
+      fr: "Recommencez, ou connectez-vous autrement.",
+      en: "Try again, or sign in another way.",
+    },
+  },
+  PROVIDER_REFUSED: {
+    status: 401,
+    title: { fr: "L’autre service n’a pas confirmé la connexion", en: "The other service did not confirm the sign-in" },
+    next: { fr: "Recommencez, ou connectez-vous autrement.", en: "Try again, or sign in another way." },
+  },
+  PROVIDER_UNREACHABLE: {
+    status: 503,
+    title: { fr: "L’autre service ne répond pas", en: "The other service does not answer" },
+    next: {
+      fr: "Réessayez dans un moment, ou connectez-vous autrement.",
+      en: "Try again in a moment, or sign in another way.",
+    },
+  },
+  LINK_FROM_ACCOUNT: {
+    status: 409,
+    title: { fr: "Un compte existe déjà pour cette adresse", en: "This address has an account already" },
+    next: {
+      fr: "Connectez-vous comme d’habitude, puis reliez l’autre service depuis la page de votre compte.",
+      en: "Sign in as you usually do, then link the other service on the page of your account.",
+    },
+  },
+  LINKED_ELSEWHERE: {
+    status: 409,
+    title: { fr: "Ce compte est déjà relié à un autre", en: "That account is linked with another one already" },
+    next: { fr: "Détachez-le d’abord de l’autre compte.", en: "Part it from the other account first." },
+  },
+  CHECK_YOUR_MAIL: {
+    status: 409,
+    title: { fr: "Regardez votre boîte mail", en: "Look at your mail" },
+    next: {
+      fr: "Nous vous avons écrit pour vérifier que l’adresse est la vôtre : suivez le lien du mail.",
+      en: "We wrote to you to check that the address is yours: follow the link of the mail.",
+    },
+  },
   LINK_NOT_VALID: {
     status: 404,
     title: { fr: "Ce lien n’est plus valable", en: "This link is no longer valid" },
@@ -60,6 +152,14 @@ const catalogue = {
     status: 404,
     title: { fr: "Introuvable", en: "Not found" },
     next: { fr: "Vérifiez l’adresse.", en: "Check the address." },
+  },
+  MISDIRECTED: {
+    status: 421,
+    title: { fr: "Aucune entreprise n’est à cette adresse", en: "No business is at this address" },
+    next: {
+      fr: "Si c’est la vôtre, vérifiez ce domaine dans vos réglages.",
+      en: "If it is yours, verify this domain in your settings.",
+    },
   },
   METHOD_NOT_ALLOWED: {
     status: 405,
@@ -120,12 +220,101 @@ const catalogue = {
     title: { fr: "Vous retenez déjà trois horaires", en: "You already hold three times" },
     next: { fr: "Réservez l’un d’eux, ou libérez-en un.", en: "Book one of them, or free one." },
   },
+  SLUG_TAKEN: {
+    status: 409,
+    title: { fr: "Cette adresse est déjà prise", en: "This address is taken" },
+    next: {
+      fr: "Choisissez-en une autre : une lettre de plus suffit.",
+      en: "Choose another: one letter more will do.",
+    },
+  },
+  ALREADY_THERE: {
+    status: 409,
+    title: { fr: "C’est déjà fait", en: "This is there already" },
+    next: { fr: "Voyez la liste.", en: "See the list." },
+  },
+  LIMIT_REACHED: {
+    status: 409,
+    title: { fr: "La limite de l’offre est atteinte", en: "The limit of the plan is reached" },
+    next: {
+      fr: "Rien n’est perdu : libérez une place, ou passez à l’offre supérieure (Réglages, Offre).",
+      en: "Nothing is lost: free a place, or go up a plan (Settings, Plan).",
+    },
+  },
+  NOT_IN_PLAN: {
+    status: 403,
+    title: { fr: "Votre offre ne comprend pas ceci", en: "Your plan does not include this" },
+    next: {
+      fr: "Voyez ce que donne l’offre supérieure (Réglages, Offre).",
+      en: "See what the next plan gives (Settings, Plan).",
+    },
+  },
+  IN_USE: {
+    status: 409,
+    title: { fr: "Ceci sert encore", en: "This is still in use" },
+    next: { fr: "Remplacez-le d’abord là où il sert.", en: "Replace it first where it is used." },
+  },
   EDITED_MEANWHILE: {
     status: 412,
     title: { fr: "Quelqu’un a modifié ceci entre-temps", en: "Someone changed this meanwhile" },
     next: {
       fr: "Rechargez, vérifiez, puis enregistrez de nouveau.",
       en: "Reload, check, then save again.",
+    },
+  },
+  BEYOND_YOUR_RIGHTS: {
+    status: 403,
+    title: { fr: "Vos propres droits ne vont pas jusque-là", en: "Your own rights do not reach that far" },
+    next: {
+      fr: "On ne donne ni ne retire des droits que l’on n’a pas soi-même, ni les siens : demandez à un propriétaire.",
+      en: "Nobody gives or takes rights they do not hold, nor changes their own: ask an owner.",
+    },
+  },
+  LAST_OWNER: {
+    status: 409,
+    title: { fr: "L’entreprise garde toujours un propriétaire", en: "A business always keeps an owner" },
+    next: {
+      fr: "Nommez d’abord un autre propriétaire.",
+      en: "Make somebody else an owner first.",
+    },
+  },
+  ROLE_IN_USE: {
+    status: 409,
+    title: { fr: "Ce rôle est encore donné", en: "This role is still given" },
+    next: {
+      fr: "Donnez un autre rôle aux membres et aux invités qui l’ont, puis supprimez-le.",
+      en: "Give another role to the members and invitations that have it, then delete it.",
+    },
+  },
+  NAME_TAKEN: {
+    status: 409,
+    title: { fr: "Ce nom est déjà pris", en: "This name is taken" },
+    next: { fr: "Choisissez un autre nom.", en: "Choose another name." },
+  },
+  ALREADY_MEMBER: {
+    status: 409,
+    title: { fr: "Cette personne fait déjà partie de l’entreprise", en: "This person belongs to the business already" },
+    next: { fr: "Ouvrez la liste des membres.", en: "Open the list of members." },
+  },
+  INVITATION_FOR_ANOTHER: {
+    status: 403,
+    title: { fr: "Cette invitation est pour une autre adresse", en: "This invitation is for another address" },
+    next: {
+      fr: "Connectez-vous avec l’adresse invitée, ou demandez une invitation pour celle-ci.",
+      en: "Sign in with the invited address, or ask for an invitation to this one.",
+    },
+  },
+  ACCOUNT_EXISTS: {
+    status: 409,
+    title: { fr: "Vous avez déjà un compte", en: "You have an account already" },
+    next: { fr: "Connectez-vous, puis acceptez l’invitation.", en: "Sign in, then accept the invitation." },
+  },
+  KEY_NOT_VALID: {
+    status: 401,
+    title: { fr: "Cette clé d’API n’ouvre rien ici", en: "This API key opens nothing here" },
+    next: {
+      fr: "Vérifiez la clé et l’entreprise : elle a pu expirer ou être révoquée.",
+      en: "Check the key and the business: it may have expired or been revoked.",
     },
   },
   UNAVAILABLE: {
@@ -147,18 +336,29 @@ export type ProblemCode = keyof typeof catalogue;
 export const problems: Readonly<Record<ProblemCode, Entry>> = catalogue;
 export const problemCodes = Object.keys(catalogue) as readonly ProblemCode[];
 
+/** What a plan counts. */
+export const LimitName = z.enum(["professionals", "services", "bookings", "storage"]).meta({ id: "LimitName" });
+
 /** Why a start is refused: the engine's codes. */
 export const RefusalCode = z
   .enum([
+    "no-host",
+    "no-skill",
     "closed-day",
+    "closure",
     "outside-hours",
     "not-on-grid",
     "too-soon",
     "too-far",
+    "cap-reached",
+    "labour-limit",
     "already-busy",
+    "full",
     "held",
+    "travel",
     "buffer",
-    "no-host",
+    "not-first",
+    "too-few",
   ])
   .meta({ id: "RefusalCode", description: "The rule that refuses a start." });
 
@@ -173,7 +373,13 @@ export const Problem = z
     fields: z
       .array(z.object({ path: z.string(), message: z.string() }))
       .optional()
-      .meta({ description: "The input that is wrong, with INVALID_INPUT." }),
+      .meta({
+        description: "The input that is wrong, with INVALID_INPUT; what is stored otherwise, with EDITED_MEANWHILE.",
+      }),
+    limit: z
+      .object({ what: LimitName, most: z.int() })
+      .optional()
+      .meta({ description: "With LIMIT_REACHED: what there is no more room for, and how many the plan holds." }),
     because: RefusalCode.optional().meta({ description: "With SLOT_REFUSED: the rule that refuses." }),
     earliestAt: InstantText.optional(),
     alternatives: z

@@ -1,23 +1,10 @@
 import type { z } from "zod";
+import type { Permission } from "./permissions.ts";
 import type { ProblemCode } from "./problems.ts";
-
-/** What a member of a business may do. Roles grant these; each tenant route names one. */
-export const permissions = {
-  "business.read": "See the business and its settings",
-  "team.read": "See the professionals",
-  "catalogue.read": "See the services",
-  "schedule.read": "See opening hours",
-  "schedule.edit": "Change opening hours",
-  "booking.read": "See bookings",
-  "booking.create": "Book for somebody",
-  "booking.change": "Move and cancel bookings",
-  "contact.read": "See the contact data of the people who book",
-} as const;
-export type Permission = keyof typeof permissions;
 
 /**
  * Who may call: `public` anybody (rate limited); `link` whoever has the signed link; `account` whoever is signed in;
- * a permission: members of the business in the path who hold it. `own` narrows it to a member's own professional
+ * a permission (`permissions.ts`): members of the business in the path who hold it, and API keys that were given it. `own` narrows it to a member's own professional
  * unless their role sees all.
  */
 export type Access = "public" | "link" | "account" | Permission;
@@ -35,8 +22,12 @@ export interface Route {
   readonly params?: Shape;
   readonly query?: Shape;
   readonly body?: Shape;
+  /** Most bytes of a body; 64 KiB when absent. */
+  readonly mostBodyBytes?: number;
   /** Needs an `Idempotency-Key` header: the same key gives the same answer, once. */
   readonly idempotent?: true;
+  /** Dangerous: asks for a proof of who it is that is not older than ten minutes (STEP_UP_REQUIRED). */
+  readonly fresh?: true;
   readonly status: 200 | 201 | 202 | 204;
   /** Absent with 204 and with `media`. */
   readonly answer?: z.ZodType;

@@ -1,6 +1,6 @@
 import { addDays, dateOf, zone, type WallRange, type Zone } from "@creneau/scheduling";
 import { createSchedule, putOverride, type Weekly } from "../modules/availability/index.ts";
-import { bookSession, slotDays } from "../modules/booking/index.ts";
+import { bookSession, slotDays, type BookingAsk } from "../modules/booking/index.ts";
 import { addService, serviceById } from "../modules/catalogue/index.ts";
 import { registerAccount } from "../modules/identity/index.ts";
 import { addField, addProfessional } from "../modules/team/index.ts";
@@ -34,7 +34,13 @@ const weekly = (of: (weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7) => readonly WallRange[]
 });
 
 export async function seedThotis(db: Database, clock: Clock, password: string): Promise<void> {
-  const owner = { email: "direction@thotis.example", name: "Direction de Thotis", locale: "fr", password } as const;
+  const owner = {
+    email: "direction@thotis.example",
+    name: "Direction de Thotis",
+    locale: "fr",
+    password,
+    emailVerified: true,
+  } as const;
   const scope = await createBusiness(db, clock, {
     ownerAccountId: await registerAccount(db, clock, owner),
     slug: "thotis",
@@ -88,7 +94,13 @@ async function seedMentor(
 ): Promise<Seeded> {
   const slug = slugOf(mentor.name);
   const email = `${slug.replace("-", ".")}@thotis.example`;
-  const accountId = await registerAccount(db, clock, { email, name: mentor.name, locale: "fr", password });
+  const accountId = await registerAccount(db, clock, {
+    email,
+    name: mentor.name,
+    locale: "fr",
+    password,
+    emailVerified: true,
+  });
   const memberId = await addMember(db, clock, scope, { accountId, role: "employee" });
   const id = await addProfessional(db, clock, scope, {
     memberId,
@@ -122,20 +134,21 @@ async function bookSome(
   for (const [index, { id, zone: host }] of people.entries()) {
     if (index % 3 > 0) continue;
     const today = dateOf(clock.now(), host);
-    const ask = { service, professionalId: id, from: today, to: addDays(today, 13), zone: host };
-    const { days } = await db.inTenant(scope, (tx) => slotDays(tx, scope, clock.now(), ask));
+    const fortnight = { service, professionalId: id, from: today, to: addDays(today, 13), zone: host };
+    const { days } = await db.inTenant(scope, (tx) => slotDays(tx, scope, clock.now(), fortnight));
     const free = days.flatMap((day) => day.slots);
     const wanted = index === 0 ? [0, 3, 8, 14, 21, 27] : [2 + (index % 5)];
     for (const slot of wanted.flatMap((n) => free[n] ?? [])) {
       const name = demoPupils[pupil % demoPupils.length] ?? "Juliette Morel";
-      await bookSession(db, clock, scope, {
+      const ask: BookingAsk = {
         professionalId: id,
         serviceId,
         startsAt: slot.startsAt,
         person: { name, email: `${slugOf(name)}@lycee.example`, locale: "fr", zone: PARIS },
         note: demoQuestions[pupil % demoQuestions.length] ?? "",
         actor: { by: "contact", accountId: null },
-      });
+      };
+      await bookSession(db, clock, scope, async () => ask);
       pupil++;
     }
   }
@@ -155,6 +168,7 @@ export async function seedCoach(db: Database, clock: Clock, demo: DemoCoach, pas
     contactEmail,
     addressForm: "vous",
     kind: "coaching",
+    plan: "professional",
     brand,
   });
   const member = await db.inTenant(scope, (tx) => memberOf(tx, scope, accountId));

@@ -6,6 +6,7 @@
 export const modules = [
   "identity",
   "tenancy",
+  "audit",
   "contacts",
   "team",
   "catalogue",

@@ -11,7 +11,10 @@ export const randomToken = (bytes = 32): string => randomBytes(bytes).toString("
 const READABLE = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
 /** Seven characters, 34 thousand million possibilities: short enough to say on the phone, unique within a business. */
-export const newReference = (): string =>
-  Array.from({ length: 7 }, () => READABLE[randomInt(READABLE.length)]).join("");
+export const newReference = (): string => randomLetters(7);
+
+/** Five bits a letter. */
+export const randomLetters = (length: number): string =>
+  Array.from({ length }, () => READABLE[randomInt(READABLE.length)]).join("");
 
 export { randomBytes };

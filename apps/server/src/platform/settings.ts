@@ -8,6 +8,30 @@ const url = (...protocols: string[]) =>
   });
 const count = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000).default(fallback);
 
+/** Plain http would let anybody on the way say who people are; on this machine there is no way. */
+const isSafeIssuer = (value: string): boolean => {
+  const { protocol, hostname } = new URL(value);
+  return protocol === "https:" || (protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname));
+};
+
+const oidcProvider = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  name: z.string().min(1).max(40),
+  issuer: z.url({ abort: true }).refine(isSafeIssuer, { error: "must begin with https://" }),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+});
+
+function readJson(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The text holds secrets: it is not repeated.
+    context.addIssue({ code: "custom", message: "must be a JSON list" });
+    return z.NEVER;
+  }
+}
+
 export const settingsSchema = z.object({
   CRENEAU_PORT: z.coerce
     .number()
@@ -20,6 +44,17 @@ export const settingsSchema = z.object({
   CRENEAU_PUBLIC_URL: url("http:", "https:")
     .optional()
     .describe("Address people use, in mails and links. Default: http://localhost:PORT."),
+  CRENEAU_BASE_DOMAIN: z
+    .string()
+    .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/, { error: "must be a domain name" })
+    .optional()
+    .describe(
+      "Domain whose sub-domains are businesses: `virtus.rdv.example.org`. Needs a wildcard in the DNS. Default: none.",
+    ),
+  CRENEAU_PLAN: z
+    .enum(["starter", "professional", "enterprise", "scale"])
+    .default("scale")
+    .describe("Plan of a new business: starter, professional, enterprise, or scale (no limits)."),
   CRENEAU_ROLES: z
     .string()
     .default("http,worker,migrate")
@@ -46,11 +81,22 @@ export const settingsSchema = z.object({
     .default("info")
     .describe("Least level that is logged."),
   CRENEAU_SOURCE_URL: url("http:", "https:")
-    .default("https://example.org/creneau")
-    .describe("Where the source code of this installation is (AGPL): the footer links there."),
+    .optional()
+    .describe(
+      "Where the source code of this installation is (AGPL). Default: the server hands out its own, at /source.tar.gz.",
+    ),
   CRENEAU_READS_PER_MINUTE: count(600).describe("Reading requests a minute for one address."),
   CRENEAU_WRITES_PER_HOUR: count(100).describe("Public writing requests an hour for one address."),
+  CRENEAU_KEY_CALLS_PER_MINUTE: count(600).describe("Requests a minute for one API key, wherever it is used."),
   CRENEAU_SIGN_INS_PER_HOUR: count(30).describe("Attempts to sign in an hour for one address."),
+  CRENEAU_OIDC: z
+    .string()
+    .default("[]")
+    .transform(readJson)
+    .pipe(z.array(oidcProvider).max(20))
+    .describe(
+      'Providers (OpenID Connect) to sign in with, a JSON list: `[{"id":"google","name":"Google","issuer":"https://accounts.google.com","clientId":"…","clientSecret":"…"}]`. Register PUBLIC_URL/app/connexion/retour there.',
+    ),
   DATABASE_URL: url("postgres:", "postgresql:")
     .optional()
     .describe("PostgreSQL 15 or newer, as a role that may create roles and owns the database. Default: embedded."),

@@ -54,10 +54,15 @@ export interface CallParts {
 /** Somebody with or without a session. */
 export class Person {
   readonly #world: World;
-  #cookie: string | undefined;
+  /** Their browser's. */
+  readonly cookies = new Map<string, string>();
+  /** Where they are, for the network. */
+  readonly #address: string;
+  #key: string | undefined;
 
-  constructor(world: World) {
+  constructor(world: World, { address = "127.0.0.1" }: { readonly address?: string } = {}) {
     this.#world = world;
+    this.#address = address;
   }
 
   /** Calls a route of the contract. */
@@ -71,18 +76,28 @@ export class Person {
     const answer = await this.#world.server.inject({
       method: route.method as NonNullable<InjectOptions["method"]>,
       url: search ? `${path}?${search}` : path,
+      remoteAddress: this.#address,
       headers: {
-        ...(this.#cookie === undefined ? {} : { cookie: this.#cookie }),
+        ...(this.cookies.size === 0 ? {} : { cookie: [...this.cookies].map((pair) => pair.join("=")).join("; ") }),
+        ...(this.#key === undefined ? {} : { authorization: `Bearer ${this.#key}` }),
         ...("idempotent" in route ? { "idempotency-key": randomToken() } : {}),
         ...headers,
       },
       ...(body === undefined ? {} : { payload: body as object }),
     });
-    const cookie = answer.cookies.find((set) => set.name === "creneau_session");
-    if (cookie) this.#cookie = cookie.value === "" ? undefined : `${cookie.name}=${cookie.value}`;
-    const isJson = String(answer.headers["content-type"]).includes("json");
+    for (const { name: cookie, value } of answer.cookies) {
+      if (value === "") this.cookies.delete(cookie);
+      else this.cookies.set(cookie, value);
+    }
+    const isJson = /^application\/(problem\+)?json\b/.test(String(answer.headers["content-type"]));
     const parsed: unknown = isJson ? JSON.parse(answer.body) : answer.body;
     return new Answer(name, answer.statusCode, answer.headers, parsed);
+  }
+
+  /** A program, from now on: with this API key. */
+  withKey(key: string): this {
+    this.#key = key;
+    return this;
   }
 
   async signsIn(email: string, password = PASSWORD): Promise<this> {
@@ -286,7 +301,14 @@ export async function idOf({ owner, scope }: House, { reference, startsAt }: Lin
   return found.id;
 }
 
-type ListRoute = "listBookings" | "listProfessionals" | "listServices" | "listPublicProfessionals" | "listMySessions";
+type ListRoute =
+  | "listBookings"
+  | "listProfessionals"
+  | "listServices"
+  | "listPublicProfessionals"
+  | "listMySessions"
+  | "listMySignIns"
+  | "listMyPasskeys";
 type ItemOf<N extends ListRoute> = z.output<Routes[N]["answer"]>["items"][number];
 
 /** All items of a list, page after page. */

@@ -54,9 +54,25 @@ export class TestMailer implements Mailer {
   }
 }
 
+/** TXT records as `node:dns` tells them: chunks, or an error with its code. */
+export class TestDns {
+  readonly records = new Map<string, readonly (readonly string[])[]>();
+  readonly asked: string[] = [];
+  down = false;
+
+  readonly resolveTxt = async (name: string): Promise<readonly (readonly string[])[]> => {
+    this.asked.push(name);
+    const found = this.records.get(name);
+    if (found && !this.down) return found;
+    const code = this.down ? "ETIMEOUT" : "ENOTFOUND";
+    throw Object.assign(new Error(`queryTxt ${code} ${name}`), { code });
+  };
+}
+
 export interface World extends Product {
   readonly clock: TestClock;
   readonly mailer: TestMailer;
+  readonly dns: TestDns;
   readonly db: Database;
   readonly keys: KeyRing;
   readonly addresses: ReturnType<typeof addressesOf>;
@@ -92,6 +108,7 @@ export async function createWorld({ now = "2027-03-01T08:00:00Z", settings = {} 
   const log = createLog("silent");
   const db = new Database({ connectionString: addresses.appUrl, poolSize: 20, onIdleError: () => undefined });
   const owner = new pg.Pool({ connectionString: addresses.ownerUrl, max: 3 });
+  const dns = new TestDns();
   const jobsPool = new pg.Pool({ connectionString: addresses.jobsUrl, max: 8 });
   const product = await assembleProduct({
     settings: parseSettings({
@@ -106,11 +123,13 @@ export async function createWorld({ now = "2027-03-01T08:00:00Z", settings = {} 
     db,
     mailer,
     publicUrl: () => "http://creneau.test",
+    resolveTxt: dns.resolveTxt,
   });
   return {
     ...product,
     clock,
     mailer,
+    dns,
     db,
     keys,
     addresses,

@@ -3,6 +3,7 @@ import { createBrowserRouter, redirect, type LoaderFunctionArgs } from "react-ro
 import { queryClient } from "./api/client.ts";
 import { meQuery } from "./api/me.ts";
 import { problemOf } from "./api/problem.ts";
+import { settingsPages } from "./settings/pages.ts";
 import { lastBusiness } from "./shell/last-business.ts";
 import { Broken } from "./ui/Broken.tsx";
 import { Loading } from "./ui/Loading.tsx";
@@ -25,7 +26,7 @@ async function openFirstBusiness(args: LoaderFunctionArgs) {
   await requireMe(args);
   const { memberships } = await queryClient.ensureQueryData(meQuery);
   const slug = lastBusiness(memberships)?.slug;
-  return redirect(slug ? `/${slug}/planning` : "/compte");
+  return redirect(slug ? `/${slug}/planning` : "/bienvenue");
 }
 
 export const router = createBrowserRouter(
@@ -36,9 +37,34 @@ export const router = createBrowserRouter(
       children: [
         { path: "/", loader: openFirstBusiness },
         { path: "/connexion", lazy: async () => ({ Component: (await import("./signin/SignInPage.tsx")).SignInPage }) },
+        { path: "/invitation", lazy: async () => ({ Component: (await import("./join/JoinPage.tsx")).JoinPage }) },
         {
           path: "/connexion/lien",
           lazy: async () => ({ Component: (await import("./signin/RedeemPage.tsx")).RedeemPage }),
+        },
+        {
+          path: "/connexion/retour",
+          lazy: async () => ({ Component: (await import("./signin/ProviderReturnPage.tsx")).ProviderReturnPage }),
+        },
+        {
+          path: "/inscription",
+          lazy: async () => ({ Component: (await import("./signin/SignUpPage.tsx")).SignUpPage }),
+        },
+        {
+          path: "/inscription/confirmation",
+          lazy: async () => ({ Component: (await import("./signin/ConfirmSignUpPage.tsx")).ConfirmSignUpPage }),
+        },
+        {
+          path: "/mot-de-passe",
+          lazy: async () => ({ Component: (await import("./signin/ForgotPage.tsx")).ForgotPage }),
+        },
+        {
+          path: "/mot-de-passe/nouveau",
+          lazy: async () => ({ Component: (await import("./signin/ResetPage.tsx")).ResetPage }),
+        },
+        {
+          path: "/compte/adresse",
+          lazy: async () => ({ Component: (await import("./account/ConfirmEmailPage.tsx")).ConfirmEmailPage }),
         },
         {
           loader: requireMe,
@@ -47,8 +73,16 @@ export const router = createBrowserRouter(
           lazy: async () => ({ Component: (await import("./shell/Shell.tsx")).Shell }),
           children: [
             {
+              path: "/bienvenue",
+              lazy: async () => ({ Component: (await import("./account/WelcomePage.tsx")).WelcomePage }),
+            },
+            {
               path: "/compte",
               lazy: async () => ({ Component: (await import("./account/AccountPage.tsx")).AccountPage }),
+            },
+            {
+              path: "/new",
+              lazy: async () => ({ Component: (await import("./onboarding/NewBusinessPage.tsx")).NewBusinessPage }),
             },
             {
               path: "/:business",
@@ -62,6 +96,18 @@ export const router = createBrowserRouter(
                 {
                   path: "horaires",
                   lazy: async () => ({ Component: (await import("./hours/HoursPage.tsx")).HoursPage }),
+                },
+                {
+                  path: "settings",
+                  lazy: async () => ({ Component: (await import("./settings/SettingsLayout.tsx")).SettingsLayout }),
+                  children: [
+                    {
+                      index: true,
+                      lazy: async () => ({ Component: (await import("./settings/SettingsHome.tsx")).SettingsHome }),
+                    },
+                    ...settingsPages.map(({ path, load }) => ({ path, lazy: load })),
+                    { path: "*", element: <NotFound /> },
+                  ],
                 },
                 { path: "*", element: <NotFound /> },
               ],

@@ -83,6 +83,9 @@ export class FakeApi {
       return { ...ok(this.world.me, 201), signIn: true };
     }
     if (path === "/v1/me/session") return { status: 204, signIn: false };
+    if (path === "/v1/me/providers") return ok({ items: [] });
+    if (path === "/v1/me/sign-ups") return ok({ sentTo: body["email"], expiresInMinutes: 1440 }, 202);
+    if (path === "/v1/me/password-resets") return ok({ sentTo: body["email"], expiresInMinutes: 30 }, 202);
     if (path === "/v1/me/magic-links") return ok({ sentTo: body["email"], expiresInMinutes: 15 }, 202);
     if (path === "/v1/me/magic-links/redemption") {
       return body["token"] === "demo"
@@ -95,7 +98,16 @@ export class FakeApi {
           );
     }
     if (!signedIn) return notSignedIn;
+    if (path === "/v1/me" && method === "PUT") {
+      this.world.me = { ...this.world.me, account: { ...this.world.me.account, ...body } };
+      return ok(this.world.me);
+    }
     if (path === "/v1/me") return ok(this.world.me);
+    if (path === "/v1/me/security") {
+      return ok({ hasPassword: true, emailVerified: true, totp: false, recoveryCodesLeft: 0, passkeys: 0 });
+    }
+    if (path === "/v1/me/linked-providers") return ok({ items: [] });
+    if (method === "GET" && path !== "/v1/me/sessions") return page([]);
     if (method === "GET") return page(this.world.sessions);
     this.world.sessions = this.world.sessions.filter((one) => !path.endsWith(one.id));
     return { status: 204 };

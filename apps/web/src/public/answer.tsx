@@ -9,6 +9,7 @@ import { css } from "./styles/index.ts";
 import { neutralVoice, textsFor, type Texts } from "./texts/index.ts";
 import { brandCss, creneauBrand } from "./theme/brand.ts";
 import { fontCss } from "./theme/fonts.ts";
+import type { Locale } from "./time/format.ts";
 import { PageProvider, type PageContext } from "./view/context.ts";
 import { Document, type Meta } from "./view/Document.tsx";
 import { knownZone, type Visit } from "./visit.ts";
@@ -34,8 +35,12 @@ const SECURITY = {
   "cross-origin-opener-policy": "same-origin",
 } as const;
 
+/** The reader's language if the business speaks it, else the business's own. */
+export const localeOf = (visit: Visit, business: PublicBusiness | null): Locale =>
+  business && !business.languages.includes(visit.locale) ? business.locale : visit.locale;
+
 export const textsOf = (visit: Visit, business: PublicBusiness | null): Texts =>
-  textsFor(visit.locale, business?.wording ?? neutralVoice);
+  textsFor(localeOf(visit, business), business?.wording ?? neutralVoice);
 
 /** In which zone this reader sees the hours of a business. */
 export const zoneOf = (visit: Visit, business: PublicBusiness | null) =>
@@ -46,6 +51,7 @@ export async function answerPage(visit: Visit, page: Page): Promise<Response> {
   const context = contextOf(visit, page);
   const brand = business?.brand ?? creneauBrand;
   const styles = [css, fontCss([brand.bodyFont, brand.headingFont]) + brandCss(brand) + (page.css ?? "")];
+  if (business?.customCss) styles.push(business.customCss);
   const html = renderToStaticMarkup(
     <PageProvider value={context}>
       <Document
@@ -61,7 +67,7 @@ export async function answerPage(visit: Visit, page: Page): Promise<Response> {
   const headers = new Headers({
     ...SECURITY,
     "content-type": "text/html; charset=utf-8",
-    "content-language": visit.locale,
+    "content-language": context.locale,
     "content-security-policy": await contentSecurityPolicy({ styles, scripts: [enhancerScript] }),
     "cache-control": page.secret ? "private, no-store" : "private, no-cache",
     vary: "accept-language, cookie",
@@ -98,15 +104,16 @@ function respond(
 
 function contextOf(visit: Visit, { business, zone: own }: Page): PageContext {
   const shown = knownZone(own) ?? zoneOf(visit, business);
+  const locale = localeOf(visit, business);
   return {
     t: textsOf(visit, business),
-    locale: visit.locale,
+    locale,
     zone: shown,
     now: visit.now,
     today: dateOf(visit.now, shown),
     url: visit.url,
     business,
-    theirs: business && business.locale !== visit.locale ? business.locale : undefined,
+    theirs: business && business.locale !== locale ? business.locale : undefined,
     sourceUrl: visit.options.sourceUrl,
   };
 }

@@ -5,6 +5,8 @@ import { need, outcome, type Outcome } from "./problem.ts";
 import type { Locale } from "./time/format.ts";
 
 export type PublicBusiness = Schema<"PublicBusiness">;
+export type LegalPage = Schema<"PublicLegalPage">;
+export type LegalPageName = Schema<"LegalPageName">;
 export type PublicService = Schema<"PublicService">;
 export type ProfessionalCard = Schema<"ProfessionalCard">;
 export type ProfessionalProfile = Schema<"ProfessionalProfile">;
@@ -50,11 +52,20 @@ const booking = "/v1/public/bookings/{link}";
 
 export type Calls = ReturnType<typeof callsOf>;
 
-export function callsOf(api: CreneauClient, locale: Locale) {
+/** @param host the host of its own that a business is asked at: it may wear another brand there. */
+export function callsOf(api: CreneauClient, locale: Locale, host: string | null = null) {
   const headers = { "accept-language": locale }; // The reader's choice, which a cookie may have changed.
   return {
     business: async (slug: string): Promise<PublicBusiness> =>
-      need(await api.GET(business, { params: { path: { business: slug } }, headers })),
+      need(
+        await api.GET(business, {
+          params: { path: { business: slug }, query: host === null ? {} : { host } },
+          headers,
+        }),
+      ),
+
+    legalPage: async (slug: string, page: LegalPageName): Promise<LegalPage> =>
+      need(await api.GET(`${business}/legal-pages/{page}`, { params: { path: { business: slug, page } }, headers })),
 
     professionals: async (slug: string, { field, search, cursor, limit }: DirectoryAsk): Promise<ProfessionalPage> => {
       const query = { limit, ...(field && { field }), ...(search && { search }), ...(cursor && { cursor }) };

@@ -48,8 +48,8 @@ describe("opening the form", () => {
     const { opens, world } = reader();
     const { html, response } = await opens(FORM);
     expect(response.status).toBe(200);
-    expect(html).toContain("Créneau gardé pour toi jusqu’à 10\u202Fh\u202F10");
-    expect(html).toContain("17\u202Fh\u202F30 chez toi, 11\u202Fh\u202F30 chez Camille Tremblay");
+    expect(html).toContain("Créneau gardé pour toi jusqu’à\u00A010\u202Fh\u202F10");
+    expect(html).toContain("17\u202Fh\u202F30\u00A0chez\u00A0toi, 11\u202Fh\u202F30\u00A0chez\u00A0Camille Tremblay");
     expect(posted(world, "/holds")[0]?.body).toMatchObject({
       professional: "camille-tremblay",
       startsAt: "2026-11-24T16:30:00.000Z",
@@ -130,7 +130,7 @@ describe("sending the form", () => {
     });
     expect(response.status).toBe(400);
     expect(html).toMatch(/id="name-error"[^>]*>.*Écris ton nom/s);
-    expect(html).toMatch(/id="email-error"[^>]*>.*Vérifie l’adresse mail/s);
+    expect(html).toMatch(/id="email-error"[^>]*>.*Vérifie l’adresse e-mail/s);
     expect(html).toMatch(/<input id="name"[^>]*aria-describedby="name-hint name-error"[^>]*aria-invalid="true"/);
     expect(html).toContain('value="camille&lt;"');
     expect(html).toContain("Et le rythme ?</textarea>");
@@ -190,7 +190,7 @@ describe("the booking's page", () => {
     expect(world.calls.some(({ query }) => query["moving"] === "link-1")).toBe(true);
     const confirm = await opens("/rendez-vous/link-1/deplacer?start=2026-11-25T15:00Z");
     expect(confirm.html).toContain("Avant");
-    expect(confirm.html).toContain("16\u202Fh\u202F00 chez toi");
+    expect(confirm.html).toContain("16\u202Fh\u202F00\u00A0chez\u00A0toi");
     const moved = await sends("/rendez-vous/link-1/deplacer?start=2026-11-25T15:00Z", { reason: "" });
     expect(moved.location).toBe("/rendez-vous/link-1?deplace=1");
     expect((await opens(moved.location ?? "")).html).toContain("C’est déplacé\u202F!");
@@ -213,9 +213,19 @@ describe("the booking's page", () => {
     expect(location).toBe("/rendez-vous/link-1");
     expect(posted(world, "/cancellation")[0]?.body).toEqual({ reason: "Malade" });
     const { html } = await opens("/rendez-vous/link-1");
-    expect(html).toContain("Ce rendez-vous est annulé");
+    expect(html).toContain("Ce rendez-\u2060vous est annulé");
     expect(html).toContain("Reprendre ce créneau");
     expect((await opens("/rendez-vous/link-1/annuler")).location).toBe("/rendez-vous/link-1");
+  });
+
+  test("offers another time, not the same, when the business cancelled", async () => {
+    const { opens, world } = await booked();
+    const booking = world.bookings.get("link-1");
+    if (booking) world.bookings.set("link-1", { ...booking, status: "cancelled", cancelledBy: "business" });
+    const { html } = await opens("/rendez-vous/link-1");
+    expect(html).toContain("Thotis a dû l’annuler");
+    expect(html).toContain("Reprendre rendez-vous");
+    expect(html).not.toContain("Reprendre ce créneau");
   });
 
   test("too late to change says whom to write to; past offers another", async () => {
@@ -223,7 +233,7 @@ describe("the booking's page", () => {
     expect(late.html).toContain("mailto:bonjour@thotis.example");
     expect(late.html).not.toContain("/annuler");
     const past = await (await booked({ now: "2026-11-24T18:00:00Z" })).opens("/rendez-vous/link-1?nouveau=1");
-    expect(past.html).toContain("Ce rendez-vous est passé");
+    expect(past.html).toContain("Ce rendez-\u2060vous est passé");
     expect(past.html).not.toContain("C’est réservé");
   });
 
@@ -238,6 +248,6 @@ describe("the booking's page", () => {
     const world = fakeWorld();
     await reader({ world }).sends(FORM, { ...filled, zone: "Indian/Reunion" });
     const { html } = await reader({ world }).opens("/rendez-vous/link-1");
-    expect(html).toContain("20\u202Fh\u202F30 chez toi, 11\u202Fh\u202F30 chez Camille Tremblay");
+    expect(html).toContain("20\u202Fh\u202F30\u00A0chez\u00A0toi, 11\u202Fh\u202F30\u00A0chez\u00A0Camille Tremblay");
   });
 });

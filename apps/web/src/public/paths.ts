@@ -10,11 +10,13 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   "fonts",
   "avatars",
   "assets",
+  "files",
 ]);
 
 /** Second segments under a business that are pages, so never a professional's name. */
 export const businessPages = {
   privacy: "confidentialite",
+  notice: "mentions-legales",
   accessibility: "accessibilite",
   sitemap: "sitemap.xml",
 } as const;
@@ -56,6 +58,7 @@ export const movePath = (link: string, board: BoardAddress & { readonly startsAt
 
 export const cancelPath = (link: string): string => `/rendez-vous/${link}/annuler`;
 export const calendarPath = (link: string): string => `/v1/public/bookings/${link}/calendar`;
+export const noticePath = (business: string): string => `/${business}/${businessPages.notice}`;
 export const privacyPath = (business: string): string => `/${business}/${businessPages.privacy}`;
 export const accessibilityPath = (business?: string): string =>
   `${business ? `/${business}` : ""}/${businessPages.accessibility}`;

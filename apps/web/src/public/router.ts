@@ -7,7 +7,7 @@ import { robotsPage, sitemapPage } from "./pages/machines.ts";
 import { move, movePage } from "./pages/move.tsx";
 import { profilePage } from "./pages/profile.tsx";
 import { reserve, reservePage } from "./pages/reserve.tsx";
-import { accessibilityPage, privacyPage } from "./pages/words.tsx";
+import { accessibilityPage, legalPage } from "./pages/words.tsx";
 import { businessPages, reservedSegments } from "./paths.ts";
 import type { Visit } from "./visit.ts";
 
@@ -44,7 +44,8 @@ function businessResource(slug: string, second: string, third: string | undefine
     return { get: (visit) => reservePage(visit, slug, second), post: (visit) => reserve(visit, slug, second) };
   }
   if (third !== undefined) return null;
-  if (second === businessPages.privacy) return { get: (visit) => privacyPage(visit, slug) };
+  if (second === businessPages.privacy) return { get: (visit) => legalPage(visit, slug, "privacy") };
+  if (second === businessPages.notice) return { get: (visit) => legalPage(visit, slug, "notice") };
   if (second === businessPages.accessibility) return { get: (visit) => accessibilityPage(visit, slug) };
   if (second === businessPages.sitemap) return { get: (visit) => sitemapPage(visit, slug) };
   return SLUG.test(second) ? { get: (visit) => profilePage(visit, slug, second) } : null;

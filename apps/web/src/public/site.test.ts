@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { enhancerScript } from "./enhancer.ts";
-import { fakeWorld, open, ORIGIN, people, siteOf, words } from "./testing.ts";
+import { fakeWorld, open, ORIGIN, people, siteOf, thotis, words } from "./testing.ts";
 
 describe("every page", () => {
   const paths = [
@@ -10,6 +10,7 @@ describe("every page", () => {
     "/thotis/lea-martin?vue=mois",
     "/virtus",
     "/thotis/confidentialite",
+    "/thotis/mentions-legales",
     "/accessibilite",
     "/thotis/nobody",
     "/no-such-business",
@@ -54,6 +55,40 @@ describe("every page", () => {
     expect(byCookie.html).toContain('<html lang="en"');
     const french = await open("/thotis", { headers: { "accept-language": "de,fr;q=0.4,en;q=0.2" } });
     expect(french.html).toContain('<html lang="fr"');
+  });
+
+  test("wears the brand's logo and its own CSS, and allows exactly that", async () => {
+    const customCss = ".custom h1{letter-spacing:.02em}";
+    const brand = { ...thotis.brand, logoUrl: "/files/b/f", bodyFont: "georgia" } as const;
+    const { html, response } = await open("/thotis", { world: { thotis: { ...thotis, brand, customCss } } });
+    expect(html).toContain('<img src="/files/b/f" alt="Thotis"/>');
+    expect(html).toContain('<body class="custom">');
+    expect(html).toContain(`<style>${customCss}</style>`);
+    expect(html).not.toContain('as="font"');
+    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(customCss));
+    const source = btoa(String.fromCodePoint(...new Uint8Array(digest)));
+    expect(response.headers.get("content-security-policy")).toContain(source);
+  });
+
+  test("says where one is received", async () => {
+    const site = {
+      name: "Nantes",
+      street: "12 rue des Lilas",
+      postalCode: "44000",
+      city: "Nantes",
+      country: "FR",
+      phone: "+33240000000",
+    };
+    const { html } = await open("/thotis/lea-martin", { world: { thotis: { ...thotis, sites: [site] } } });
+    expect(words(html)).toContain("12 rue des Lilas, 44000 Nantes");
+    expect(html).toContain('href="tel:+33240000000"');
+  });
+
+  test("speaks the languages of the business, and no other", async () => {
+    const { html, response } = await open("/thotis?lang=en", { world: { thotis: { ...thotis, languages: ["fr"] } } });
+    expect(html).toContain('<html lang="fr"');
+    expect(response.headers.get("content-language")).toBe("fr");
+    expect(html).not.toContain('class="lang"');
   });
 
   test("of a stranger's making runs nothing of theirs", async () => {

@@ -26,7 +26,7 @@ export function openVisit(request: Request, options: PublicSiteOptions): Visit {
     request,
     url,
     options,
-    calls: callsOf(options.api(request), locale),
+    calls: callsOf(options.api(request), locale, request.headers.get("x-site-host")),
     now: instant(options.now()),
     locale,
     zone: zoneOf(request, url, cookies),

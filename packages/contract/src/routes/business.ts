@@ -247,7 +247,9 @@ export const businessRoutes = {
       serviceId: Id.optional().meta({ description: "The professional's main service when absent." }),
       from: DateText,
       to: DateText.optional().meta({ description: "Last day, included. `from` when absent." }),
-      movingBookingId: Id.optional().meta({ description: "The booking to move: its own time counts as free." }),
+      movingBookingId: Id.optional().meta({
+        description: "The booking to move, one with this professional: its own time counts as free.",
+      }),
     }),
     status: 200,
     answer: z.object({ zone: ZoneText, items: z.array(JudgedSlot) }).meta({ id: "JudgedSlots" }),
@@ -285,7 +287,7 @@ export const businessRoutes = {
     }),
     status: 201,
     answer: BookingDetail,
-    problems: ["SLOT_REFUSED", "SLOT_TAKEN", "IDEMPOTENCY_KEY_REUSED"],
+    problems: ["LIMIT_REACHED", "SLOT_REFUSED", "SLOT_TAKEN", "IDEMPOTENCY_KEY_REUSED"],
   }),
   getBooking: route({
     method: "GET",

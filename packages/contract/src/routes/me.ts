@@ -1,12 +1,13 @@
 /** Who I am: signing in and out, my sessions, the businesses I belong to. */
 import { z } from "zod";
+import { permissionNames } from "../permissions.ts";
 import { Email, Id, InstantText, line, Locale, pageOf, PageQuery, Slug, ZoneText } from "../primitives.ts";
-import { permissions, route, type Permission } from "../route.ts";
+import { route } from "../route.ts";
 
-export const Role = z.enum(["owner", "manager", "employee", "consultant"]).meta({ id: "Role" });
+export const Role = z
+  .enum(["owner", "manager", "employee", "consultant", "practitioner", "support", "custom"])
+  .meta({ id: "Role", description: "Of every business, or `custom`: one of the business's own." });
 export type Role = z.infer<typeof Role>;
-
-const permissionNames = Object.keys(permissions) as [Permission, ...Permission[]];
 
 export const Membership = z
   .object({
@@ -14,15 +15,20 @@ export const Membership = z
     slug: Slug,
     name: z.string(),
     zone: ZoneText,
+    memberId: Id,
     role: Role,
+    roleName: z.string().nullable().meta({ description: "Of a role of the business's own." }),
     permissions: z.array(z.enum(permissionNames)),
+    seesAll: z.boolean().meta({ description: "False: only what concerns their own professional." }),
     professionalId: Id.nullable().meta({ description: "The professional this member is, if any." }),
   })
   .meta({ id: "Membership" });
 
+export const Theme = z.enum(["light", "dark", "auto"]).meta({ id: "Theme" });
+
 export const Me = z
   .object({
-    account: z.object({ id: Id, email: Email, name: z.string(), locale: Locale }),
+    account: z.object({ id: Id, email: Email, name: z.string(), locale: Locale, theme: Theme }),
     memberships: z.array(Membership),
   })
   .meta({ id: "Me" });
@@ -50,7 +56,7 @@ export const meRoutes = {
     body: z.object({ email: Email, password: z.string().min(1).max(256) }),
     status: 201,
     answer: Me,
-    problems: ["WRONG_CREDENTIALS"],
+    problems: ["WRONG_CREDENTIALS", "SECOND_FACTOR_REQUIRED", "ACCOUNT_DEACTIVATED"],
   }),
   signOut: route({
     method: "DELETE",
@@ -81,7 +87,7 @@ export const meRoutes = {
     body: z.object({ token: line(200) }),
     status: 201,
     answer: Me,
-    problems: ["LINK_NOT_VALID"],
+    problems: ["LINK_NOT_VALID", "SECOND_FACTOR_REQUIRED"],
   }),
   getMe: route({
     method: "GET",

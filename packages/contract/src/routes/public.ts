@@ -17,6 +17,9 @@ import { route } from "../route.ts";
 
 const Colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 
+/** Two that the server hands out, two that every device has. */
+const FontName = z.enum(["inter", "montserrat", "system", "georgia"]);
+
 export const Brand = z
   .object({
     primary: Colour.meta({ description: "Buttons and links." }),
@@ -24,10 +27,11 @@ export const Brand = z
     accent: Colour,
     background: Colour,
     text: Colour,
-    headingFont: z.enum(["inter", "montserrat"]),
-    bodyFont: z.enum(["inter", "montserrat"]),
+    headingFont: FontName,
+    bodyFont: FontName,
     radiusPixels: z.int().min(0).max(24),
     logoText: z.string().meta({ description: "The name as drawn in the header." }),
+    logoUrl: z.string().optional().meta({ description: "Picture for the header, a path on this server." }),
   })
   .meta({ id: "Brand" });
 export type Brand = z.infer<typeof Brand>;
@@ -35,9 +39,16 @@ export type Brand = z.infer<typeof Brand>;
 export const Wording = z
   .object({
     address: z.enum(["tu", "vous"]).meta({ description: "How the reader is addressed in French." }),
-    kind: z.enum(["mentoring", "coaching"]).meta({ description: "Names of the roles: mentor/élève, coach/client." }),
+    kind: z.enum(["mentoring", "coaching"]).meta({ description: "A session of questions, or an appointment." }),
+    host: z
+      .enum(["mentor", "coach", "practitioner", "lawyer", "advisor", "teacher", "expert"])
+      .meta({ description: "What those one meets are called." }),
+    guest: z
+      .enum(["pupil", "student", "client", "patient"])
+      .meta({ description: "What those who come to meet them are called." }),
   })
   .meta({ id: "Wording" });
+export type Wording = z.infer<typeof Wording>;
 
 export const PublicService = z
   .object({
@@ -50,6 +61,17 @@ export const PublicService = z
   })
   .meta({ id: "PublicService" });
 
+export const PublicSite = z
+  .object({
+    name: z.string(),
+    street: z.string(),
+    postalCode: z.string(),
+    city: z.string(),
+    country: z.string(),
+    phone: z.string().nullable(),
+  })
+  .meta({ id: "PublicSite" });
+
 export const PublicBusiness = z
   .object({
     slug: Slug,
@@ -57,10 +79,13 @@ export const PublicBusiness = z
     tagline: z.string(),
     about: z.string(),
     locale: Locale,
+    languages: z.array(Locale).meta({ description: "Those the public pages speak." }),
     zone: ZoneText,
     contactEmail: Email,
     brand: Brand,
+    customCss: z.string().meta({ description: "Safe, and scoped under the class `custom`." }),
     wording: Wording,
+    sites: z.array(PublicSite).meta({ description: "Where one is received, the main one first." }),
     fields: z.array(z.object({ slug: Slug, label: z.string(), professionalCount: z.int() })),
     services: z.array(PublicService),
   })
@@ -141,6 +166,9 @@ export const publicRoutes = {
     access: "public",
     summary: "A business's public face: brand, fields, services",
     params: BusinessParams,
+    query: z.object({
+      host: z.string().max(253).optional().meta({ description: "As seen at this host: with the brand worn there." }),
+    }),
     status: 200,
     answer: PublicBusiness,
   }),
@@ -184,11 +212,12 @@ export const publicRoutes = {
       }),
       zone: ZoneText.optional().meta({ description: "In which the days are counted; the business's when absent." }),
       moving: LinkToken.optional().meta({
-        description: "Signed link of the booking to move: its own time counts as free.",
+        description: "Signed link of the booking to move, one with this professional: its own time counts as free.",
       }),
     }),
     status: 200,
     answer: SlotDays,
+    problems: ["LINK_NOT_VALID"],
   }),
   holdSlot: route({
     method: "POST",
@@ -245,7 +274,7 @@ export const publicRoutes = {
     }),
     status: 201,
     answer: LinkedBooking,
-    problems: ["SLOT_REFUSED", "SLOT_TAKEN", "DURATION_LOCKED", "IDEMPOTENCY_KEY_REUSED"],
+    problems: ["LIMIT_REACHED", "SLOT_REFUSED", "SLOT_TAKEN", "DURATION_LOCKED", "IDEMPOTENCY_KEY_REUSED"],
   }),
   getBookingByLink: route({
     method: "GET",

@@ -1,64 +1,72 @@
 import type { Me } from "@creneau/contract";
 import { toIso } from "@creneau/scheduling";
-import type { FastifyReply } from "fastify";
 import { z } from "zod";
-import type { Clock } from "../../platform/clock.ts";
-import type { Database } from "../../platform/database/database.ts";
 import type { Api } from "../../platform/http/api.ts";
 import { decodeCursor, pageOf } from "../../platform/http/cursor.ts";
-import type { KeyRing } from "../../platform/keys.ts";
 import { ProblemError } from "../../platform/problem.ts";
-import { endSession } from "./commands/end-session.ts";
+import { accountRoutes } from "./account-routes.ts";
+import { endOtherSessions, endSession } from "./commands/end-session.ts";
 import { redeemMagicLink } from "./commands/redeem-magic-link.ts";
-import { MAGIC_LINK_MINUTES, requestMagicLink } from "./commands/request-magic-link.ts";
-import { signIn, type SignedIn } from "./commands/sign-in.ts";
-import { accountById, sessionsOf } from "./queries.ts";
-import { SESSION_COOKIE } from "./sessions.ts";
+import { LINK_MINUTES, requestLink } from "./commands/request-link.ts";
+import { giveSecondFactor } from "./commands/second-factor.ts";
+import { signIn } from "./commands/sign-in.ts";
+import type { Deps } from "./deps.ts";
+import { Doorway } from "./doorway.ts";
+import { factorRoutes } from "./factors/routes.ts";
+import { passkeyRoutes } from "./passkeys/routes.ts";
+import type { ProviderSettings } from "./providers/providers.ts";
+import { providerRoutes } from "./providers/routes.ts";
+import { sessionsOf, signInsOf } from "./queries.ts";
+import { visitOf } from "./visit.ts";
 
-/** The session decides when it ends, not the cookie: browsers keep one for 400 days at most. */
-const COOKIE_SECONDS = 400 * 86_400;
-
-export interface IdentityDeps {
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly keys: KeyRing;
+export interface IdentityDeps extends Deps {
   /** Cookies only over TLS. */
   readonly secure: boolean;
+  /** Where people reach us. */
+  readonly publicUrl: () => string;
+  /** With whose accounts one can sign in. */
+  readonly providers: readonly ProviderSettings[];
   /** The businesses an account belongs to: the next module knows them. */
   readonly membershipsOf: (accountId: string) => Promise<Me["memberships"]>;
 }
 
 export function identityRoutes(api: Api, deps: IdentityDeps): void {
-  const { db, clock, keys } = deps;
-  const cookie = { path: "/", httpOnly: true, sameSite: "lax", secure: deps.secure } as const;
+  const door = new Doorway(deps);
+  signInRoutes(api, deps, door);
+  sessionRoutes(api, deps);
+  accountRoutes(api, deps, door);
+  factorRoutes(api, deps);
+  passkeyRoutes(api, deps, door);
+  providerRoutes(api, deps, door);
+}
 
-  const me = async (accountId: string): Promise<Me> => ({
-    account: await db.inGlobal((tx) => accountById(tx, accountId)),
-    memberships: await deps.membershipsOf(accountId),
-  });
-  const enter = async ({ accountId, token }: SignedIn, reply: FastifyReply): Promise<Me> => {
-    reply.setCookie(SESSION_COOKIE, token, { ...cookie, maxAge: COOKIE_SECONDS });
-    return me(accountId);
-  };
-
+function signInRoutes(api: Api, deps: Deps, door: Doorway): void {
   api.implement("signIn", async ({ body, request, reply }) =>
-    enter(await signIn(db, clock, { ...body, userAgent: request.headers["user-agent"] }), reply),
+    door.open(await signIn(deps, body, visitOf(request)), reply),
   );
-  api.implement("signOut", async ({ caller, reply }) => {
-    await endSession(db, caller.accountId, caller.sessionId);
-    reply.clearCookie(SESSION_COOKIE, cookie);
-    return undefined;
-  });
-  api.implement("requestMagicLink", async ({ body }) => {
-    await requestMagicLink(db, clock, keys, body.email);
-    return { sentTo: body.email, expiresInMinutes: MAGIC_LINK_MINUTES };
+  api.implement("requestMagicLink", async ({ body, request }) => {
+    await requestLink(deps, "sign-in", body.email, visitOf(request));
+    return { sentTo: body.email, expiresInMinutes: LINK_MINUTES["sign-in"] };
   });
   api.implement("redeemMagicLink", async ({ body, request, reply }) =>
-    enter(await redeemMagicLink(db, clock, { token: body.token, userAgent: request.headers["user-agent"] }), reply),
+    door.open(await redeemMagicLink(deps, body.token, visitOf(request)), reply),
   );
-  api.implement("getMe", ({ caller }) => me(caller.accountId));
+  api.implement("giveSecondFactor", async ({ body, request, reply }) =>
+    door.open(await giveSecondFactor(deps, body.code, visitOf(request)), reply),
+  );
+  api.implement("signOut", async ({ caller, reply }) => {
+    await endSession(deps.db, caller.accountId, caller.sessionId);
+    door.cookies.clearSession(reply);
+    return undefined;
+  });
+  api.implement("getMe", ({ caller }) => door.me(caller.accountId));
+}
+
+const Before = z.tuple([z.uuid()]);
+
+function sessionRoutes(api: Api, { db, clock }: Deps): void {
   api.implement("listMySessions", async ({ caller, query }) => {
-    const [before] = decodeCursor(z.tuple([z.uuid()]), query.cursor) ?? [];
+    const [before] = decodeCursor(Before, query.cursor) ?? [];
     const rows = await db.inGlobal((tx) => sessionsOf(tx, caller.accountId, clock.now(), before, query.limit + 1));
     return pageOf(
       rows,
@@ -78,5 +86,19 @@ export function identityRoutes(api: Api, deps: IdentityDeps): void {
     const ended = await endSession(db, caller.accountId, params.sessionId);
     if (!ended) throw new ProblemError("NOT_FOUND");
     return undefined;
+  });
+  api.implement("endOtherSessions", async ({ caller }) => {
+    await endOtherSessions(db, caller);
+    return undefined;
+  });
+  api.implement("listMySignIns", async ({ caller, query }) => {
+    const [before] = decodeCursor(Before, query.cursor) ?? [];
+    const rows = await db.inGlobal((tx) => signInsOf(tx, caller.accountId, before, query.limit + 1));
+    return pageOf(
+      rows,
+      query.limit,
+      (row) => [row.id],
+      ({ at, ...row }) => ({ ...row, at: toIso(at) }),
+    );
   });
 }

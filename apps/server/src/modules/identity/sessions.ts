@@ -5,6 +5,7 @@ import { newId, randomToken } from "../../platform/chance.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Tx } from "../../platform/database/database.ts";
 import type { AccountCaller } from "../../platform/http/call.ts";
+import { ProblemError } from "../../platform/problem.ts";
 import { liveSession } from "./queries.ts";
 import { insertSession, touchSession } from "./store.ts";
 import { hashToken } from "./tokens.ts";
@@ -14,15 +15,21 @@ const DAY_MS = 86_400_000;
 const LIFE_MS = 30 * DAY_MS;
 /** A session in use is prolonged at most this often: reading needs no writing. */
 const TOUCH_AFTER_MS = DAY_MS / 24;
+/** How long a proof of who one is counts. */
+const FRESH_MS = 10 * 60_000;
 
 export const sessionEnd = (now: Instant): Instant => instant(now + LIFE_MS);
+export const freshUntil = (provenAt: Instant): Instant => instant(provenAt + FRESH_MS);
 
-/** @returns the token for the cookie: the only copy there is. */
+/**
+ * @param provenAt when the account proved who it is by more than reading a mail.
+ * @returns the token for the cookie: the only copy there is.
+ */
 export async function openSession(
   tx: Tx,
   clock: Clock,
   accountId: string,
-  userAgent: string | undefined,
+  { device, provenAt }: { readonly device: string; readonly provenAt: Instant | null },
 ): Promise<string> {
   const token = randomToken();
   const now = clock.now();
@@ -30,9 +37,10 @@ export async function openSession(
     id: newId(),
     accountId,
     tokenHash: hashToken(token),
-    device: (userAgent ?? "").slice(0, 200),
+    device,
     createdAt: now,
     expiresAt: sessionEnd(now),
+    provenAt,
   });
   return token;
 }
@@ -50,5 +58,14 @@ export async function callerOfSession(
   if (now - session.lastSeenAt > TOUCH_AFTER_MS) {
     await db.inGlobal((tx) => touchSession(tx, session.id, now, sessionEnd(now)));
   }
-  return { accountId: session.accountId, sessionId: session.id };
+  const { accountId, id: sessionId, provenAt } = session;
+  return { accountId, sessionId, ...(provenAt === null ? {} : { provenAt }) };
+}
+
+/**
+ * For dangerous acts: who asks must have proved lately who they are.
+ * @throws ProblemError STEP_UP_REQUIRED
+ */
+export function requireFresh(clock: Clock, { provenAt }: Pick<AccountCaller, "provenAt">): void {
+  if (provenAt === undefined || freshUntil(provenAt) <= clock.now()) throw new ProblemError("STEP_UP_REQUIRED");
 }

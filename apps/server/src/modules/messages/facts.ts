@@ -1,5 +1,5 @@
 /** What a message needs to know of a booking. Whoever assembles the product says where it comes from. */
-import type { Brand } from "@creneau/contract";
+import type { Brand, Wording } from "@creneau/contract";
 import type { Instant, Zone } from "@creneau/scheduling";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Tx } from "../../platform/database/database.ts";
@@ -32,7 +32,12 @@ export interface MessageFacts {
     readonly contactEmail: string;
     readonly addressForm: "tu" | "vous";
     readonly kind: "mentoring" | "coaching";
+    /** What those one meets are called, and those who come to meet them. */
+    readonly hostWord: Wording["host"];
+    readonly guestWord: Wording["guest"];
     readonly brand: Brand;
+    /** Where its public pages are. */
+    readonly pagesUrl: string;
   };
   readonly service: {
     readonly name: string;

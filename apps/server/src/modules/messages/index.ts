@@ -5,10 +5,12 @@ import type { MessagesDeps } from "./facts.ts";
 import { registerMessageJobs } from "./jobs.ts";
 import { reactToBookings, type BookingEvents } from "./reactions.ts";
 
+export { sendAccountMail } from "./account-mail.ts";
 export { calendarFileOf } from "./calendar-file.ts";
 export type { BookingSource, MessageFacts, MessagesDeps } from "./facts.ts";
+export { messageChecks } from "./integrity.ts";
 export { listMessagesOf } from "./queries.ts";
-export { sendSignInLink } from "./sign-in.ts";
+export { sendTeamInvitation } from "./team-invitation.ts";
 
 /** Listens to bookings, and sends. */
 export function registerMessages(

@@ -22,6 +22,9 @@ export const sampleFacts = (parts: Partial<MessageFacts> = {}): MessageFacts => 
     zone: zone("Europe/Paris"),
     contactEmail: "bonjour@thotis.example",
     addressForm: "tu",
+    pagesUrl: "https://creneau.test/thotis",
+    hostWord: "mentor",
+    guestWord: "pupil",
     kind: "mentoring",
     brand: {
       primary: "#FF6B35",

@@ -1,8 +1,10 @@
-import { Brand, type Me, type Role } from "@creneau/contract";
+import { Brand, Locale, type Me, type Role, type Sector, type Wording } from "@creneau/contract";
+import { z } from "zod";
 import type { Database, Tx } from "../../platform/database/database.ts";
 import { sqlFor } from "../../platform/database/database.ts";
 import { mintAccountScope, mintTenantScope, type TenantScope } from "../../platform/database/scope.ts";
-import { permissionsOf } from "./policy.ts";
+import { memberOfAccount } from "./members/queries.ts";
+import { grantsOf } from "./policy.ts";
 
 /** A business as anybody may see it. */
 export interface BusinessFace {
@@ -16,7 +18,15 @@ export interface BusinessFace {
   readonly contactEmail: string;
   readonly addressForm: "tu" | "vous";
   readonly kind: "mentoring" | "coaching";
+  readonly hostWord: Wording["host"];
+  readonly guestWord: Wording["guest"];
+  readonly sector: Sector;
+  /** Those the public pages speak. */
+  readonly languages: readonly ("fr" | "en")[];
+  readonly currency: string;
   readonly brand: Brand;
+  /** Safe to serve, scoped under a class. */
+  readonly brandCss: string;
 }
 
 const face = sqlFor
@@ -32,14 +42,24 @@ const face = sqlFor
     "contact_email as contactEmail",
     "address_form as addressForm",
     "kind",
+    "host_word as hostWord",
+    "guest_word as guestWord",
+    "sector",
+    "languages",
+    "currency",
     "brand",
+    "brand_css as brandCss",
   ]);
 
-type Row = Omit<BusinessFace, "brand"> & { readonly brand: unknown };
-const present = (row: Row): BusinessFace => ({ ...row, brand: Brand.parse(row.brand) });
+type Row = Omit<BusinessFace, "brand" | "languages"> & { readonly brand: unknown; readonly languages: unknown };
+const present = (row: Row): BusinessFace => ({
+  ...row,
+  brand: Brand.parse(row.brand),
+  languages: z.array(Locale).parse(row.languages),
+});
 
 export async function businessBySlug(tx: Tx, slug: string): Promise<BusinessFace | undefined> {
-  const row = await tx.maybe(face.where("slug", "=", slug));
+  const row = await tx.maybe(face.where("slug", "=", slug).where("sandbox_of", "is", null));
   return row && present(row);
 }
 
@@ -82,18 +102,42 @@ export async function membershipsOf(
       sqlFor
         .selectFrom("member")
         .innerJoin("business", "business.id", "member.business_id")
-        .select(["member.id as memberId", "business.id as businessId", "slug", "name", "zone", "role"])
+        .select(["business.id as businessId", "slug", "name", "zone"])
         .where("member.account_id", "=", accountId)
+        .where("member.status", "=", "active")
         .orderBy("name"),
     ),
   );
-  return Promise.all(
-    rows.map(async ({ memberId, ...row }) => {
+  const memberships = await Promise.all(
+    rows.map(async (row) => {
       const scope = mintTenantScope(row.businessId);
-      const professionalId = await db.inTenant(scope, (tx) => professionalOf(tx, scope, memberId));
-      return { ...row, permissions: [...permissionsOf(row.role)], professionalId: professionalId ?? null };
+      return db.inTenant(scope, async (tx) => {
+        const member = await memberOfAccount(tx, scope, accountId);
+        if (!member) return [];
+        const { permissions, sees } = grantsOf(member);
+        const professionalId = (await professionalOf(tx, scope, member.id)) ?? null;
+        const { id: memberId, role, roleName } = member;
+        return [
+          { ...row, memberId, role, roleName, permissions: [...permissions], seesAll: sees === "all", professionalId },
+        ];
+      });
     }),
   );
+  return memberships.flat();
+}
+
+/** The business of one of an account's own memberships. */
+export async function ownMembership(db: Database, accountId: string, memberId: string): Promise<string | undefined> {
+  const row = await db.inAccount(mintAccountScope(accountId), (tx) =>
+    tx.maybe(
+      sqlFor
+        .selectFrom("member")
+        .select("business_id as businessId")
+        .where("account_id", "=", accountId)
+        .where("id", "=", memberId),
+    ),
+  );
+  return row?.businessId;
 }
 
 /** The next hundred businesses' ids, in order; from the first with "". */

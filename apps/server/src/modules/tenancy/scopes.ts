@@ -1,6 +1,7 @@
 /** How a request without an account comes to a business. */
 import type { Database } from "../../platform/database/database.ts";
 import { mintTenantScope, type TenantScope } from "../../platform/database/scope.ts";
+import { publicFile } from "../../platform/files/store.ts";
 import { ProblemError } from "../../platform/problem.ts";
 import { businessBySlug, businessIdsAfter, type BusinessFace } from "./queries.ts";
 
@@ -14,6 +15,14 @@ export async function publicScope(db: Database, slug: string): Promise<OpenBusin
   const business = await businessBySlug(db.reads, slug);
   if (!business) throw new ProblemError("NOT_FOUND");
   return { business, scope: mintTenantScope(business.id) };
+}
+
+/** A public file of a business: whoever has its address may see it. @throws ProblemError NOT_FOUND */
+export async function openFile(db: Database, businessId: string, fileId: string) {
+  const scope = mintTenantScope(businessId);
+  const file = await db.inTenant(scope, (tx) => publicFile(tx, scope, fileId));
+  if (!file) throw new ProblemError("NOT_FOUND");
+  return file;
 }
 
 /** For a link whose signature, made by us over this business id, was just verified. */

@@ -1,9 +1,10 @@
+import type { Role } from "@creneau/contract";
 import { toIso, type Instant } from "@creneau/scheduling";
 import { sqlFor, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import type { BusinessFace } from "./queries.ts";
 
-export interface NewBusiness extends BusinessFace {
+export interface NewBusiness extends Omit<BusinessFace, "brandCss"> {
   readonly createdAt: Instant;
 }
 
@@ -20,6 +21,12 @@ export const insertBusiness = (tx: Tx, business: NewBusiness): Promise<void> =>
       contact_email: business.contactEmail,
       address_form: business.addressForm,
       kind: business.kind,
+      host_word: business.hostWord,
+      guest_word: business.guestWord,
+      sector: business.sector,
+      languages: [...business.languages],
+      currency: business.currency,
+      updated_at: toIso(business.createdAt),
       brand: JSON.stringify(business.brand),
       created_at: toIso(business.createdAt),
     }),
@@ -28,7 +35,8 @@ export const insertBusiness = (tx: Tx, business: NewBusiness): Promise<void> =>
 export interface NewMember {
   readonly id: string;
   readonly accountId: string;
-  readonly role: "owner" | "manager" | "employee" | "consultant";
+  readonly role: Role;
+  readonly roleId?: string | null;
   readonly createdAt: Instant;
 }
 
@@ -39,6 +47,7 @@ export const insertMember = (tx: Tx, scope: TenantScope, member: NewMember): Pro
       id: member.id,
       account_id: member.accountId,
       role: member.role,
+      role_id: member.roleId ?? null,
       created_at: toIso(member.createdAt),
     }),
   );

@@ -12,3 +12,11 @@ export const isRetryable = (error: unknown): boolean => {
   const state = sqlStateOf(error);
   return state === "40001" || state === "40P01";
 };
+
+const PLAN_LIMIT = "CR001";
+
+/** What the plan of a business has no more room for, as its trigger says it (`count_within_plan` in the migrations). */
+export function planLimitOf(error: unknown): unknown {
+  const detail = error instanceof DatabaseError && error.code === PLAN_LIMIT ? error.detail : undefined;
+  return detail === undefined ? undefined : JSON.parse(detail);
+}

@@ -105,7 +105,20 @@ async function prepareJobs(client: pg.Client, jobsUrl: string): Promise<void> {
         as $$ select graphile_worker.add_job(task, payload, null, run_at, attempts, job_key) $$;
       revoke all on function jobs.enqueue from public;
       grant usage on schema jobs to ${APP_ROLE};
-      grant execute on function jobs.enqueue to ${APP_ROLE};`);
+      grant execute on function jobs.enqueue to ${APP_ROLE};
+
+      -- What a business still waits for and was to run before then. Whoever asks sees the jobs of the business they are
+      -- in, and of these no more than this.
+      create or replace function jobs.overdue(since timestamptz) returns table (id text, task text, event_id text)
+        language sql stable security definer set search_path = pg_catalog, pg_temp
+        as $$
+          select j.id::text, t.identifier, j.payload -> 'payload' ->> 'eventId'
+          from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+          where j.payload ->> 'businessId' = nullif(current_setting('app.business_id', true), '') and j.run_at < since
+          order by j.run_at, j.id
+        $$;
+      revoke all on function jobs.overdue from public;
+      grant execute on function jobs.overdue to ${APP_ROLE};`);
   } finally {
     await jobs.end();
   }

@@ -1,7 +1,10 @@
 /** Made from the migrated database by `npm run generate`. Do not edit. */
 import type { Instant } from "@creneau/scheduling";
-import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+import type { ColumnType, GeneratedAlways } from "kysely";
 
+/** May be left out: the column has a default. */
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 /** Read as epoch milliseconds, written as ISO 8601. */
 export type Timestamp = ColumnType<Instant, string, string>;
 /** Read as a value to be parsed, written as JSON text. */
@@ -14,6 +17,66 @@ export interface AccountTable {
   locale: "fr" | "en";
   password_hash: string | null;
   created_at: Timestamp;
+  email_verified_at: Timestamp | null;
+  theme: Generated<"light" | "dark" | "auto">;
+  deactivated_at: Timestamp | null;
+}
+
+export interface ApiKeyTable {
+  business_id: string;
+  id: string;
+  name: string;
+  prefix: string;
+  token_hash: Buffer;
+  test: boolean;
+  permissions: string[];
+  account_id: string;
+  created_at: Timestamp;
+  expires_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+  replaced_by: string | null;
+  version: number;
+}
+
+export interface ApiKeyUseTable {
+  business_id: string;
+  key_id: string;
+  used_at: Timestamp;
+}
+
+export interface AttemptTable {
+  key: Buffer;
+  count: number;
+  open_at: Timestamp;
+  last_at: Timestamp;
+}
+
+export interface AuditEntryTable {
+  business_id: string;
+  seq: number;
+  transaction_id: Generated<string>;
+  at: Generated<Timestamp>;
+  actor_kind: "account" | "key" | "link" | "public" | "job" | "system" | "owner";
+  actor_id: string | null;
+  act: string;
+  request_id: string | null;
+  origin: string | null;
+  why: string | null;
+  operation: "insert" | "update" | "delete";
+  subject: string;
+  subject_id: string | null;
+  before: Json | null;
+  after: Json | null;
+}
+
+export interface AuditSealTable {
+  business_id: string;
+  number: number;
+  until_transaction: string;
+  until_seq: number;
+  entries: number;
+  hash: Buffer;
+  sealed_at: Timestamp;
 }
 
 export interface BookingTable {
@@ -47,6 +110,20 @@ export interface BookingChangeTable {
   at: Timestamp;
 }
 
+export interface BrandTable {
+  business_id: string;
+  id: string;
+  name: string;
+  is_main: boolean;
+  look: Json;
+  logo_file_id: string | null;
+  custom_css: string;
+  safe_css: string;
+  version: number;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface BusinessTable {
   id: string;
   slug: string;
@@ -60,6 +137,46 @@ export interface BusinessTable {
   kind: "mentoring" | "coaching";
   brand: Json;
   created_at: Timestamp;
+  sandbox_of: string | null;
+  sandbox_ready_at: Timestamp | null;
+  sandbox_retired_at: Timestamp | null;
+  version: Generated<number>;
+  sector: "mentoring" | "coaching" | "law" | "medical" | "beauty" | "wellness" | "automotive" | "education" | "other";
+  currency: Generated<string>;
+  languages: Generated<string[]>;
+  host_word: "mentor" | "coach" | "practitioner" | "lawyer" | "advisor" | "teacher" | "expert";
+  guest_word: "pupil" | "student" | "client" | "patient";
+  updated_at: Timestamp;
+  brand_css: Generated<string>;
+}
+
+export interface BusinessCreationTable {
+  account_id: string;
+  key: string;
+  request_hash: Buffer;
+  made_business: string;
+  created_at: Timestamp;
+}
+
+export interface BusinessIdentityTable {
+  business_id: string;
+  legal_name: string;
+  legal_form: string;
+  siren: string | null;
+  siret: string | null;
+  vat_number: string | null;
+  street: string;
+  postal_code: string;
+  city: string;
+  country: string;
+  phone: string | null;
+  publisher: string;
+}
+
+export interface ChecklistTable {
+  business_id: string;
+  dismissed: boolean;
+  updated_at: Timestamp;
 }
 
 export interface ContactTable {
@@ -73,6 +190,21 @@ export interface ContactTable {
   updated_at: Timestamp;
 }
 
+export interface DomainTable {
+  business_id: string;
+  id: string;
+  host: string;
+  token: string;
+  state: "pending" | "verified" | "failing";
+  trouble: "absent" | "other-value" | "unreachable" | "taken" | null;
+  brand_id: string | null;
+  asked_at: Timestamp;
+  checked_at: Timestamp | null;
+  verified_at: Timestamp | null;
+  failing_since: Timestamp | null;
+  created_at: Timestamp;
+}
+
 export interface EventTable {
   business_id: string;
   id: string;
@@ -81,12 +213,30 @@ export interface EventTable {
   occurred_at: Timestamp;
 }
 
+export interface FeatureOverrideTable {
+  business_id: string;
+  feature: string;
+  enabled: boolean;
+  why: string;
+  at: Timestamp;
+}
+
 export interface FieldTable {
   business_id: string;
   id: string;
   slug: string;
   label: string;
   position: number;
+}
+
+export interface FileTable {
+  business_id: string;
+  id: string;
+  media_type: "image/png" | "image/jpeg" | "image/webp" | "image/svg+xml";
+  is_public: boolean;
+  size_bytes: number;
+  bytes: Buffer;
+  created_at: Timestamp;
 }
 
 export interface HoldTable {
@@ -109,6 +259,58 @@ export interface IdempotencyTable {
   created_at: Timestamp;
 }
 
+export interface IdentityLinkTable {
+  account_id: string;
+  id: string;
+  issuer: string;
+  subject: string;
+  provider: string;
+  created_at: Timestamp;
+  last_used_at: Timestamp | null;
+}
+
+export interface InvitationTable {
+  business_id: string;
+  id: string;
+  kind: "mail" | "link";
+  email: string | null;
+  role: "owner" | "manager" | "employee" | "consultant" | "practitioner" | "support" | "custom";
+  role_id: string | null;
+  most_uses: number;
+  uses: Generated<number>;
+  round: Generated<number>;
+  expires_at: Timestamp;
+  sent_at: Timestamp | null;
+  failed_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+  import_id: string | null;
+  parent_id: string | null;
+  created_by: string;
+  created_at: Timestamp;
+}
+
+export interface InvitationImportTable {
+  business_id: string;
+  id: string;
+  created_by: string;
+  created_at: Timestamp;
+}
+
+export interface KnownDeviceTable {
+  account_id: string;
+  token_hash: Buffer;
+  created_at: Timestamp;
+  last_seen_at: Timestamp;
+}
+
+export interface LegalPageTable {
+  business_id: string;
+  page: "notice" | "privacy";
+  body: string | null;
+  version: number;
+  updated_at: Timestamp;
+}
+
 export interface MagicLinkTable {
   id: string;
   account_id: string;
@@ -116,14 +318,19 @@ export interface MagicLinkTable {
   created_at: Timestamp;
   expires_at: Timestamp;
   used_at: Timestamp | null;
+  purpose: Generated<"sign-in" | "reset" | "change-email">;
+  sealed: Buffer | null;
 }
 
 export interface MemberTable {
   business_id: string;
   id: string;
   account_id: string;
-  role: "owner" | "manager" | "employee" | "consultant";
+  role: "owner" | "manager" | "employee" | "consultant" | "practitioner" | "support" | "custom";
   created_at: Timestamp;
+  role_id: string | null;
+  status: Generated<"active" | "inactive">;
+  version: Generated<number>;
 }
 
 export interface MessageTable {
@@ -152,6 +359,50 @@ export interface OccupancyTable {
   expires_at: Timestamp | null;
 }
 
+export interface PasskeyTable {
+  account_id: string;
+  id: string;
+  credential_id: string;
+  public_key: Buffer;
+  sign_count: number;
+  transports: string[];
+  backed_up: boolean;
+  name: string;
+  created_at: Timestamp;
+  last_used_at: Timestamp | null;
+}
+
+export interface PasskeyChallengeTable {
+  id: string;
+  account_id: string | null;
+  purpose: "register" | "sign-in" | "proof";
+  challenge: string;
+  expires_at: Timestamp;
+}
+
+export interface PendingSignInTable {
+  id: string;
+  account_id: string;
+  token_hash: Buffer;
+  method: "password" | "link" | "provider" | "reset";
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  tries: Generated<number>;
+}
+
+export interface PlanTable {
+  key: "starter" | "professional" | "enterprise" | "scale";
+  position: number;
+  monthly_price_minor: number | null;
+  yearly_price_minor: number | null;
+  currency: string;
+  professionals: number | null;
+  services: number | null;
+  bookings_a_month: number | null;
+  storage_bytes: number | null;
+  features: string[];
+}
+
 export interface ProfessionalTable {
   business_id: string;
   id: string;
@@ -173,11 +424,39 @@ export interface ProfessionalFieldTable {
   field_id: string;
 }
 
+export interface ProviderVisitTable {
+  id: string;
+  account_id: string | null;
+  provider: string;
+  state_hash: Buffer;
+  browser_hash: Buffer;
+  sealed: Buffer;
+  expires_at: Timestamp;
+}
+
+export interface RecoveryCodeTable {
+  account_id: string;
+  code_hash: Buffer;
+  created_at: Timestamp;
+  used_at: Timestamp | null;
+}
+
 export interface ResourceTable {
   business_id: string;
   id: string;
   kind: "person" | "room" | "equipment";
   created_at: Timestamp;
+}
+
+export interface RoleTable {
+  business_id: string;
+  id: string;
+  name: string;
+  permissions: string[];
+  sees: "all" | "own";
+  version: number;
+  created_at: Timestamp;
+  updated_at: Timestamp;
 }
 
 export interface ScheduleTable {
@@ -201,6 +480,13 @@ export interface ScheduleOverrideTable {
   on_date: string;
   ranges: Json;
   label: string;
+}
+
+export interface ServedHostTable {
+  host: string;
+  served_business: string;
+  brand_id: string | null;
+  since: Timestamp;
 }
 
 export interface ServiceTable {
@@ -236,28 +522,111 @@ export interface SessionTable {
   created_at: Timestamp;
   last_seen_at: Timestamp;
   expires_at: Timestamp;
+  proven_at: Timestamp | null;
+}
+
+export interface SignInTable {
+  account_id: string;
+  id: string;
+  at: Timestamp;
+  network: string | null;
+  device: string;
+  method: "password" | "link" | "passkey" | "provider" | "sign-up" | "reset";
+  second_factor: "totp" | "recovery-code" | null;
+  outcome: "in" | "wrong-password" | "wrong-code";
+}
+
+export interface SignUpTable {
+  id: string;
+  sealed: Buffer;
+  password_hash: string | null;
+  browser_hash: Buffer;
+  token_hash: Buffer | null;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
+}
+
+export interface SiteTable {
+  business_id: string;
+  id: string;
+  name: string;
+  street: string;
+  postal_code: string;
+  city: string;
+  country: string;
+  zone: string;
+  phone: string | null;
+  is_main: boolean;
+  version: number;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface SubscriptionTable {
+  business_id: string;
+  plan_key: string;
+  since: Timestamp;
+}
+
+export interface TotpTable {
+  account_id: string;
+  sealed_secret: Buffer;
+  last_step: Generated<number>;
+  created_at: Timestamp;
+  confirmed_at: Timestamp | null;
 }
 
 export interface DB {
   account: AccountTable;
+  api_key: ApiKeyTable;
+  api_key_use: ApiKeyUseTable;
+  attempt: AttemptTable;
+  audit_entry: AuditEntryTable;
+  audit_seal: AuditSealTable;
   booking: BookingTable;
   booking_change: BookingChangeTable;
+  brand: BrandTable;
   business: BusinessTable;
+  business_creation: BusinessCreationTable;
+  business_identity: BusinessIdentityTable;
+  checklist: ChecklistTable;
   contact: ContactTable;
+  domain: DomainTable;
   event: EventTable;
+  feature_override: FeatureOverrideTable;
   field: FieldTable;
+  file: FileTable;
   hold: HoldTable;
   idempotency: IdempotencyTable;
+  identity_link: IdentityLinkTable;
+  invitation: InvitationTable;
+  invitation_import: InvitationImportTable;
+  known_device: KnownDeviceTable;
+  legal_page: LegalPageTable;
   magic_link: MagicLinkTable;
   member: MemberTable;
   message: MessageTable;
   occupancy: OccupancyTable;
+  passkey: PasskeyTable;
+  passkey_challenge: PasskeyChallengeTable;
+  pending_sign_in: PendingSignInTable;
+  plan: PlanTable;
   professional: ProfessionalTable;
   professional_field: ProfessionalFieldTable;
+  provider_visit: ProviderVisitTable;
+  recovery_code: RecoveryCodeTable;
   resource: ResourceTable;
+  role: RoleTable;
   schedule: ScheduleTable;
   schedule_override: ScheduleOverrideTable;
+  served_host: ServedHostTable;
   service: ServiceTable;
   service_professional: ServiceProfessionalTable;
   session: SessionTable;
+  sign_in: SignInTable;
+  sign_up: SignUpTable;
+  site: SiteTable;
+  subscription: SubscriptionTable;
+  totp: TotpTable;
 }

@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { routes, type Permission, type Route, type RouteName } from "@creneau/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { actingAs, networkOf, type Actor } from "../acting.ts";
 import { ProblemError } from "../problem.ts";
-import type { AnswerOf, Call, Guards, Handler, Once } from "./call.ts";
+import type { AccountCaller, AnswerOf, Call, Guards, Handler, MemberCaller, Once } from "./call.ts";
 import { languageOf, type Language } from "./language.ts";
 import type { Limits } from "./limits.ts";
 
@@ -35,11 +36,26 @@ function onceOf(name: RouteName, request: FastifyRequest, parts: unknown, langua
   return { key: (key as { "Idempotency-Key": string })["Idempotency-Key"], operation: name, requestHash };
 }
 
-async function callerOf(route: Route, guards: Guards, request: FastifyRequest, params: unknown) {
+async function callerOf(route: Route, guards: Guards, request: FastifyRequest, reply: FastifyReply, params: unknown) {
   if (route.access === "public" || route.access === "link") return undefined;
   if (route.access === "account") return guards.account(request);
   const { businessId } = params as { businessId: string };
-  return guards.member(request, businessId, route.access satisfies Permission);
+  return guards.member(request, businessId, route.access satisfies Permission, reply);
+}
+
+type Caller = AccountCaller | MemberCaller;
+
+/** Who the audit log says it was. */
+function actorOf(name: RouteName, route: Route, request: FastifyRequest, caller: Caller | undefined): Actor {
+  const origin = networkOf(request.ip);
+  const keyId = caller && "keyId" in caller ? caller.keyId : undefined;
+  return {
+    kind: keyId !== undefined ? "key" : caller ? "account" : route.access === "link" ? "link" : "public",
+    ...(caller ? { id: keyId ?? caller.accountId } : {}),
+    act: name,
+    requestId: request.id,
+    ...(origin ? { origin } : {}),
+  };
 }
 
 export class Api {
@@ -82,10 +98,13 @@ export class Api {
       method: route.method,
       url: urlOf(route),
       config: { rateLimit: this.#limits.of(name, route) },
+      ...(route.mostBodyBytes === undefined ? {} : { bodyLimit: route.mostBodyBytes }),
       handler: async (request, reply) => {
         const call = await this.#callOf(name, route, request, reply);
         // The one place where the parsed parts, made from the route's own schemas, get their types back.
-        const answer: AnswerOf<N> = await handler(call as Call<N>);
+        const answer: AnswerOf<N> = await actingAs(actorOf(name, route, request, call.caller), () =>
+          handler(call as Call<N>),
+        );
         reply.code(route.status);
         if (route.status === 204) return reply.send();
         if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
@@ -98,7 +117,8 @@ export class Api {
   async #callOf(name: RouteName, route: Route, request: FastifyRequest, reply: FastifyReply) {
     const language = languageOf(request.headers["accept-language"]);
     const params = route.params && parse(route.params, request.params, language);
-    const caller = await callerOf(route, this.#guards, request, params);
+    const caller = await callerOf(route, this.#guards, request, reply, params);
+    if (route.fresh && caller) this.#guards.fresh(caller);
     const query = route.query && parse(route.query, request.query, language);
     const body = route.body && parse(route.body, request.body ?? {}, language);
     const once = route.idempotent && onceOf(name, request, { params, body }, language);

@@ -8,6 +8,22 @@ const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
     en: "The start must be before midnight (24:00).",
   },
   "too-many-ranges": { fr: "Un jour a au plus douze plages horaires.", en: "A day has at most twelve ranges." },
+  "password-short": {
+    fr: "Trop court : douze caractères au moins, ou moins s’ils sont difficiles à deviner.",
+    en: "Too short: twelve characters at least, or fewer that are hard to guess.",
+  },
+  "password-common": {
+    fr: "Ce mot de passe est l’un des premiers que l’on essaie : choisissez-en un autre.",
+    en: "This password is among the first that are tried: choose another.",
+  },
+  "password-own": {
+    fr: "Ce mot de passe se devine à partir de votre nom, de votre adresse ou de votre entreprise.",
+    en: "This password can be guessed from your name, your address or your business.",
+  },
+  "password-simple": {
+    fr: "Trop facile à deviner : évitez les suites et les répétitions.",
+    en: "Too easy to guess: avoid sequences and repetitions.",
+  },
   "null-byte": {
     fr: "Ce texte contient un caractère interdit.",
     en: "This text holds a character that is not allowed.",
@@ -28,6 +44,96 @@ const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
     fr: "La période finit avant de commencer, ou elle est trop longue.",
     en: "The period ends before it begins, or is too long.",
   },
+  "not-a-phone": {
+    fr: "Écrivez le numéro avec son pays, par exemple +33 6 12 34 56 78.",
+    en: "Write the number with its country, for example +33 6 12 34 56 78.",
+  },
+  "not-a-siren": {
+    fr: "Ce SIREN n’existe pas : neuf chiffres, et la clé doit tomber juste. Relisez-le.",
+    en: "There is no such SIREN: nine digits, and the key must fit. Read it again.",
+  },
+  "not-a-siret": {
+    fr: "Ce SIRET n’existe pas : quatorze chiffres, et la clé doit tomber juste. Relisez-le.",
+    en: "There is no such SIRET: fourteen digits, and the key must fit. Read it again.",
+  },
+  "not-a-vat-number": {
+    fr: "Ce numéro de TVA n’a pas la forme de son pays : FR03552081317, par exemple.",
+    en: "This VAT number does not have the shape of its country: FR03552081317, for example.",
+  },
+  "siret-of-another": {
+    fr: "Ce SIRET est celui d’une autre entreprise : il doit commencer par le SIREN.",
+    en: "This SIRET is another company’s: it must begin with the SIREN.",
+  },
+  "vat-number-of-another": {
+    fr: "Ce numéro de TVA est celui d’une autre entreprise : il doit finir par le SIREN.",
+    en: "This VAT number is another company’s: it must end with the SIREN.",
+  },
+  "main-language-missing": {
+    fr: "La langue principale doit être parmi celles des pages publiques.",
+    en: "The main language must be among those of the public pages.",
+  },
+  "too-little-contrast": {
+    fr: "Ce texte ne se lirait pas sur ce fond : il faut un contraste de 4,5 pour 1 au moins.",
+    en: "This text could not be read on this ground: a contrast of at least 4.5 to 1 is needed.",
+  },
+  "picture-too-heavy": {
+    fr: "Ce fichier dépasse 300 Kio : allégez-le.",
+    en: "This file is over 300 KiB: make it lighter.",
+  },
+  "picture-too-large": {
+    fr: "Cette image est trop grande : 4096 pixels de côté au plus.",
+    en: "This picture is too large: 4096 pixels a side at most.",
+  },
+  "not-a-picture": {
+    fr: "Ce fichier n’est pas une image que nous savons montrer : choisissez un PNG, un JPEG, un WebP ou un SVG.",
+    en: "This file is no picture we can show: choose a PNG, JPEG, WebP or SVG.",
+  },
+  "not-a-drawing": {
+    fr: "Ce SVG est mal formé : exportez-le de nouveau.",
+    en: "This SVG is malformed: export it again.",
+  },
+  "drawing-runs": {
+    fr: "Ce SVG contient un script ou une animation : exportez-le en « SVG simple », sans interactivité.",
+    en: "This SVG holds a script or an animation: export it as “plain SVG”, without interactivity.",
+  },
+  "drawing-loads": {
+    fr: "Ce SVG va chercher une image ou un lien ailleurs : incorporez tout au dessin, ou prenez un PNG.",
+    en: "This SVG loads a picture or a link from elsewhere: put all of it in the drawing, or take a PNG.",
+  },
+  "drawing-styles": {
+    fr: "Ce SVG contient une feuille de style : exportez-le avec des « attributs de présentation ».",
+    en: "This SVG holds a style sheet: export it with “presentation attributes”.",
+  },
+  "not-a-host": {
+    fr: "Écrivez un nom de domaine, par exemple rdv.exemple.fr.",
+    en: "Write a domain name, for example rdv.example.org.",
+  },
+  "not-your-host": {
+    fr: "Ce nom ne peut pas être à vous : il appartient à cette installation, ou n’existe que dans un réseau privé.",
+    en: "This name can’t be yours: it belongs to this installation, or exists in a private network only.",
+  },
+  "reserved-slug": {
+    fr: "Cette adresse est réservée : choisissez-en une autre.",
+    en: "This address is reserved: choose another.",
+  },
+  "edited-meanwhile": {
+    fr: "Quelqu’un a enregistré une autre valeur entre-temps.",
+    en: "Someone saved another value meanwhile.",
+  },
+  "role-and-id": {
+    fr: "Choisissez un rôle ; un rôle de l’entreprise a un identifiant, les autres n’en ont pas.",
+    en: "Choose a role; one of the business's own has an id, the others have none.",
+  },
+  "people-only": {
+    fr: "Ce droit est réservé aux personnes : une clé ne peut pas l’avoir.",
+    en: "This permission is for people only: a key can't have it.",
+  },
+  "not-a-list": {
+    fr: "Ce fichier n’est pas une liste : enregistrez-le au format CSV, avec une colonne « email ».",
+    en: "This file is no list: save it as CSV, with a column “email”.",
+  },
+  "too-many-lines": { fr: "Le fichier a plus de 500 lignes.", en: "The file has more than 500 lines." },
+  "no-such-role": { fr: "Ce rôle n’existe pas ou plus.", en: "There is no such role." },
   "not-our-cursor": {
     fr: "Prenez le curseur de la page précédente, sans le modifier.",
     en: "Take the cursor from the page before, unchanged.",

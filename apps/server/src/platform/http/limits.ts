@@ -7,7 +7,19 @@ export interface Limits {
   of(name: RouteName, route: Route): RateLimitOptions;
 }
 
-const SIGN_INS: ReadonlySet<RouteName> = new Set(["signIn", "requestMagicLink", "redeemMagicLink"]);
+const SIGN_INS: ReadonlySet<RouteName> = new Set([
+  "signIn",
+  "requestMagicLink",
+  "redeemMagicLink",
+  "signUp",
+  "confirmSignUp",
+  "requestPasswordReset",
+  "resetPassword",
+  "giveSecondFactor",
+  "signInWithPasskey",
+  "goToProvider",
+  "returnFromProvider",
+]);
 
 export const limitsFrom = (settings: Settings): Limits => ({
   of: (name, route) => {
@@ -21,6 +33,32 @@ export const limitsFrom = (settings: Settings): Limits => ({
   },
 });
 
+/** What `CallCounter.count` tells a caller. */
+export interface CallCount {
+  readonly most: number;
+  readonly left: number;
+  /** Until the count begins anew. */
+  readonly seconds: number;
+}
+
+const MINUTE_MS = 60_000;
+
+/** Counts what one caller asks in a minute, wherever they ask from. */
+export class CallCounter {
+  readonly #most: number;
+  readonly #counters = new Counters();
+
+  constructor(mostPerMinute: number) {
+    this.#most = mostPerMinute;
+  }
+
+  /** @returns how many are left; below 0, it is one too many. */
+  count(caller: string): CallCount {
+    const { current, endsInMs } = this.#counters.add(caller, MINUTE_MS);
+    return { most: this.#most, left: this.#most - current, seconds: Math.ceil(endsInMs / 1000) };
+  }
+}
+
 const MOST_COUNTED = 20_000;
 
 /**
@@ -31,7 +69,8 @@ export class Counters implements FastifyRateLimitStore {
   /** The first asked is the first forgotten. */
   readonly #counts = new Map<string, { current: number; readonly endsAtMs: number }>();
 
-  incr: FastifyRateLimitStore["incr"] = (key, callback, timeWindowMs) => {
+  /** Counts one more. */
+  add(key: string, timeWindowMs: number): { current: number; endsInMs: number } {
     const nowMs = performance.now();
     let count = this.#counts.get(key);
     if (!count || count.endsAtMs <= nowMs) {
@@ -42,7 +81,12 @@ export class Counters implements FastifyRateLimitStore {
       if (this.#counts.size > MOST_COUNTED && oldest !== undefined) this.#counts.delete(oldest);
     }
     count.current += 1;
-    callback(null, { current: count.current, ttl: count.endsAtMs - nowMs });
+    return { current: count.current, endsInMs: count.endsAtMs - nowMs };
+  }
+
+  incr: FastifyRateLimitStore["incr"] = (key, callback, timeWindowMs) => {
+    const { current, endsInMs } = this.add(key, timeWindowMs);
+    callback(null, { current, ttl: endsInMs });
   };
 
   child(): this {

@@ -1,11 +1,12 @@
 /** Failures as RFC 9457 answers. An expected one says what it is; an unexpected one says only its request id. */
-import { problems, type Problem, type ProblemCode } from "@creneau/contract";
+import { Problem, problems, type ProblemCode } from "@creneau/contract";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { sqlStateOf } from "../database/errors.ts";
+import { planLimitOf, sqlStateOf } from "../database/errors.ts";
 import type { Log } from "../log.ts";
 import { ProblemError, type ProblemFacts } from "../problem.ts";
 import { fieldSentence } from "./field-sentences.ts";
 import { languageOf } from "./language.ts";
+import { limitWords } from "./limit-words.ts";
 
 const FRAMEWORK: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: "BODY_TOO_LARGE",
@@ -32,10 +33,19 @@ function classify(error: unknown): { code: ProblemCode; facts: ProblemFacts } {
   if (error instanceof ProblemError) return { code: error.code, facts: error.facts };
   const framework = error instanceof Error && "code" in error ? FRAMEWORK[String(error.code)] : undefined;
   if (framework) return { code: framework, facts: {} };
+  const limit = planLimitOf(error);
+  if (limit !== undefined) return { code: "LIMIT_REACHED", facts: { limit: Problem.shape.limit.parse(limit) } };
   return { code: isOutage(error) ? "UNAVAILABLE" : "INTERNAL", facts: {} };
 }
 
-export function problemOf(code: ProblemCode, facts: ProblemFacts, request: FastifyRequest): Problem {
+/** A visitor is no member: what a plan is they need not know. */
+const isPublic = (request: FastifyRequest): boolean => request.routeOptions.url?.startsWith("/v1/public/") ?? false;
+
+export function problemOf(
+  code: ProblemCode,
+  { retryAfterSeconds: _header, ...facts }: ProblemFacts,
+  request: FastifyRequest,
+): Problem {
   const language = languageOf(request.headers["accept-language"]);
   const { status, title, next } = problems[code];
   const fields = facts.fields?.map(({ path, message }) => ({ path, message: fieldSentence(message, language) }));
@@ -46,6 +56,7 @@ export function problemOf(code: ProblemCode, facts: ProblemFacts, request: Fasti
     detail: next[language],
     code,
     requestId: request.id,
+    ...(facts.limit ? limitWords(facts.limit, language, isPublic(request)) : {}),
     ...facts,
     ...(fields ? { fields } : {}),
   };
@@ -53,6 +64,7 @@ export function problemOf(code: ProblemCode, facts: ProblemFacts, request: Fasti
 
 export function sendProblem(reply: FastifyReply, request: FastifyRequest, code: ProblemCode, facts: ProblemFacts = {}) {
   const problem = problemOf(code, facts, request);
+  if (facts.retryAfterSeconds !== undefined) reply.header("retry-after", facts.retryAfterSeconds);
   return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem));
 }
 

@@ -6,6 +6,7 @@ import { Database } from "../database/database.ts";
 import { createLog } from "../log.ts";
 import { ProblemError } from "../problem.ts";
 import { parseSettings } from "../settings.ts";
+import { Readiness } from "./health.ts";
 import { createServer } from "./server.ts";
 
 /** A server whose database is away. */
@@ -15,7 +16,9 @@ async function stranded(env: Record<string, string> = {}, log = createLog("silen
     poolSize: 2,
     onIdleError: () => undefined,
   });
-  const server = await createServer({ settings: parseSettings(env), log, db });
+  const readiness = new Readiness();
+  readiness.needs("database", () => db.isThere());
+  const server = await createServer({ settings: parseSettings(env), log, readiness });
   server.get("/asks/:secret", () => db.ping());
   afterAll(async () => {
     await server.close();
@@ -56,7 +59,8 @@ describe("a failure", () => {
     const server = await stranded();
     const answer = await server.inject("/asks/1");
     expect([answer.statusCode, answer.json<Problem>().code]).toEqual([503, "UNAVAILABLE"]);
-    expect((await server.inject("/health/ready")).statusCode).toBe(503);
+    const ready = await server.inject("/health/ready");
+    expect([ready.statusCode, ready.json()]).toEqual([503, { status: "not ready", missing: ["database"] }]);
     expect((await server.inject("/health/live")).json()).toEqual({ status: "ok" });
   });
 });

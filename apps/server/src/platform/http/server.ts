@@ -6,10 +6,10 @@ import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { newId } from "../chance.ts";
-import type { Database } from "../database/database.ts";
 import type { Log } from "../log.ts";
 import { ProblemError } from "../problem.ts";
 import type { Settings } from "../settings.ts";
+import { addHealth, type Readiness } from "./health.ts";
 import { Counters } from "./limits.ts";
 import { errorHandler, sendProblem } from "./problems.ts";
 
@@ -21,8 +21,10 @@ const API_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none';
 
 /** A browser says where a request comes from; another site's is refused, whatever cookie it carries (CSRF). */
 function assertOwnOrigin(request: FastifyRequest): void {
-  const { origin } = request.headers;
-  if (!UNSAFE.has(request.method) || origin === undefined) return;
+  const { origin, "sec-fetch-site": site } = request.headers;
+  if (!UNSAFE.has(request.method)) return;
+  if (site === "cross-site" || site === "same-site") throw new ProblemError("WRONG_ORIGIN");
+  if (origin === undefined) return;
   const host = URL.canParse(origin) ? new URL(origin).host : undefined;
   if (host !== request.host) throw new ProblemError("WRONG_ORIGIN");
 }
@@ -30,10 +32,10 @@ function assertOwnOrigin(request: FastifyRequest): void {
 export interface ServerOptions {
   readonly settings: Settings;
   readonly log: Log;
-  readonly db: Database;
+  readonly readiness: Readiness;
 }
 
-export async function createServer({ settings, log, db }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({ settings, log, readiness }: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
     logger: false,
     bodyLimit: BODY_LIMIT_BYTES,
@@ -69,7 +71,7 @@ export async function createServer({ settings, log, db }: ServerOptions): Promis
     errorResponseBuilder: () => new ProblemError("TOO_MANY_REQUESTS"),
   });
   addHooks(server, log);
-  addHealth(server, db);
+  addHealth(server, readiness);
   return server;
 }
 
@@ -93,20 +95,5 @@ function addHooks(server: FastifyInstance, log: Log): void {
       },
       "request",
     );
-  });
-}
-
-function addHealth(server: FastifyInstance, db: Database): void {
-  let closing = false;
-  server.addHook("preClose", async () => void (closing = true));
-  server.get("/health/live", async () => ({ status: "ok" }));
-  server.get("/health/ready", async (_request, reply) => {
-    const ready =
-      !closing &&
-      (await db.ping().then(
-        () => true,
-        () => false,
-      ));
-    return reply.code(ready ? 200 : 503).send({ status: ready ? "ok" : "not ready" });
   });
 }

@@ -1,14 +1,19 @@
 /** My account: how the app looks, and where I am signed in. */
 import { Button, SegmentedControl, Switch, useMantineColorScheme } from "@mantine/core";
 import { Building2, LogOut } from "lucide-react";
+import { Link } from "react-router";
 import { useMe } from "../api/me.ts";
 import { useLeave } from "../shell/use-leave.ts";
 import { changeLanguage, useTexts } from "../texts/language.ts";
 import { EmptyNote } from "../ui/EmptyNote.tsx";
-import { Monogram } from "../ui/Monogram.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
 import { useSingleKeysSetting } from "../ui/single-keys.ts";
+import { Closing } from "./Closing.tsx";
+import { keepPreference } from "./preferences.ts";
+import { Profile } from "./Profile.tsx";
+import { SecuritySection } from "./SecuritySection.tsx";
 import { Sessions } from "./Sessions.tsx";
+import { SignIns } from "./SignIns.tsx";
 import "./account.css";
 
 function Appearance() {
@@ -23,7 +28,11 @@ function Appearance() {
         <SegmentedControl
           aria-labelledby="language-label"
           value={language}
-          onChange={(chosen) => void changeLanguage(chosen === "en" ? "en" : "fr")}
+          onChange={(chosen) => {
+            const locale = chosen === "en" ? "en" : "fr";
+            void changeLanguage(locale);
+            keepPreference({ locale });
+          }}
           data={[
             { value: "fr", label: "Français" },
             { value: "en", label: "English" },
@@ -35,7 +44,11 @@ function Appearance() {
         <SegmentedControl
           aria-labelledby="theme-label"
           value={colorScheme}
-          onChange={(chosen) => setColorScheme(chosen === "light" || chosen === "dark" ? chosen : "auto")}
+          onChange={(chosen) => {
+            const theme = chosen === "light" || chosen === "dark" ? chosen : "auto";
+            setColorScheme(theme);
+            keepPreference({ theme });
+          }}
           data={[
             { value: "light", label: t("account.light") },
             { value: "dark", label: t("account.dark") },
@@ -57,7 +70,7 @@ function Appearance() {
 
 export function AccountPage() {
   const { t } = useTexts();
-  const { account, memberships } = useMe();
+  const { memberships } = useMe();
   const leave = useLeave();
   return (
     <div className="page page-account">
@@ -69,18 +82,22 @@ export function AccountPage() {
       <div className="stack-wide">
         {memberships.length === 0 && (
           <section className="card">
-            <EmptyNote icon={Building2} title={t("noBusiness.title")} text={t("noBusiness.text")} />
+            <EmptyNote icon={Building2} title={t("noBusiness.title")} text={t("welcome.next")}>
+              <Button component={Link} to="/new">
+                {t("welcome.create")}
+              </Button>
+            </EmptyNote>
           </section>
         )}
-        <section className="card account-card row account-who">
-          <Monogram name={account.name} size="large" />
-          <div className="grow">
-            <h2>{account.name}</h2>
-            <p className="soft account-email">{account.email}</p>
-          </div>
-        </section>
-        <Appearance />
+        <Profile />
+        <SecuritySection />
         <Sessions />
+        <SignIns />
+        <Appearance />
+        <Closing />
+        <p className="small soft account-foot">
+          {t("account.free")} <a href="/source.tar.gz">{t("account.source")}</a>
+        </p>
       </div>
     </div>
   );

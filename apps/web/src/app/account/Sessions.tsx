@@ -1,8 +1,10 @@
+import { deviceOf } from "@creneau/contract/devices";
 import { instant } from "@creneau/scheduling";
 import type { Schema } from "@creneau/sdk";
 /** Where I am signed in, and how to end it. */
 import { Button, Skeleton } from "@mantine/core";
 import { Monitor, Smartphone } from "lucide-react";
+import { useEndOtherSessions } from "../api/account.ts";
 import { useMySessions, useRevokeSession } from "../api/me.ts";
 import { useTexts } from "../texts/language.ts";
 import { agoText, dateTextOf } from "../time/format.ts";
@@ -19,8 +21,12 @@ function SessionRow({ session }: { readonly session: Schema<"SignInSession"> }) 
   const now = useNow();
   const revoke = useRevokeSession();
   const seenAt = instant(session.lastSeenAt);
-  const device = session.device || t("account.unknownDevice");
-  const Icon = /phone|android|mobile/i.test(device) ? Smartphone : Monitor;
+  const { browser, system, handheld } = deviceOf(session.device);
+  const device =
+    browser && system
+      ? t("account.device", { browser, system })
+      : browser || system || session.device || t("account.unknownDevice");
+  const Icon = handheld ? Smartphone : Monitor;
   const end = () =>
     revoke.mutate(session.id, {
       onSuccess: () => toastDone(t("account.revoked", { device })),
@@ -34,7 +40,7 @@ function SessionRow({ session }: { readonly session: Schema<"SignInSession"> }) 
         <p className="small soft">
           {t("account.since", { date: dateTextOf(instant(session.createdAt), readerZone(), "dayMonth", language) })}
           {" · "}
-          {now - seenAt < JUST_NOW_MS
+          {session.current || now - seenAt < JUST_NOW_MS
             ? t("account.justNow")
             : t("account.seen", { ago: agoText(seenAt, now, language) })}
         </p>
@@ -59,11 +65,24 @@ function SessionRow({ session }: { readonly session: Schema<"SignInSession"> }) 
 export function Sessions() {
   const { t } = useTexts();
   const sessions = useMySessions();
+  const end = useEndOtherSessions();
+  const endOthers = () =>
+    end.mutate(undefined, {
+      onSuccess: () => toastDone(t("signIns.everywhereDone")),
+      onError: (error) => toastFailed(failureLine(error, t)),
+    });
   return (
     <section className="card account-card" aria-labelledby="sessions">
-      <div>
-        <h2 id="sessions">{t("account.sessions")}</h2>
-        <p className="small soft">{t("account.sessionsHint")}</p>
+      <div className="setting">
+        <div className="grow">
+          <h2 id="sessions">{t("account.sessions")}</h2>
+          <p className="small soft">{t("account.sessionsHint")}</p>
+        </div>
+        {(sessions.data?.length ?? 0) > 1 && (
+          <Button size="xs" variant="default" loading={end.isPending} onClick={endOthers}>
+            {t("signIns.everywhere")}
+          </Button>
+        )}
       </div>
       {sessions.isPending && <Skeleton height={132} radius="md" />}
       {sessions.isError && <FailureNote error={sessions.error} onRetry={() => void sessions.refetch()} />}

@@ -1,6 +1,7 @@
 /** The one client of the API. */
 import { creneau, type Problem } from "@creneau/sdk";
 import { ApiError } from "./problem.ts";
+import { retryWhenProven } from "./step-up.ts";
 
 export const api = creneau({ baseUrl: "" });
 
@@ -11,6 +12,8 @@ api.use({
     return request;
   },
 });
+
+retryWhenProven(api);
 
 type Answered<Data> =
   | { readonly data: Data; readonly error?: never; readonly response: Response }

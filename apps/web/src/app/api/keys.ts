@@ -2,6 +2,15 @@
 export const keys = {
   me: ["me"],
   sessions: ["sessions"],
+  providers: ["providers"],
+  security: ["security"],
+  passkeys: ["passkeys"],
+  linkedProviders: ["linked-providers"],
+  signIns: ["sign-ins"],
+  /** All that a change to what guards the account may change. */
+  get guards() {
+    return [keys.security, keys.passkeys, keys.linkedProviders, keys.sessions, keys.signIns];
+  },
   business: (businessId: string) => ["business", businessId],
   professionals: (businessId: string) => ["professionals", businessId],
   services: (businessId: string) => ["services", businessId],

@@ -19,7 +19,7 @@ export function useMe(): Schema<"Me"> {
   return useSuspenseQuery(meQuery).data;
 }
 
-function useTakeMe() {
+export function useTakeMe() {
   const cache = useQueryClient();
   return (me: Schema<"Me">) => {
     cache.setQueryData(keys.me, me);

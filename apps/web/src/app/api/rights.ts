@@ -5,7 +5,7 @@ export function may(membership: Membership, permission: Membership["permissions"
   return membership.permissions.includes(permission);
 }
 
-/** Owners and managers see the whole team's planning; the others see their own. */
+/** Whether it is the whole team's planning that they see, or their own. */
 export function seesEverybody(membership: Membership): boolean {
-  return membership.role === "owner" || membership.role === "manager";
+  return membership.seesAll;
 }

@@ -7,7 +7,7 @@ import type { Schedule } from "../api/schedule.ts";
 import { rangesOn } from "../planning/closed-hours.ts";
 import { daysOf, firstOfMonth } from "../planning/period.ts";
 import { useTexts, type Translate } from "../texts/language.ts";
-import { capitalised, dateText, type Language } from "../time/format.ts";
+import { capitalised, dateText, dayNumber, type Language } from "../time/format.ts";
 import { weekdays } from "./ranges.ts";
 
 interface MonthGridProps {
@@ -121,7 +121,7 @@ export function MonthGrid({ schedule, today, editable, onChoose }: MonthGridProp
                     onFocus={() => setActive(on)}
                     onClick={() => onChoose(on)}
                   >
-                    {Number(on.slice(8))}
+                    {dayNumber(on, language)}
                   </UnstyledButton>
                 </td>
               ))}

@@ -3,8 +3,9 @@ import { zone as zoneNamed } from "@creneau/scheduling";
 import { Button } from "@mantine/core";
 import { Globe } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { cityOf } from "../../cities.ts";
 import { useTexts } from "../texts/language.ts";
-import { cityOf, offsetText } from "../time/format.ts";
+import { offsetText } from "../time/format.ts";
 import { nowInstant } from "../time/now.ts";
 
 const ZoneSelect = lazy(async () => ({ default: (await import("./ZoneSelect.tsx")).ZoneSelect }));
@@ -16,7 +17,7 @@ interface ZoneFieldProps {
 }
 
 export function ZoneField({ value, editable, onChange }: ZoneFieldProps) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const [changing, setChanging] = useState(false);
   return (
     <div className="hours-zone">
@@ -31,7 +32,7 @@ export function ZoneField({ value, editable, onChange }: ZoneFieldProps) {
         <div className="row hours-zone-waiting">
           <Globe size={16} className="soft" aria-hidden />
           <span>
-            {cityOf(value)} <span className="soft">({offsetText(nowInstant(), zoneNamed(value))})</span>
+            {cityOf(value, language)} <span className="soft">({offsetText(nowInstant(), zoneNamed(value))})</span>
           </span>
           {editable && (
             <Button variant="subtle" size="compact-sm" onClick={() => setChanging(true)}>

@@ -3,8 +3,7 @@ import { Select, type OptionsFilter } from "@mantine/core";
 import { Globe } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import { useTexts } from "../texts/language.ts";
-import { cityOf } from "../time/format.ts";
-import { allZones } from "../time/zones.ts";
+import { zoneChoices } from "../time/zones.ts";
 
 interface ZoneSelectProps {
   readonly value: string;
@@ -12,31 +11,23 @@ interface ZoneSelectProps {
   readonly onChange: (zone: string) => void;
 }
 
-function regionOf(zone: string): string {
-  return zone.split("/").slice(0, -1).join(", ").replaceAll("_", " ");
-}
-
 /** "Montréal" finds Montreal. */
 function folded(text: string): string {
   return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 
+/** By the name shown, or by the zone's own: "Alger" and "Algiers" find the same. */
 const byFoldedName: OptionsFilter = ({ options, search, limit }) =>
-  options.filter((option) => "label" in option && folded(option.label).includes(folded(search.trim()))).slice(0, limit);
+  options
+    .filter((option) => "label" in option && folded(`${option.label} ${option.value}`).includes(folded(search.trim())))
+    .slice(0, limit);
 
 export function ZoneSelect({ value, labelledBy, onChange }: ZoneSelectProps) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const field = useRef<HTMLInputElement>(null);
   // It stands where the button that asked for it was.
   useEffect(() => field.current?.focus(), []);
-  const data = useMemo(
-    () =>
-      allZones(value).map((zone) => {
-        const region = regionOf(zone);
-        return { value: zone, label: region ? `${cityOf(zone)} (${region})` : zone };
-      }),
-    [value],
-  );
+  const data = useMemo(() => zoneChoices(language, value), [language, value]);
   return (
     <Select
       aria-labelledby={labelledBy}

@@ -4,7 +4,7 @@ import { Clock, Hash, Mail, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import type { BookingDetail } from "../api/bookings.ts";
 import { useTexts } from "../texts/language.ts";
-import { capitalised, cityOf, dateTextOf, timesText } from "../time/format.ts";
+import { capitalised, placeOf, dateTextOf, timesText } from "../time/format.ts";
 import { Monogram } from "../ui/Monogram.tsx";
 import { BookingActions } from "./BookingActions.tsx";
 import { History } from "./History.tsx";
@@ -41,7 +41,7 @@ function When({ booking, zone }: BookingStoryProps) {
       <p className="tabular">
         {mine}{" "}
         <span className="soft">
-          · {t("booking.minutes", { count })} · {t("planning.zone", { city: cityOf(zone) })}
+          · {t("booking.minutes", { count })} · {t("planning.zone", { place: placeOf(zone, language) })}
         </span>
       </p>
       {differ && (
@@ -49,7 +49,7 @@ function When({ booking, zone }: BookingStoryProps) {
           {t("booking.forThem", {
             name: booking.contact.name,
             when: `${theirDay}, ${timesText(from, until, theirs, language)}`,
-            city: cityOf(theirs),
+            place: placeOf(theirs, language),
           })}
         </p>
       )}

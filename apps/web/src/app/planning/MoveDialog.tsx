@@ -79,7 +79,7 @@ export function MoveDialog({ booking, zone, onClose }: MoveDialogProps) {
             </FailureNote>
           )}
           <Button variant="subtle" color="gray" onClick={onClose}>
-            {t("app.cancel")}
+            {t("move.keep")}
           </Button>
           <Button disabled={!startsAt} loading={move.isPending} onClick={submit}>
             {chosen ? t("move.submitTo", { when: chosen }) : t("move.submit")}

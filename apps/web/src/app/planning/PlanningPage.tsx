@@ -17,6 +17,9 @@ import { usePlanningKeys } from "./use-planning-keys.ts";
 import { usePlanning, useWhose } from "./use-planning.ts";
 import "./planning.css";
 
+const ChecklistCard = lazy(async () => ({
+  default: (await import("../onboarding/ChecklistCard.tsx")).ChecklistCard,
+}));
 const CreateDialog = lazy(async () => ({ default: (await import("./CreateDialog.tsx")).CreateDialog }));
 const BookingPanel = later(async () => (await import("./BookingPanel.tsx")).BookingPanel);
 
@@ -56,6 +59,11 @@ export function PlanningPage() {
             </Button>
           )}
         </PageHead>
+        {may(membership, "business.edit") && (
+          <Suspense>
+            <ChecklistCard />
+          </Suspense>
+        )}
         <PlanningToolbar planning={planning} zone={zone} team={all ? (team.data ?? []) : []} whose={whose} />
         <PlanningBody planning={planning} zone={zone} professionalId={whose.professionalId} ready={!team.isPending} />
       </div>

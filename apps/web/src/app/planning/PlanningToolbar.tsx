@@ -5,7 +5,7 @@ import { ChevronLeft, ChevronRight, Eye, EyeOff, Globe } from "lucide-react";
 import { lazy, Suspense } from "react";
 import type { Professional } from "../api/team.ts";
 import { useTexts } from "../texts/language.ts";
-import { capitalised, cityOf, offsetText } from "../time/format.ts";
+import { capitalised, placeOf, offsetText } from "../time/format.ts";
 import { nowInstant } from "../time/now.ts";
 import { periodTitle, views } from "./period.ts";
 import type { Planning, WhosePlanning } from "./use-planning.ts";
@@ -59,7 +59,7 @@ export function PlanningToolbar({ planning, zone, team, whose }: PlanningToolbar
         </h2>
         <span className="planning-zone small soft" title={t("planning.zoneTitle", { zone, offset })}>
           <Globe size={14} aria-hidden />
-          {t("planning.zone", { city: cityOf(zone) })}
+          {t("planning.zone", { place: placeOf(zone, language) })}
         </span>
       </div>
       <div className="planning-which">

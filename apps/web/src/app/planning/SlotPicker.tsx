@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useSlots } from "../api/slots.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
-import { capitalised, cityOf, dateText, offsetText } from "../time/format.ts";
+import { capitalised, placeOf, dateText, offsetText } from "../time/format.ts";
 import { nowInstant } from "../time/now.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { DayStrip } from "./DayStrip.tsx";
@@ -90,7 +90,7 @@ export function SlotPicker({
             <div className="row-between wrap">
               <h3>{capitalised(dateText(shown.on, "day", language))}</h3>
               <span className="small soft">
-                {t("slots.inZone", { city: cityOf(zone), offset: offsetText(nowInstant(), zone) })}
+                {t("slots.inZone", { place: placeOf(zone, language), offset: offsetText(nowInstant(), zone) })}
               </span>
             </div>
             {shown.freeCount === 0 && (

@@ -1,7 +1,7 @@
 /** What a view of the planning covers, and how one moves through it. Dates only: the zone comes in with `spanOf`. */
 import { addDays, plainDate, startOfDay, toIso, weekdayOf, type PlainDate, type Zone } from "@creneau/scheduling";
 import type { Period } from "../api/bookings.ts";
-import { dateText, type Language } from "../time/format.ts";
+import { dateText, withFirst, type Language } from "../time/format.ts";
 
 export const views = ["day", "week", "month", "list"] as const;
 export type View = (typeof views)[number];
@@ -74,7 +74,6 @@ function rangeText(first: PlainDate, last: PlainDate, language: Language): strin
   // Two long names of months would not fit on a phone.
   const month = first.slice(0, 7) === last.slice(0, 7) ? "long" : "short";
   const formatter = new Intl.DateTimeFormat(tag, { day: "numeric", month, year: "numeric", timeZone: "UTC" });
-  return formatter
-    .formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`))
-    .replace(/\s?[–-]\s?/, " – ");
+  const text = formatter.formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
+  return withFirst(text.replace(/\s?[–-]\s?/, " – "), language);
 }

@@ -11,7 +11,7 @@ export interface SlotDay {
 }
 
 /** Reasons that make a time uninteresting: nobody wonders why three in the morning is not offered. */
-const DULL = new Set<JudgedSlot["because"]>(["closed-day", "outside-hours", "not-on-grid"]);
+const DULL = new Set<JudgedSlot["because"]>(["closed-day", "closure", "outside-hours", "not-on-grid"]);
 
 export function slotDays(slots: readonly JudgedSlot[], first: PlainDate, dayCount: number, zone: Zone): SlotDay[] {
   const byDay = new Map<string, JudgedSlot[]>();

@@ -3,7 +3,7 @@ import { CircleUserRound } from "lucide-react";
 import { NavLink } from "react-router";
 import type { Membership } from "../api/me.ts";
 import { useTexts } from "../texts/language.ts";
-import { destinations } from "./destinations.ts";
+import { destinationsOf } from "./destinations.ts";
 
 interface BottomNavProps {
   readonly membership: Membership | undefined;
@@ -14,7 +14,7 @@ export function BottomNav({ membership }: BottomNavProps) {
   return (
     <nav className="bottom-nav" aria-label={t("nav.main")}>
       {membership &&
-        destinations.map(({ path, text, icon: Icon }) => (
+        destinationsOf(membership).map(({ path, text, icon: Icon }) => (
           <NavLink key={path} className="bottom-link" to={`/${membership.slug}/${path}`}>
             <Icon size={22} aria-hidden />
             {t(text)}

@@ -10,7 +10,7 @@ export function BusinessLabel({ membership }: { readonly membership: Membership 
       <Monogram name={membership.name} square />
       <span className="business-words">
         <span className="business-name">{membership.name}</span>
-        <span className="small soft">{t(`role.${membership.role}`)}</span>
+        <span className="small soft">{membership.roleName ?? t(`role.${membership.role}`)}</span>
       </span>
     </>
   );

@@ -1,14 +1,15 @@
 /** ⌘K: go anywhere, do anything. */
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
-import { CalendarPlus, CircleUserRound, Keyboard, Languages, LogOut, Moon, Search, Sun } from "lucide-react";
+import { Building2, CalendarPlus, CircleUserRound, Keyboard, Languages, LogOut, Moon, Search, Sun } from "lucide-react";
 import { useEffect } from "react";
 import { useNavigate } from "react-router";
+import { keepPreference } from "../account/preferences.ts";
 import { useMe, type Membership } from "../api/me.ts";
 import { may } from "../api/rights.ts";
 import { changeLanguage, useTexts } from "../texts/language.ts";
 import { Monogram } from "../ui/Monogram.tsx";
-import { destinations } from "./destinations.ts";
+import { destinationsOf } from "./destinations.ts";
 import { useLeave } from "./use-leave.ts";
 
 const [store, palette] = createSpotlight();
@@ -22,7 +23,7 @@ interface PaletteProps {
 function usePlaces(membership: Membership | undefined): SpotlightActionGroupData {
   const { t } = useTexts();
   const navigate = useNavigate();
-  const places = membership ? destinations : [];
+  const places = membership ? destinationsOf(membership) : [];
   return {
     group: t("palette.goTo"),
     actions: [
@@ -63,16 +64,30 @@ function useDeeds({ membership, onShowKeys }: Omit<PaletteProps, "openings">): S
           ]
         : []),
       {
+        id: "new-business",
+        label: t("onboarding.title"),
+        leftSection: <Building2 size={18} />,
+        onClick: () => void navigate("/new"),
+      },
+      {
         id: "theme",
         label: t(dark ? "nav.light" : "nav.dark"),
         leftSection: dark ? <Sun size={18} /> : <Moon size={18} />,
-        onClick: () => setColorScheme(dark ? "light" : "dark"),
+        onClick: () => {
+          const theme = dark ? "light" : "dark";
+          setColorScheme(theme);
+          keepPreference({ theme });
+        },
       },
       {
         id: "language",
         label: t(language === "fr" ? "palette.toEnglish" : "palette.toFrench"),
         leftSection: <Languages size={18} />,
-        onClick: () => void changeLanguage(language === "fr" ? "en" : "fr"),
+        onClick: () => {
+          const locale = language === "fr" ? "en" : "fr";
+          void changeLanguage(locale);
+          keepPreference({ locale });
+        },
       },
       { id: "keys", label: t("nav.keys"), leftSection: <Keyboard size={18} />, onClick: onShowKeys },
       { id: "leave", label: t("nav.signOut"), leftSection: <LogOut size={18} />, onClick: leave },

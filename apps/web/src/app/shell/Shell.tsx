@@ -2,8 +2,10 @@
 import { useDisclosure, useHotkeys, useLocalStorage } from "@mantine/hooks";
 import { lazy, Suspense, useState } from "react";
 import { Outlet, useNavigate, useParams } from "react-router";
+import { useAccountPreferences } from "../account/preferences.ts";
 import { useMe } from "../api/me.ts";
 import { useSessionEnded } from "../api/session.ts";
+import { useProofAsked } from "../api/step-up.ts";
 import { useTexts } from "../texts/language.ts";
 import { useSingleKeys } from "../ui/single-keys.ts";
 import { BottomNav } from "./BottomNav.tsx";
@@ -14,6 +16,7 @@ import "./shell.css";
 
 const Palette = lazy(async () => ({ default: (await import("./Palette.tsx")).Palette }));
 const KeyList = lazy(async () => ({ default: (await import("./KeyList.tsx")).KeyList }));
+const StepUpDialog = lazy(async () => ({ default: (await import("../account/StepUpDialog.tsx")).StepUpDialog }));
 const SignInAgain = lazy(async () => ({ default: (await import("../signin/SignInAgain.tsx")).SignInAgain }));
 
 /** In the business of the address, else in the one somebody worked in last. */
@@ -36,6 +39,8 @@ export function Shell() {
     getInitialValueInEffect: false,
   });
   const ended = useSessionEnded();
+  const proofAsked = useProofAsked();
+  useAccountPreferences();
 
   const openPalette = () => setPaletteOpenings((count) => count + 1);
   const goTo = (page: string) => () => membership && void navigate(`/${membership.slug}/${page}`);
@@ -66,6 +71,7 @@ export function Shell() {
           <Palette openings={paletteOpenings} membership={membership} onShowKeys={keyList.open} />
         )}
         {keysShown && <KeyList onClose={keyList.close} />}
+        {proofAsked && <StepUpDialog />}
         {ended && <SignInAgain />}
       </Suspense>
     </div>

@@ -6,7 +6,7 @@ import { useMe, type Membership } from "../api/me.ts";
 import { useTexts } from "../texts/language.ts";
 import { Monogram } from "../ui/Monogram.tsx";
 import { BusinessSwitcher } from "./BusinessSwitcher.tsx";
-import { destinations } from "./destinations.ts";
+import { destinationsOf } from "./destinations.ts";
 import { modKey } from "./mod-key.ts";
 import { ThemeToggle } from "./ThemeToggle.tsx";
 import { useLeave } from "./use-leave.ts";
@@ -37,7 +37,7 @@ export function SideNav({ membership, narrow, onToggle, onShowKeys, onSearch }: 
 
       <ul className="plain-list side-links">
         {membership &&
-          destinations.map(({ path, text, icon: Icon }) => (
+          destinationsOf(membership).map(({ path, text, icon: Icon }) => (
             <li key={path}>
               <NavLink className="side-link" to={`/${membership.slug}/${path}`} title={narrow ? t(text) : undefined}>
                 <Icon size={18} aria-hidden />

@@ -1,5 +1,6 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { Moon, Sun } from "lucide-react";
+import { keepPreference } from "../account/preferences.ts";
 import { useTexts } from "../texts/language.ts";
 
 export function ThemeToggle() {
@@ -14,7 +15,11 @@ export function ThemeToggle() {
       size="lg"
       aria-label={label}
       title={label}
-      onClick={() => setColorScheme(dark ? "light" : "dark")}
+      onClick={() => {
+        const theme = dark ? "light" : "dark";
+        setColorScheme(theme);
+        keepPreference({ theme });
+      }}
     >
       {dark ? <Sun size={18} /> : <Moon size={18} />}
     </ActionIcon>

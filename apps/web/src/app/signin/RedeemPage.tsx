@@ -6,8 +6,10 @@ import { Button, Loader } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
 import { useRedeemMagicLink } from "../api/me.ts";
+import { problemOf } from "../api/problem.ts";
 import { useTexts } from "../texts/language.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
+import { CodeForm } from "./CodeForm.tsx";
 import { SignInFrame } from "./SignInFrame.tsx";
 
 export function RedeemPage() {
@@ -29,6 +31,16 @@ export function RedeemPage() {
     if (redeem.isSuccess) void navigate("/", { replace: true });
   }, [redeem.isSuccess, navigate]);
 
+  if (redeem.isError && problemOf(redeem.error).code === "SECOND_FACTOR_REQUIRED") {
+    return (
+      <SignInFrame title={t("signIn.title")}>
+        <CodeForm
+          onSignedIn={() => void navigate("/", { replace: true })}
+          onRestart={() => void navigate("/connexion")}
+        />
+      </SignInFrame>
+    );
+  }
   const broken = token === null || redeem.isError;
   return (
     <SignInFrame title={broken ? t("signIn.linkFailed") : t("signIn.redeeming")}>

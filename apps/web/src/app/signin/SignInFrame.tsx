@@ -10,10 +10,12 @@ import "./signin.css";
 interface SignInFrameProps {
   readonly title: string;
   readonly lead?: string;
+  /** Below the card: where else to go. */
+  readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function SignInFrame({ title, lead, children }: SignInFrameProps) {
+export function SignInFrame({ title, lead, foot, children }: SignInFrameProps) {
   const { t, language } = useTexts();
   const other = language === "fr" ? "en" : "fr";
   return (
@@ -46,6 +48,7 @@ export function SignInFrame({ title, lead, children }: SignInFrameProps) {
           </div>
           {children}
         </div>
+        {foot && <p className="soft sign-in-foot">{foot}</p>}
       </main>
     </div>
   );

@@ -111,15 +111,21 @@ export function makeWorld(now: Instant, scenario: Scenario = "usual"): World {
     locale: "fr",
     zone: "Europe/Paris",
     brand,
-    wording: { address: "vous", kind },
+    wording:
+      kind === "mentoring"
+        ? { address: "vous", kind, host: "mentor", guest: "pupil" }
+        : { address: "vous", kind, host: "coach", guest: "client" },
   });
   const membership = (businessId: string, slug: string, name: string, role: Schema<"Role">) => ({
     businessId,
     slug,
     name,
     zone: "Europe/Paris",
+    memberId: id(role === "owner" ? 41 : 42),
     role,
+    roleName: null,
     permissions,
+    seesAll: role === "owner",
     professionalId: id(11),
   });
   const paris = zone("Europe/Paris");
@@ -146,7 +152,7 @@ export function makeWorld(now: Instant, scenario: Scenario = "usual"): World {
   return {
     now,
     me: {
-      account: { id: id(5), email: "camille.roux@example.org", name: "Camille Roux", locale: "fr" },
+      account: { id: id(5), email: "camille.roux@example.org", name: "Camille Roux", locale: "fr", theme: "auto" },
       memberships: [
         membership(thotis, "thotis", "Thotis", "employee"),
         membership(virtus, "virtus", "Virtus", "owner"),

@@ -1,6 +1,6 @@
 import { instant, plainDate, zone } from "@creneau/scheduling";
 import { expect, test } from "vitest";
-import { agoText, cityOf, dateText, minuteText, offsetText, timesText } from "./format.ts";
+import { agoText, dateText, minuteText, offsetText, placeOf, timesText } from "./format.ts";
 
 const at = instant("2027-03-09T13:30:00Z");
 
@@ -20,10 +20,14 @@ test("times are those of the zone asked for", () => {
 test("a date is the same wherever it is read", () => {
   expect(dateText(plainDate("2027-03-09"), "full", "fr")).toBe("mardi 9 mars 2027");
   expect(dateText(plainDate("2027-03-09"), "day", "en")).toBe("Tuesday 9 March");
+  expect(dateText(plainDate("2026-12-01"), "day", "fr")).toBe("mardi 1er décembre");
+  expect(dateText(plainDate("2026-12-11"), "dayMonth", "fr")).toBe("11 décembre");
 });
 
 test("zones are named by city and offset", () => {
-  expect(cityOf("America/Argentina/Buenos_Aires")).toBe("Buenos Aires");
+  expect(placeOf("America/Argentina/Buenos_Aires", "fr")).toBe("de Buenos Aires");
+  expect(placeOf("Africa/Cairo", "fr")).toBe("du Caire");
+  expect(placeOf("Africa/Cairo", "en")).toBe("Cairo");
   expect(offsetText(at, zone("Europe/Paris"))).toBe("UTC+1");
   expect(offsetText(at, zone("America/St_Johns"))).toBe("UTC−3:30");
   expect(offsetText(at, zone("Africa/Abidjan"))).toBe("UTC");

@@ -1,5 +1,7 @@
-/** How instants, dates and wall times are written, in French and English. The whole app writes them through here. */
 import { dateOf, wallOf, type Instant, type PlainDate, type Zone } from "@creneau/scheduling";
+/** How instants, dates and wall times are written, in French and English. The whole app writes them through here. */
+import { cityOf } from "../../cities.ts";
+import { ofPlace } from "../../french.ts";
 
 export type Language = "fr" | "en";
 
@@ -42,6 +44,8 @@ const dateStyles = {
   short: { weekday: "short", day: "numeric", month: "short" },
   /** 9 mars */
   dayMonth: { day: "numeric", month: "long" },
+  /** 9 mars 2027 */
+  dayMonthYear: { day: "numeric", month: "long", year: "numeric" },
   /** mars 2027 */
   month: { month: "long", year: "numeric" },
   /** mardi */
@@ -54,16 +58,28 @@ export type DateStyle = keyof typeof dateStyles;
 
 /** A calendar date: it has no zone, so it is read and written as UTC. */
 export function dateText(on: PlainDate, style: DateStyle, language: Language): string {
-  return formatter(language, { ...dateStyles[style], timeZone: "UTC" }).format(new Date(`${on}T00:00:00Z`));
+  const text = formatter(language, { ...dateStyles[style], timeZone: "UTC" }).format(new Date(`${on}T00:00:00Z`));
+  return withFirst(text, language);
+}
+
+/** French counts the first of a month: "1er décembre". */
+export function withFirst(date: string, language: Language): string {
+  return language === "fr" ? date.replace(/(^|\s)1(?=\s)/u, "$11er") : date;
+}
+
+/** The day of the month alone, as it is written in a full date. */
+export function dayNumber(on: PlainDate, language: Language): string {
+  return withFirst(`${Number(on.slice(8))} `, language).trimEnd();
 }
 
 export function dateTextOf(at: Instant, zone: Zone, style: DateStyle, language: Language): string {
   return dateText(dateOf(at, zone), style, language);
 }
 
-/** "Paris", "La Réunion" would need a table: the last part of the name, spaces put back, is what people recognise. */
-export function cityOf(zone: string): string {
-  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+/** A place as "heure {{place}}" and "{{place}} time" need it: "de Paris", "du Caire" in French; "Cairo" in English. */
+export function placeOf(zone: string, language: Language): string {
+  const city = cityOf(zone, language);
+  return language === "fr" ? ofPlace(city) : city;
 }
 
 /** "UTC+1", "UTC−3:30". */

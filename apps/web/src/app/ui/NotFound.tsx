@@ -8,6 +8,7 @@ export function NotFound() {
   const { t } = useTexts();
   return (
     <div className="page-centre">
+      <title>{`${t("notFound.title")} · ${t("app.name")}`}</title>
       <EmptyNote icon={Compass} heading="h1" title={t("notFound.title")} text={t("notFound.text")}>
         <Button component={Link} to="/">
           {t("notFound.action")}

@@ -25,6 +25,12 @@ describe("the directory", () => {
     expect(html).toContain('value="zzz"');
   });
 
+  test("says when nobody is there yet, and asks for no other word", async () => {
+    const { html } = await open("/thotis", { world: { people: [] } });
+    expect(words(html)).toContain("Personne ne reçoit ici pour l’instant");
+    expect(html).not.toContain('type="search"');
+  });
+
   test("leaves out a field that cannot be one", async () => {
     const { response, calls } = await open("/thotis?field=%3Cscript%3E");
     expect(response.status).toBe(200);

@@ -17,7 +17,7 @@ export async function directoryPage(visit: Visit, slug: string): Promise<Respons
     visit.calls.business(slug),
     visit.calls.professionals(slug, { ...ask, limit: CARDS_A_PAGE }),
   ]);
-  const filtered = Boolean(ask.field ?? ask.search ?? ask.cursor);
+  const filtered = isFiltered(ask);
   const [only, ...others] = people.items;
   if (only && others.length === 0 && !filtered) {
     return answerProfile(visit, business, await visit.calls.professional(slug, only.slug), { alone: true });
@@ -50,6 +50,8 @@ function askOf({ searchParams }: URL): DirectoryAddress {
   };
 }
 
+const isFiltered = ({ field, search, cursor }: DirectoryAddress): boolean => Boolean(field ?? search ?? cursor);
+
 interface Props {
   readonly business: PublicBusiness;
   readonly people: ProfessionalPage;
@@ -59,6 +61,8 @@ interface Props {
 function Directory({ business, people: { items, nextCursor }, ask }: Props) {
   const { t, theirs } = usePage();
   const { slug } = business;
+  const filtered = isFiltered(ask);
+  const deserted = items.length === 0 && !filtered;
   return (
     <>
       <section className="card hero">
@@ -66,14 +70,14 @@ function Directory({ business, people: { items, nextCursor }, ask }: Props) {
         <p className="lead" lang={theirs}>
           {business.about}
         </p>
-        <SearchForm slug={slug} ask={ask} />
-        <FieldTabs business={business} current={ask.field} />
+        {!deserted && <SearchForm slug={slug} ask={ask} />}
+        {!deserted && <FieldTabs business={business} current={ask.field} />}
       </section>
       <section>
         <h2 className={ask.search ? "found" : "hidden"}>
           {ask.search ? (nextCursor ? t.directory.foundMore : t.directory.found)(items.length) : t.directory.list}
         </h2>
-        {items.length === 0 && <Nobody slug={slug} />}
+        {items.length === 0 && (filtered ? <NobodyFound slug={slug} /> : <NobodyYet />)}
         <ul className="cards">
           {items.map((person, index) => (
             <PersonCard key={person.slug} business={slug} person={person} eager={index < 3} />
@@ -113,7 +117,7 @@ function SearchForm({ slug, ask }: { readonly slug: string; readonly ask: Direct
 }
 
 function FieldTabs({ business, current }: { readonly business: PublicBusiness; readonly current: string | undefined }) {
-  const { t } = usePage();
+  const { t, theirs } = usePage();
   if (business.fields.length < 2) return null;
   return (
     <nav className="tabs" aria-label={t.directory.fields}>
@@ -126,14 +130,27 @@ function FieldTabs({ business, current }: { readonly business: PublicBusiness; r
           href={directoryPath(business.slug, { field: slug })}
           aria-current={slug === current ? "page" : undefined}
         >
-          {label} <small>{professionalCount}</small>
+          <span lang={theirs}>{label}</span> <small>{professionalCount}</small>
         </a>
       ))}
     </nav>
   );
 }
 
-function Nobody({ slug }: { readonly slug: string }) {
+function NobodyYet() {
+  const { t } = usePage();
+  return (
+    <div className="card blank">
+      <Icon name="calendar" />
+      <p>
+        <strong>{t.directory.nobodyTitle}</strong>
+      </p>
+      <p>{t.directory.nobody}</p>
+    </div>
+  );
+}
+
+function NobodyFound({ slug }: { readonly slug: string }) {
   const { t } = usePage();
   return (
     <div className="card blank">

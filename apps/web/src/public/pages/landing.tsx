@@ -70,13 +70,13 @@ function Landing({ businesses }: { readonly businesses: readonly PublicBusiness[
 }
 
 function Example({ business, index }: { readonly business: PublicBusiness; readonly index: number }) {
-  const { t } = usePage();
+  const { t, locale } = usePage();
   return (
     <li className={`card example brand-${index}`}>
       <h3>
         <a href={directoryPath(business.slug)}>{business.name}</a>
       </h3>
-      <p>{business.tagline}</p>
+      <p lang={business.locale === locale ? undefined : business.locale}>{business.tagline}</p>
       <p className="go" aria-hidden="true">
         {t.landing.visit} <Icon name="forward" />
       </p>

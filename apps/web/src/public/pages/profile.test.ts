@@ -6,7 +6,7 @@ describe("a mentor's page", () => {
   test("shows seven days from the first free time, each empty one naming the next", async () => {
     const { html } = await open("/thotis/lea-martin");
     expect(html.match(/<section class="day/g)).toHaveLength(7);
-    expect(words(html)).toContain("Prochain\u202F: mer. 25, 14\u202Fh\u202F15");
+    expect(words(html)).toContain("Prochain\u202F: mer.\u00A025, 14\u202Fh\u202F15");
     expect(links(html)).toContain("/thotis/lea-martin/reserver?service=orientation-15min&start=2026-11-25T13:15Z");
     expect(links(html)).toContain("/thotis/lea-martin?service=orientation-15min&du=2026-11-30");
     expect(links(html)).toContain("/thotis/lea-martin?service=orientation-15min&vue=mois&mois=2026-11");
@@ -77,6 +77,6 @@ describe("a mentor's page", () => {
     const after = await open("/thotis/lea-martin?du=2027-03-29", { world });
     expect(words(before.html)).toContain("17\u202Fh\u202F30");
     expect(words(after.html)).toContain("17\u202Fh\u202F30");
-    expect(words(after.html)).toContain("29 mars – 4 avr.");
+    expect(words(after.html)).toContain("29\u00A0mars – 4\u00A0avr.");
   });
 });

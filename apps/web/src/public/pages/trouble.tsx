@@ -16,10 +16,11 @@ export async function troublePage(
   trouble: Trouble,
   business: PublicBusiness | null = null,
 ): Promise<Response> {
-  const words = wordsOf(textsOf(visit, business), trouble);
+  const t = textsOf(visit, business);
+  const words = wordsOf(t, trouble);
   return answerPage(visit, {
     business,
-    meta: { title: words.title },
+    meta: { title: `${words.title} · ${business?.name ?? t.product}` },
     status: trouble.status,
     secret: true,
     body: <TroubleView trouble={trouble} {...words} />,
@@ -63,7 +64,7 @@ function TroubleView({ trouble: { code, status, requestId }, title, text }: Word
           {t.problem.home}
         </a>
       </p>
-      {status !== 404 && (
+      {status !== 404 && status !== 429 && (
         <p className="hint">
           {t.problem.code} {code}
           {requestId && ` · ${t.errors.requestId(requestId)}`}

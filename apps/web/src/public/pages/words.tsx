@@ -1,16 +1,24 @@
-/** The two pages of plain words every site owes its readers: privacy and accessibility. */
+/** The pages of plain words every site owes its readers: legal notice, privacy and accessibility. */
 import { answerPage, textsOf } from "../answer.tsx";
-import { accessibilityPath, privacyPath } from "../paths.ts";
+import type { LegalPageName } from "../calls.ts";
+import { accessibilityPath, noticePath, privacyPath } from "../paths.ts";
+import type { Locale } from "../time/format.ts";
 import { usePage } from "../view/context.ts";
 import type { Visit } from "../visit.ts";
 
-export async function privacyPage(visit: Visit, slug: string): Promise<Response> {
+/** The legal notice, or the privacy page: the business's own text, else the one made from what is known of it. */
+export async function legalPage(visit: Visit, slug: string, page: LegalPageName): Promise<Response> {
   const business = await visit.calls.business(slug);
-  const t = textsOf(visit, business);
+  const { body, locale } = await visit.calls.legalPage(slug, page);
+  const t = textsOf(visit, business)[page];
   return answerPage(visit, {
     business,
-    meta: { title: t.privacy.title(business.name), canonical: privacyPath(slug) },
-    body: <Privacy name={business.name} contact={business.contactEmail} />,
+    meta: {
+      title: t.title(business.name),
+      description: t.description(business.name),
+      canonical: page === "privacy" ? privacyPath(slug) : noticePath(slug),
+    },
+    body: <Legal heading={t.heading} body={body} language={locale} />,
   });
 }
 
@@ -20,27 +28,39 @@ export async function accessibilityPage(visit: Visit, slug?: string): Promise<Re
   const t = textsOf(visit, business);
   return answerPage(visit, {
     business,
-    meta: { title: t.accessibility.title, canonical: accessibilityPath(slug) },
+    meta: {
+      title: `${t.accessibility.title} · ${business?.name ?? t.product}`,
+      description: t.accessibility.description,
+      canonical: accessibilityPath(slug),
+    },
     body: <Accessibility />,
   });
 }
 
-function Privacy({ name, contact }: { readonly name: string; readonly contact: string }) {
-  const { t } = usePage();
+interface LegalProps {
+  readonly heading: string;
+  /** Lines that begin with "## " are headings; a blank line ends a paragraph. */
+  readonly body: string;
+  readonly language: Locale;
+}
+
+function Legal({ heading, body, language }: LegalProps) {
+  const { locale } = usePage();
+  const blocks = body.replaceAll("\r\n", "\n").split(/\n{2,}/);
   return (
     <article className="card prose">
-      <h1>{t.privacy.heading}</h1>
-      {t.privacy.sections(name).map(({ title, lines }) => (
-        <section key={title}>
-          <h2>{title}</h2>
-          {lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </section>
-      ))}
-      <p>
-        {t.privacy.contact} <a href={`mailto:${contact}`}>{contact}</a>
-      </p>
+      <h1>{heading}</h1>
+      <div lang={language === locale ? undefined : language}>
+        {blocks.map((block, index) =>
+          block.startsWith("## ") ? (
+            <h2 key={index}>{block.slice(3)}</h2>
+          ) : (
+            <p key={index} className="text">
+              {block}
+            </p>
+          ),
+        )}
+      </div>
     </article>
   );
 }

@@ -20,10 +20,14 @@ main:focus{outline:0}
 .band{background:linear-gradient(135deg in oklab,var(--brand),var(--second));padding-bottom:88px}
 .band .wrap{display:flex;justify-content:space-between;align-items:center;padding-top:16px}
 .logo,.lang{background:var(--surface);color:var(--text);border-radius:99px;padding:8px 18px;text-decoration:none;font:700 17px/28px var(--heading)}
+.logo img{height:36px;max-width:240px;object-fit:contain;border-radius:0;background:none;margin:-4px 0}
 .lang{font:500 15px/28px var(--body);padding:8px 14px}
 footer.wrap{padding-top:48px;padding-bottom:32px;font-size:15px;color:var(--muted)}
 footer nav{display:flex;flex-wrap:wrap;gap:0 24px}
 footer nav a{padding:10px 0;color:inherit}
+.sites{display:flex;flex-wrap:wrap;gap:12px 40px;margin-bottom:16px}
+.sites address{font-style:normal}
+.sites strong{display:block;color:var(--text);font-weight:600}
 .skip{position:absolute;left:-999px;top:8px;background:var(--surface);padding:10px 16px;border-radius:8px;z-index:3}
 .skip:focus{left:16px}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -36,8 +40,9 @@ footer nav a{padding:10px 0;color:inherit}
 .card,.person{overflow-wrap:anywhere}
 .facts{display:flex;flex-wrap:wrap;gap:2px 14px;font-size:15px}
 .row{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
-.even>*{flex:1 1 auto}
-.blank{text-align:center;padding:40px 16px;color:var(--muted)}
+.even>*{flex:1 1 40%;white-space:nowrap}
+.blank{text-align:center;text-wrap:balance;padding:40px 16px;color:var(--muted)}
+.blank strong{color:var(--text)}
 .blank>.icon{width:40px;height:40px;margin-bottom:8px}
 .blank .button{margin-top:16px}
 @media(min-width:760px){

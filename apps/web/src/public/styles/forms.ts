@@ -1,10 +1,10 @@
 /** Forms, buttons, notices, and the pages of a booking. */
 export const forms = /* css */ `
-.button{display:inline-block;min-height:48px;padding:0 22px;border:1px solid var(--brand);border-radius:var(--radius);background:var(--brand);color:var(--on-brand);font:600 17px/46px var(--body);text-align:center;text-decoration:none;cursor:pointer}
+.button{display:inline-block;min-height:48px;padding:11px 22px;border:1px solid var(--brand);border-radius:var(--radius);background:var(--brand);color:var(--on-brand);font:600 17px/24px var(--body);text-align:center;text-decoration:none;cursor:pointer}
 .button:hover{filter:brightness(.94)}
 .button .icon{margin-right:6px}
 .search .icon{margin:0}
-.search .button{padding:0 14px}
+.search .button{padding:11px 14px}
 .wide{width:100%}
 .quiet{background:0 0;border-color:var(--field);color:var(--text)}
 .quiet:hover{background:var(--tint);filter:none}
@@ -12,24 +12,29 @@ export const forms = /* css */ `
 form[aria-busy] .button{opacity:.6}
 input,textarea,select{width:100%;min-height:48px;padding:10px 14px;border:1px solid var(--field);border-radius:var(--radius);background:var(--surface);color:var(--text);font:17px/26px var(--body)}
 ::placeholder{color:var(--muted);opacity:1}
+input:placeholder-shown{text-overflow:ellipsis}
 textarea{resize:vertical;display:block}
 .question{margin:20px 0}
 .question label{font-weight:600;display:block}
 .question small{color:var(--muted)}
 .question input,.question textarea{margin-top:6px}
-.error{color:var(--bad);font-weight:500;font-size:15px}
+.error{margin-top:2px;color:var(--bad);font-weight:500;font-size:15px}
 .wrong input,.wrong textarea{border:2px solid var(--bad)}
 .notice{display:flex;gap:12px;border:1px solid var(--tint-line);border-left:4px solid var(--brand);border-radius:var(--radius);background:var(--tint);padding:16px;margin:16px 0}
 .notice>.icon{margin-top:2px;color:var(--ink)}
 .notice .row{margin:12px 0}
+.notice h2{margin-bottom:4px}
+.notice>div>a{display:inline-block;margin-top:4px}
 .notice>div{flex:1;min-width:0}
 .notice .slot{background:var(--surface);padding:8px 14px;line-height:26px;white-space:normal}
 .summary.lost strong{text-decoration:line-through;font-weight:400}
 .choice{display:grid;gap:12px}
 .choice div{display:flex;gap:12px}
-.choice dt{color:var(--muted)}
+.choice dt{color:var(--muted);font-size:17px}
+.lead+.choice{margin-top:20px}
 .choice small,.both{display:block;color:var(--muted);font-size:15px;font-weight:400}
-.both{color:inherit}
+.both{color:inherit;font-weight:600;text-wrap:balance}
+.gone .both{font-weight:400}
 .small{font-size:15px;color:var(--muted);border-top:1px solid var(--line);margin:16px 0 20px;padding-top:16px}
 .reference{color:var(--text);letter-spacing:.04em}
 .summary{display:grid;gap:12px;grid-template-columns:1fr auto}
@@ -43,11 +48,12 @@ textarea{resize:vertical;display:block}
 .middle{max-width:784px;margin:0 auto}
 .middle .hero{margin-bottom:16px}
 .mood{text-align:center}
-.mood .lead{margin-bottom:20px}
-.mood.narrow .hint{margin-top:16px}
+.mood .lead{margin-bottom:20px;text-wrap:balance}
+.mood.narrow .hint{margin-top:16px;text-wrap:balance}
 .booking .mood{border-bottom:1px solid var(--line);margin-bottom:20px}
 .booking .row{margin:12px 0}
 .booking .hint{text-align:center}
+.booking>:last-child{margin-bottom:0}
 .seal{display:grid;place-items:center;width:64px;height:64px;margin:4px auto 16px;border-radius:50%;background:var(--tint);color:var(--ink)}
 .seal .icon{width:32px;height:32px;stroke-width:2.2}
 .good .seal{background:var(--good);color:var(--surface)}

@@ -24,10 +24,10 @@ export const people = /* css */ `
 .next .icon{grid-area:1/2/3/3}
 p.next{min-height:56px;font-size:15px;border:1px dashed var(--line);border-radius:var(--radius)}
 .pages{justify-content:center;margin-top:24px}
-.example{position:relative;padding:92px 20px 20px;overflow:hidden}
+.example{display:flex;flex-direction:column;position:relative;padding:92px 20px 20px;overflow:hidden}
 .example::before{content:"";position:absolute;inset:0 0 auto;height:72px;background:linear-gradient(135deg in oklab,var(--brand),var(--second))}
 .example p{font-size:15px;color:var(--muted);margin-top:4px}
-.example .go{color:var(--ink);font-weight:600;margin-top:12px}
+.example .go{color:var(--ink);font-weight:600;margin-top:auto;padding-top:8px}
 .hero+section .cards{margin-top:16px}
 .points{display:grid;gap:24px;margin:40px 0;grid-template-columns:repeat(auto-fit,minmax(min(100%,280px),1fr))}
 .points p{color:var(--muted);margin-top:4px}
@@ -41,7 +41,7 @@ p.next{min-height:56px;font-size:15px;border:1px dashed var(--line);border-radiu
 .identity .facts{grid-column:1/-1}
 .about{padding:8px 4px}
 .about h2{margin-bottom:8px}
-.tagline{font-size:20px;margin-bottom:16px;text-wrap:balance}
+.tagline{font-size:20px;margin-bottom:16px;text-wrap:pretty}
 .links{display:flex;flex-wrap:wrap;gap:4px 24px;margin-top:16px;font-size:15px}
 .links a{padding:8px 0}
 .links .icon{margin-right:4px}

@@ -2,7 +2,8 @@
 export const slots = /* css */ `
 .board-head{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center}
 .board-head h2{flex:1 0 100%}
-.views{margin-left:auto}
+.board-head .facts{flex:1 0 0}
+.board-head .facts span{white-space:nowrap}
 .steps{display:flex;align-items:center;margin:12px -10px 8px 0}
 .steps p{font-weight:600;margin-right:auto}
 .step{width:44px;height:44px;display:grid;place-items:center;border-radius:50%;color:var(--text)}
@@ -41,6 +42,7 @@ span.step{opacity:.25}
 .zone summary .icon{margin-right:6px}
 .zone u{text-underline-offset:3px;color:var(--ink);white-space:nowrap;margin-left:4px}
 .zone label{display:block;margin-top:8px}
+.zone details[open]+p{margin-top:8px}
 .zone select{flex:1;min-width:0}
 @media(max-width:759px){.month small span{position:absolute;overflow:hidden;clip-path:inset(50%);width:1px;height:1px}}
 @media(min-width:760px){

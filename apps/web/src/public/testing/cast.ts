@@ -14,6 +14,9 @@ export const thotis: Business = {
   tagline: "Parle à un étudiant qui fait déjà les études que tu vises",
   about: "Quinze minutes en visio, gratuites, avec un mentor de la filière qui t’intéresse. Pose tes vraies questions.",
   locale: "fr",
+  languages: ["fr", "en"],
+  customCss: "",
+  sites: [],
   zone: "Europe/Paris",
   contactEmail: "bonjour@thotis.example",
   brand: {
@@ -27,7 +30,7 @@ export const thotis: Business = {
     radiusPixels: 8,
     logoText: "Thotis",
   },
-  wording: { address: "tu", kind: "mentoring" },
+  wording: { address: "tu", kind: "mentoring", host: "mentor", guest: "pupil" },
   fields: [
     { slug: "droit", label: "Droit", professionalCount: 3 },
     { slug: "medecine", label: "Médecine", professionalCount: 2 },
@@ -63,7 +66,7 @@ export const coach: Business = {
     radiusPixels: 12,
     logoText: "Virtus",
   },
-  wording: { address: "vous", kind: "coaching" },
+  wording: { address: "vous", kind: "coaching", host: "coach", guest: "client" },
   fields: [],
   services: [
     {

@@ -38,15 +38,22 @@ export interface World {
 export interface WorldOptions {
   readonly refuse?: Refusals;
   readonly people?: readonly Fake[];
+  /** Thotis as it is this time. */
+  readonly thotis?: Schema<"PublicBusiness">;
   readonly now?: () => Instant;
 }
 
 type Facts = Required<WorldOptions> & Pick<World, "bookings">;
 type Body = Readonly<Record<string, string>>;
 
-export function fakeWorld({ refuse = {}, people: crowd = people, now = () => NOW }: WorldOptions = {}): World {
+export function fakeWorld({
+  refuse = {},
+  people: crowd = people,
+  now = () => NOW,
+  thotis: mentors = thotis,
+}: WorldOptions = {}): World {
   const calls: Call[] = [];
-  const facts: Facts = { refuse, people: crowd, now, bookings: new Map() };
+  const facts: Facts = { refuse, people: crowd, now, thotis: mentors, bookings: new Map() };
   const fetch = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
     const text = await request.text();
@@ -68,11 +75,17 @@ export function problem(some: Partial<Problem>): Response {
 function answer(facts: Facts, method: string, url: URL, body: Body): Response {
   const [kind, first = "", second, third, fourth] = url.pathname.replace("/v1/public/", "").split("/");
   if (kind === "bookings") return ofBooking(facts, first, second, body);
-  const business = [thotis, coach].find(({ slug }) => slug === first);
+  const business = [facts.thotis, coach].find(({ slug }) => slug === first);
   if (!business) return problem({ code: "NOT_FOUND", status: 404 });
   if (second === undefined) return Response.json(business);
   if (second === "holds") return method === "DELETE" ? new Response(null, { status: 204 }) : hold(facts, body);
   if (second === "bookings") return book(facts, body);
+  if (second === "legal-pages")
+    return Response.json({
+      page: third,
+      locale: "fr",
+      body: "## Lesquelles\n\nCe que nous gardons.\n\n<b>Rien</b> d’autre.",
+    });
   const team = facts.people.filter((one) => one.business.slug === first);
   if (third === undefined) return Response.json(directory(facts, team, url));
   const found = team.find(({ profile }) => profile.slug === third);

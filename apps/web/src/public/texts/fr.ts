@@ -2,18 +2,35 @@
  * Every French sentence of the public pages. `say(tu, vous)` follows the business's wording. Narrow no-break spaces
  * (U+202F) stand before : ; ! ? and inside « » (texts.test.ts looks).
  */
+import { of, ofPlace } from "../../french.ts";
 import { prose } from "./fr-prose.ts";
 
 export type Address = "tu" | "vous";
 export type Kind = "mentoring" | "coaching";
+export type HostWord = "mentor" | "coach" | "practitioner" | "lawyer" | "advisor" | "teacher" | "expert";
 export interface Voice {
   readonly address: Address;
   readonly kind: Kind;
+  /** What those one meets are called. */
+  readonly host: HostWord;
 }
 
-export function fr({ address, kind }: Voice) {
+const hosts: Readonly<Record<HostWord, { readonly one: string; readonly many: string }>> = {
+  mentor: { one: "un mentor", many: "mentors" },
+  coach: { one: "un coach", many: "coachs" },
+  practitioner: { one: "un praticien", many: "praticiens" },
+  lawyer: { one: "un avocat", many: "avocats" },
+  advisor: { one: "un conseiller", many: "conseillers" },
+  teacher: { one: "un professeur", many: "professeurs" },
+  expert: { one: "quelqu’un", many: "experts" },
+};
+
+/** In a heading, the word joiner keeps its two halves on one line. */
+const appointment = "rendez-\u2060vous";
+
+export function fr({ address, kind, host }: Voice) {
   const say = (tu: string, vous: string) => (address === "tu" ? tu : vous);
-  const role = kind === "mentoring" ? "mentor" : "coach";
+  const { one, many } = hosts[host];
   return {
     skip: "Aller au contenu",
     product: "Creneau",
@@ -23,13 +40,15 @@ export function fr({ address, kind }: Voice) {
     listSeparator: ", ",
     footer: {
       label: "Informations",
+      sites: "Nos adresses",
+      notice: "Mentions légales",
       privacy: "Confidentialité",
       accessibility: "Accessibilité",
       source: "Code source",
       poweredBy: "Propulsé par Creneau, logiciel libre",
     },
     mode: { video: "En visio", phone: "Par téléphone", "in-person": "Sur place" },
-    minutes: (count: number) => `${count} min`,
+    minutes: (count: number) => `${count} min`,
     landing: {
       title: "Creneau : le rendez-vous, en deux gestes",
       heading: "Le rendez-vous, en deux gestes",
@@ -39,7 +58,7 @@ export function fr({ address, kind }: Voice) {
       examples: "Voyez par vous-même",
       examplesLead: "Des activités de démonstration, chacune avec sa marque.",
       visit: "Voir les créneaux",
-      team: "Vous recevez ?",
+      team: "Vous recevez sur rendez-vous ?",
       teamLead: "Votre planning, vos horaires et vos rendez-vous, au même endroit.",
       app: "Ouvrir l’espace pro",
       points: [
@@ -53,15 +72,17 @@ export function fr({ address, kind }: Voice) {
     },
     directory: {
       title: (name: string) =>
-        kind === "mentoring" ? `${name} : réserve un échange avec un mentor` : `${name} : prendre rendez-vous`,
-      fieldTitle: (field: string, name: string) => `${field} : les ${role}s ${name}`,
+        kind === "mentoring"
+          ? `${name} : ${say("réserve", "réservez")} un échange avec ${one}`
+          : `${name} : prendre rendez-vous`,
+      fieldTitle: (field: string, name: string) => `${field} : les ${many} ${name}`,
       fields: "Domaines",
       all: "Tous",
-      search: `Chercher un ${role}`,
-      searchHint: kind === "mentoring" ? "Prénom, études, université…" : "Nom, spécialité…",
+      search: `Chercher ${one}`,
+      searchHint: kind === "mentoring" ? "Prénom, études, école…" : "Nom, spécialité…",
       searchButton: "Chercher",
-      list: kind === "mentoring" ? "Les mentors" : "L’équipe",
-      found: (count: number) => (count === 1 ? "1 résultat" : `${count} résultats`),
+      list: host === "mentor" ? "Les mentors" : "L’équipe",
+      found: (count: number) => (count === 0 ? "Aucun résultat" : count === 1 ? "1 résultat" : `${count} résultats`),
       foundMore: (count: number) => `Plus de ${count} résultats`,
       next: "Prochain créneau",
       noSlot: "Pas de créneau pour l’instant",
@@ -69,18 +90,17 @@ export function fr({ address, kind }: Voice) {
       more: "Voir la suite",
       back: "Revenir au début",
       emptyTitle: "Personne ne correspond",
-      empty: say(
-        "Essaie un mot plus court, ou regarde tous les domaines.",
-        "Essayez un mot plus court, ou regardez tous les domaines.",
-      ),
-      clear: "Tout afficher",
+      empty: say("Essaie un autre mot, ou un mot plus court.", "Essayez un autre mot, ou un mot plus court."),
+      clear: "Afficher tout le monde",
+      nobodyTitle: "Personne ne reçoit ici pour l’instant",
+      nobody: say("Repasse bientôt.", "Repassez bientôt."),
     },
     profile: {
       title: (name: string, business: string) => `${name} : créneaux libres · ${business}`,
       description: (name: string, headline: string, business: string) =>
         `${name}, ${headline}. ${say("Réserve", "Réservez")} un créneau en ligne avec ${business}.`,
-      back: kind === "mentoring" ? "Tous les mentors" : "Toute l’équipe",
-      about: (name: string) => `À propos de ${name}`,
+      back: host === "mentor" ? "Tous les mentors" : "Toute l’équipe",
+      about: (name: string) => `À propos ${of(name)}`,
       linkedin: (name: string) => `${name} sur LinkedIn`,
       services: "Type de rendez-vous",
     },
@@ -104,17 +124,17 @@ export function fr({ address, kind }: Voice) {
         "Repasse bientôt : de nouveaux horaires s’ouvrent régulièrement.",
         "Repassez bientôt : de nouveaux horaires s’ouvrent régulièrement.",
       ),
-      others: "Voir les autres mentors",
+      others: `Voir les autres ${many}`,
       free: (count: number): string => (count === 1 ? "libre" : "libres"),
     },
     zone: {
-      shown: (city: string, offset: string) => `Heure de ${city} (${offset})`,
+      shown: (city: string, offset: string) => `Heure ${ofPlace(city)} (${offset})`,
       change: "Changer",
       label: "Fuseau horaire",
       use: "Afficher",
-      theirs: (name: string, city: string) => `${name} est à l’heure de ${city}.`,
+      theirs: (name: string, city: string) => `${name} est à l’heure ${ofPlace(city)}.`,
       both: (mine: string, theirs: string, name: string) =>
-        `${mine} chez ${say("toi", "vous")}, ${theirs} chez ${name}`,
+        `${mine} chez ${say("toi", "vous")}, ${theirs} chez ${name}`,
       regions: {
         europe: "Europe",
         overseas: "Outre-mer",
@@ -130,10 +150,10 @@ export function fr({ address, kind }: Voice) {
       lead: say("Dis-nous qui tu es, et c’est réservé.", "Dites-nous qui vous êtes, et c’est réservé."),
       choice: say("Ton choix", "Votre choix"),
       change: "Changer d’horaire",
-      held: (until: string) => `Créneau gardé pour ${say("toi", "vous")} jusqu’à ${until}`,
+      held: (until: string) => `Créneau gardé pour ${say("toi", "vous")} jusqu’à ${until}`,
       name: say("Ton nom", "Votre nom"),
       nameHint: kind === "mentoring" ? "Prénom et nom" : "",
-      email: say("Ton adresse mail", "Votre adresse mail"),
+      email: say("Ton adresse e-mail", "Votre adresse e-mail"),
       emailHint: say("Pour t’envoyer la confirmation et le rappel.", "Pour vous envoyer la confirmation et le rappel."),
       note: (name: string) =>
         kind === "mentoring"
@@ -151,15 +171,15 @@ export function fr({ address, kind }: Voice) {
       summary: "Il reste quelque chose à corriger",
       name: say("Écris ton nom, en 80 caractères au plus.", "Écrivez votre nom, en 80 caractères au plus."),
       email: say(
-        "Vérifie l’adresse mail : il en faut une complète, comme camille@exemple.fr.",
-        "Vérifiez l’adresse mail : il en faut une complète, comme camille@exemple.fr.",
+        "Vérifie l’adresse e-mail : il en faut une complète, comme camille@exemple.fr.",
+        "Vérifiez l’adresse e-mail : il en faut une complète, comme camille@exemple.fr.",
       ),
       note: say(
         "Raccourcis ce texte : 1 000 caractères au plus.",
         "Raccourcissez ce texte : 1 000 caractères au plus.",
       ),
       reason: say("Raccourcis ce texte : 500 caractères au plus.", "Raccourcissez ce texte : 500 caractères au plus."),
-      requestId: (id: string) => `Numéro de demande : ${id}`,
+      requestId: (id: string) => `Numéro de demande : ${id}`,
       again: say("Rien n’est perdu : vérifie, puis renvoie.", "Rien n’est perdu : vérifiez, puis renvoyez."),
       slow: say(
         "Beaucoup de demandes à la fois. Attends une minute, puis renvoie : rien de ce que tu as écrit n’est perdu.",
@@ -174,8 +194,8 @@ export function fr({ address, kind }: Voice) {
       taken: "Quelqu’un vient de prendre ce créneau",
       refused: "Cet horaire n’est plus proposé",
       pick: say(
-        "Voici les plus proches. Touche celui qui te va : ce que tu as écrit est gardé.",
-        "Voici les plus proches. Touchez celui qui vous va : ce que vous avez écrit est gardé.",
+        "Voici les plus proches. Choisis celui qui te va, et c’est réservé : ce que tu as écrit est gardé.",
+        "Voici les plus proches. Choisissez celui qui vous va, et c’est réservé : ce que vous avez écrit est gardé.",
       ),
       pickFresh: say(
         "Voici les plus proches. Choisis celui qui te va.",
@@ -198,14 +218,14 @@ export function fr({ address, kind }: Voice) {
       ),
       upcoming: say("Ton rendez-vous", "Votre rendez-vous"),
       confirmed: "Confirmé",
-      cancelled: "Ce rendez-vous est annulé",
+      cancelled: `Ce ${appointment} est annulé`,
       cancelledByMe: say(
         "Le créneau est de nouveau libre. Tu as changé d’avis ?",
         "Le créneau est de nouveau libre. Vous avez changé d’avis ?",
       ),
       cancelledByThem: (business: string) =>
         `${business} a dû l’annuler. ${say("Choisis", "Choisissez")} un autre moment quand ${say("tu veux", "vous voulez")}.`,
-      past: "Ce rendez-vous est passé",
+      past: `Ce ${appointment} est passé`,
       pastLead: (name: string) => `Envie de reparler à ${name} ?`,
       again: "Reprendre rendez-vous",
       same: "Reprendre ce créneau",
@@ -214,7 +234,7 @@ export function fr({ address, kind }: Voice) {
       who: "Avec",
       how: "Comment",
       reference: "Référence",
-      note: say("Ta question", "Votre message"),
+      note: kind === "mentoring" ? say("Ta question", "Votre question") : say("Ton message", "Votre message"),
       calendar: "Ajouter à mon agenda",
       move: "Déplacer",
       cancel: "Annuler",
@@ -223,7 +243,7 @@ export function fr({ address, kind }: Voice) {
         "Il est trop tard pour changer ce rendez-vous en ligne. Un empêchement ? Écris à",
         "Il est trop tard pour changer ce rendez-vous en ligne. Un empêchement ? Écrivez à",
       ),
-      at: (date: string, time: string) => `${date} à ${time}`,
+      at: (date: string, time: string) => `${date} à ${time}`,
     },
     move: {
       title: "Déplacer le rendez-vous",

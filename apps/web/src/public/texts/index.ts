@@ -6,12 +6,12 @@ import { fr, type Texts, type Voice } from "./fr.ts";
 export type { Texts, Voice } from "./fr.ts";
 
 /** How Creneau itself speaks, on pages that belong to no business. */
-export const neutralVoice: Voice = { address: "vous", kind: "coaching" };
+export const neutralVoice: Voice = { address: "vous", kind: "coaching", host: "expert" };
 
 const made = new Map<string, Texts>();
 
 export function textsFor(locale: Locale, voice: Voice): Texts {
-  const key = `${locale} ${voice.address} ${voice.kind}`;
+  const key = `${locale} ${voice.address} ${voice.kind} ${voice.host}`;
   const known = made.get(key);
   if (known) return known;
   const texts = locale === "fr" ? fr(voice) : en(voice);

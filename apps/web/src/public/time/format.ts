@@ -13,6 +13,7 @@ export type DayStyle =
   | "month";
 
 const NARROW = "\u202F";
+const NO_BREAK = "\u00A0";
 const UTC = zone("UTC");
 const tags: Readonly<Record<Locale, string>> = { fr: "fr-FR", en: "en-GB" };
 const styles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
@@ -37,10 +38,11 @@ export function clock(at: Instant, inZone: Zone, locale: Locale): string {
   return locale === "fr" ? `${hour}${NARROW}h${NARROW}${minute}` : `${hour}:${minute}`;
 }
 
-/** A calendar date in words; "1er" in French. */
+/** A calendar date in words; "1er" in French. The number stays beside its month, or its weekday when it has no month. */
 export function day(date: PlainDate, style: DayStyle, locale: Locale): string {
   const text = formatter(style, locale).format(startOfDay(date, UTC));
-  return locale === "fr" ? text.replace(/(^|\s)1 (?=\p{L})/u, "$11er ") : text;
+  const french = locale === "fr" ? text.replace(/(^|\s)1(?=\s|$)/u, "$11er") : text;
+  return style === "weekdayDay" ? french.replace(" ", NO_BREAK) : french.replace(/(?<=\d(?:er)?) (?=\p{L})/u, NO_BREAK);
 }
 
 /** "du 24 au 30 novembre", by what the two ends share. */

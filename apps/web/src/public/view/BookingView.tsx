@@ -36,7 +36,9 @@ export function BookingView({ booking, event }: Props) {
       </dl>
       {phase === "changeable" && <Actions booking={booking} />}
       {phase === "fixed" && <TooLate />}
-      {phase === "cancelled" && <BookAgain booking={booking} startsAt={startsAt} />}
+      {phase === "cancelled" && (
+        <BookAgain booking={booking} startsAt={booking.cancelledBy === "contact" ? startsAt : null} />
+      )}
       {phase === "past" && <BookAgain booking={booking} startsAt={null} />}
     </article>
   );
@@ -52,9 +54,7 @@ interface Words {
 function wordsOf({ booking, event }: Props, t: Texts, now: Instant): Words {
   const phase = phaseOf(booking, now);
   if (phase === "cancelled") {
-    const lead =
-      booking.cancelledBy === "business" ? t.manage.cancelledByThem(booking.business.name) : t.manage.cancelledByMe;
-    return { icon: "cross", mood: "bad", title: t.manage.cancelled, lead };
+    return { icon: "cross", mood: "bad", title: t.manage.cancelled, lead: leadOfCancelled(booking, t, now) };
   }
   if (phase === "past") {
     return {
@@ -67,6 +67,11 @@ function wordsOf({ booking, event }: Props, t: Texts, now: Instant): Words {
   if (event === "booked") return { icon: "check", mood: "good", title: t.manage.done, lead: t.manage.doneLead };
   if (event === "moved") return { icon: "check", mood: "good", title: t.manage.moved, lead: t.manage.movedLead };
   return { icon: "check", mood: "good", title: t.manage.upcoming, lead: t.manage.confirmed };
+}
+
+function leadOfCancelled({ cancelledBy, startsAt, business, professional }: LinkedBooking, t: Texts, now: Instant) {
+  if (cancelledBy === "business") return t.manage.cancelledByThem(business.name);
+  return instant(startsAt) > now ? t.manage.cancelledByMe : t.manage.pastLead(professional.displayName);
 }
 
 function Heading(props: Props) {
@@ -118,7 +123,7 @@ function TooLate() {
 
 interface AgainProps {
   readonly booking: LinkedBooking;
-  /** The time that was given up, when it can be taken back. */
+  /** The time that the reader gave up: they can take it back. What the business withdrew is not theirs to take. */
   readonly startsAt: Instant | null;
 }
 

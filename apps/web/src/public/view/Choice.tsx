@@ -39,7 +39,7 @@ interface ChoiceProps extends WhenProps {
 }
 
 export function ChoiceFacts({ startsAt, person, service }: ChoiceProps) {
-  const { t } = usePage();
+  const { t, theirs } = usePage();
   return (
     <dl className="choice">
       <Row icon="calendar" term={t.manage.when}>
@@ -49,10 +49,10 @@ export function ChoiceFacts({ startsAt, person, service }: ChoiceProps) {
       </Row>
       <Row icon="person" term={t.manage.who}>
         {person.displayName}
-        <small>{person.headline}</small>
+        <small lang={theirs}>{person.headline}</small>
       </Row>
       <Row icon={service.mode} term={t.manage.how}>
-        {service.name}
+        <span lang={theirs}>{service.name}</span>
         <small>
           {t.mode[service.mode]} · {t.minutes(service.durationMinutes)}
         </small>

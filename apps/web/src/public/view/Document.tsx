@@ -29,6 +29,7 @@ interface Props {
 export function Document({ meta, styles, script, zoneGuessed, children }: Props) {
   const { t, locale, zone, business } = usePage();
   const brand = business?.brand ?? creneauBrand;
+  const bodyFont = fontUrl(brand.bodyFont);
   return (
     <html lang={locale} data-site={business?.slug ?? ""} {...(zoneGuessed && { "data-guess": zone })}>
       <head>
@@ -36,7 +37,7 @@ export function Document({ meta, styles, script, zoneGuessed, children }: Props)
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{meta.title}</title>
         <SearchAndShare meta={meta} />
-        <link rel="preload" href={fontUrl(brand.bodyFont)} as="font" type="font/woff2" crossOrigin="" />
+        {bodyFont && <link rel="preload" href={bodyFont} as="font" type="font/woff2" crossOrigin="" />}
         <link rel="icon" href={favicon(brand.primary)} />
         {styles.map((css) => (
           <Inline key={css} tag="style" content={css} />
@@ -44,7 +45,7 @@ export function Document({ meta, styles, script, zoneGuessed, children }: Props)
         <Inline tag="script" content={script} />
         {meta.jsonLd && <JsonLd data={meta.jsonLd} />}
       </head>
-      <body>
+      <body className={business?.customCss ? "custom" : undefined}>
         <a className="skip" href="#main">
           {t.skip}
         </a>

@@ -1,5 +1,5 @@
 /** Small facts about a person, each with its icon. */
-import { language } from "../time/format.ts";
+import { capital, language } from "../time/format.ts";
 import { usePage } from "./context.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -20,7 +20,7 @@ export function Facts({ organisation, languages }: Props) {
       {languages.length > 0 && (
         <span>
           <Icon name="talk" /> <span className="hidden">{t.directory.speaks} </span>
-          {languages.map((code) => language(code, locale)).join(t.listSeparator)}
+          {capital(languages.map((code) => language(code, locale)).join(t.listSeparator))}
         </span>
       )}
     </p>

@@ -11,18 +11,24 @@ export function Header() {
     <header className="band">
       <div className="wrap">
         <a className="logo" href={business ? directoryPath(business.slug) : "/"}>
-          {business?.brand.logoText ?? t.product}
+          {business?.brand.logoUrl ? (
+            <img src={business.brand.logoUrl} alt={business.brand.logoText} />
+          ) : (
+            (business?.brand.logoText ?? t.product)
+          )}
         </a>
-        <a
-          className="lang"
-          href={`${url.pathname}?${query}`}
-          lang={other}
-          hrefLang={other}
-          data-hard="1"
-          rel="nofollow"
-        >
-          {t.otherLanguage}
-        </a>
+        {(business?.languages.includes(other) ?? true) && (
+          <a
+            className="lang"
+            href={`${url.pathname}?${query}`}
+            lang={other}
+            hrefLang={other}
+            data-hard="1"
+            rel="nofollow"
+          >
+            {t.otherLanguage}
+          </a>
+        )}
       </div>
     </header>
   );

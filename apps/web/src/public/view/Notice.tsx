@@ -1,7 +1,7 @@
 /** Why a form came back: read aloud first, said in words, with the way on. */
 import { dateOf, instant, toIso, type Instant } from "@creneau/scheduling";
 import type { Problem } from "@creneau/sdk";
-import { clock, nearDay } from "../time/format.ts";
+import { capital, clock, nearDay } from "../time/format.ts";
 import { usePage } from "./context.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -54,11 +54,13 @@ export function LostSlot({ problem, href, allHref }: LostSlotProps) {
             {t.lost.all}
           </button>
         )}
-        <div className="row">
-          {nearest.map((at) => (
-            <Alternative key={at} at={at} href={href} />
-          ))}
-        </div>
+        {nearest.length > 0 && (
+          <div className="row">
+            {nearest.map((at) => (
+              <Alternative key={at} at={at} href={href} />
+            ))}
+          </div>
+        )}
         <a href={allHref}>{t.lost.all}</a>
       </div>
     </div>
@@ -67,7 +69,7 @@ export function LostSlot({ problem, href, allHref }: LostSlotProps) {
 
 function Alternative({ at, href }: { readonly at: Instant; readonly href: LostSlotProps["href"] }) {
   const { t, zone, today, locale } = usePage();
-  const when = `${nearDay(dateOf(at, zone), today, t, "short", locale)}, ${clock(at, zone, locale)}`;
+  const when = `${capital(nearDay(dateOf(at, zone), today, t, "short", locale))}, ${clock(at, zone, locale)}`;
   if (href) {
     return (
       <a className="slot" href={href(at)} rel="nofollow">

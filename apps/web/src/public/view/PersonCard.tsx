@@ -2,7 +2,7 @@
 import { dateOf, instant } from "@creneau/scheduling";
 import type { ProfessionalCard } from "../calls.ts";
 import { profilePath, reservePath } from "../paths.ts";
-import { clock, nearDay } from "../time/format.ts";
+import { capital, clock, nearDay } from "../time/format.ts";
 import { usePage } from "./context.ts";
 import { Facts } from "./Facts.tsx";
 import { Icon } from "./Icon.tsx";
@@ -39,7 +39,7 @@ function NextSlot({ business, person }: Omit<Props, "eager">) {
     <a className="next slot" href={reservePath(business, person.slug, at)} rel="nofollow">
       <small>{t.directory.next}</small>
       <span>
-        {nearDay(dateOf(at, zone), today, t, "short", locale)}, {clock(at, zone, locale)}
+        {capital(nearDay(dateOf(at, zone), today, t, "short", locale))}, {clock(at, zone, locale)}
       </span>
       <Icon name="forward" />
     </a>

@@ -67,12 +67,12 @@ interface ServiceTabsProps {
 }
 
 function ServiceTabs({ current, professional, href }: ServiceTabsProps) {
-  const { t } = usePage();
+  const { t, theirs } = usePage();
   if (professional.services.length < 2) return null;
   return (
     <nav className="tabs" aria-label={t.profile.services}>
       {professional.services.map(({ slug, name }) => (
-        <a key={slug} href={href(slug)} aria-current={slug === current ? "true" : undefined}>
+        <a key={slug} href={href(slug)} lang={theirs} aria-current={slug === current ? "true" : undefined}>
           {name}
         </a>
       ))}

@@ -1,8 +1,8 @@
 /** In which zone the hours are, whose zone the professional is in, and how to change it. */
 import { instant, wallOf } from "@creneau/scheduling";
+import { cities, cityOf, regions } from "../../cities.ts";
 import type { ProfessionalProfile } from "../calls.ts";
 import { offset } from "../time/format.ts";
-import { cities, cityOf, regions } from "../time/zones.ts";
 import { knownZone } from "../visit.ts";
 import { usePage } from "./context.ts";
 import { Icon } from "./Icon.tsx";

@@ -1,20 +1,27 @@
-import type { Clock } from "../../../platform/clock.ts";
-import type { Database } from "../../../platform/database/database.ts";
 import { ProblemError } from "../../../platform/problem.ts";
-import { openSession } from "../sessions.ts";
-import { useMagicLink } from "../store.ts";
+import type { Deps } from "../deps.ts";
+import { enter, type Entered } from "../entering.ts";
+import { notify } from "../notices.ts";
+import { entrantById } from "../queries.ts";
+import { updateAccount, useMagicLink, verifyEmail } from "../store.ts";
 import { hashToken } from "../tokens.ts";
-import type { SignedIn } from "./sign-in.ts";
+import type { Visit } from "../visit.ts";
 
-/** @throws ProblemError LINK_NOT_VALID when it was used, has ended, or never was. */
-export async function redeemMagicLink(
-  db: Database,
-  clock: Clock,
-  ask: { readonly token: string; readonly userAgent: string | undefined },
-): Promise<SignedIn> {
+/**
+ * Whoever reads the mail has the address: it is verified, and an account that was closed opens again.
+ * @throws ProblemError LINK_NOT_VALID when it was used, has ended, or never was.
+ */
+export async function redeemMagicLink(deps: Deps, token: string, visit: Visit): Promise<Entered> {
+  const { db, clock } = deps;
   return db.inGlobal(async (tx) => {
-    const accountId = await useMagicLink(tx, hashToken(ask.token), clock.now());
-    if (!accountId) throw new ProblemError("LINK_NOT_VALID");
-    return { accountId, token: await openSession(tx, clock, accountId, ask.userAgent) };
+    const link = await useMagicLink(tx, "sign-in", hashToken(token), clock.now());
+    if (!link) throw new ProblemError("LINK_NOT_VALID");
+    await verifyEmail(tx, link.accountId, clock.now());
+    const account = await entrantById(tx, link.accountId);
+    if (account.deactivatedAt !== null) {
+      await updateAccount(tx, account.id, { deactivated_at: null });
+      await notify(tx, deps, account.id, "reactivated");
+    }
+    return enter(tx, deps, { ...account, deactivatedAt: null }, "link", visit);
   });
 }

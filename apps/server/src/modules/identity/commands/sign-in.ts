@@ -1,24 +1,14 @@
-import type { Clock } from "../../../platform/clock.ts";
-import type { Database } from "../../../platform/database/database.ts";
-import { ProblemError } from "../../../platform/problem.ts";
-import { isPassword } from "../passwords.ts";
-import { accountByEmail } from "../queries.ts";
-import { openSession } from "../sessions.ts";
+import type { Deps } from "../deps.ts";
+import { enter, type Entered } from "../entering.ts";
+import { checkPassword } from "../password-check.ts";
+import type { Visit } from "../visit.ts";
 
-export interface SignedIn {
-  readonly accountId: string;
-  readonly token: string;
-}
-
-/** @throws ProblemError WRONG_CREDENTIALS, alike whichever of the two was wrong, and as slow. */
+/** @throws ProblemError as `checkPassword` and `enter` do. */
 export async function signIn(
-  db: Database,
-  clock: Clock,
-  ask: { readonly email: string; readonly password: string; readonly userAgent: string | undefined },
-): Promise<SignedIn> {
-  const found = await db.inGlobal((tx) => accountByEmail(tx, ask.email.toLowerCase()));
-  const matches = await isPassword(ask.password, found?.passwordHash);
-  if (!found || !matches) throw new ProblemError("WRONG_CREDENTIALS");
-  const token = await db.inGlobal((tx) => openSession(tx, clock, found.id, ask.userAgent));
-  return { accountId: found.id, token };
+  deps: Deps,
+  ask: { readonly email: string; readonly password: string },
+  visit: Visit,
+): Promise<Entered> {
+  const account = await checkPassword(deps, { ...ask, visit });
+  return deps.db.inGlobal((tx) => enter(tx, deps, account, "password", visit));
 }

@@ -27,7 +27,7 @@ Bonjour Juliette, c’est noté_: Chloé Tremblay t’attend. Ouvre l’invitati
 
 Date_: mardi 9 mars 2027
 Heure_: 17_h_00 chez toi, 11_h_00 chez Chloé Tremblay
-Avec_: Chloé Tremblay
+Mentor_: Chloé Tremblay
 Objet_: Session Orientation, 15 min
 Domaine_: Droit
 Où_: En visio

@@ -80,7 +80,7 @@ function buttonOf(
   publicUrl: string,
 ) {
   if (recipient === "professional") return { label: say("button.planning"), url: `${publicUrl}/app` };
-  if (kind === "cancellation") return { label: say("button.again"), url: `${publicUrl}/${business.slug}` };
+  if (kind === "cancellation") return { label: say("button.again"), url: business.pagesUrl };
   return { label: say("button.manage"), url: manageUrl };
 }
 
@@ -99,7 +99,7 @@ function factsOf(kind: MessageKind, facts: MessageFacts, reader: Reader): MailFa
     ...(kind === "change" && previousStartsAt !== null ? [before(previousStartsAt)] : []),
     { label: say("fact.date"), value: dateText(startsAt, zone, language), struck: gone },
     { label: say("fact.time"), value: hourText(startsAt, reader, zoneName(startsAt, zone, language)), struck: gone },
-    { label: say("fact.other"), value: other.name },
+    { label: say(otherLabel(facts, reader)), value: other.name },
     {
       label: say("fact.service"),
       value: say("fact.serviceAndMinutes", { service: service.name, minutes: service.durationMinutes }),
@@ -111,9 +111,13 @@ function factsOf(kind: MessageKind, facts: MessageFacts, reader: Reader): MailFa
   ];
 }
 
-const FONTS = { inter: "Inter", montserrat: "Montserrat" } as const;
+/** In the words that the business chose: "Mentor" to a pupil, "Élève" to a mentor. */
+const otherLabel = ({ business }: MessageFacts, { recipient }: Reader) =>
+  recipient === "contact" ? (`host.${business.hostWord}` as const) : (`guest.${business.guestWord}` as const);
 
-const mailBrand = ({ logoText, headingFont, bodyFont, ...colours }: Brand): MailBrand => ({
+const FONTS = { inter: "Inter", montserrat: "Montserrat", system: "Segoe UI", georgia: "Georgia" } as const;
+
+export const mailBrand = ({ logoText, headingFont, bodyFont, ...colours }: Brand): MailBrand => ({
   ...colours,
   name: logoText,
   headingFont: FONTS[headingFont],

@@ -91,7 +91,6 @@ export const en = {
     date: "Date",
     time: "Time",
     before: "Before",
-    other: "With",
     service: "What",
     serviceAndMinutes: "{{service}}, {{minutes}} min",
     field: "Field",
@@ -99,6 +98,16 @@ export const en = {
     note: "Message",
     reason: "Reason",
   },
+  host: {
+    mentor: "Mentor",
+    coach: "Coach",
+    practitioner: "Practitioner",
+    lawyer: "Lawyer",
+    advisor: "Adviser",
+    teacher: "Teacher",
+    expert: "With",
+  },
+  guest: { pupil: "Pupil", student: "Student", client: "Client", patient: "Patient" },
   mode: { video: "By video", phone: "By phone", "in-person": "In person" },
   button: {
     manage: "Manage my booking",
@@ -112,6 +121,107 @@ export const en = {
   calendar: {
     summary: "{{service}} with {{other}}",
     link: "{{label}}: {{url}}",
+  },
+  team: {
+    subject: "{{by}} invites you to the team of {{business}}",
+    title: "Join the team of {{business}}",
+    lead: "Hello, {{by}} invites you to the team of {{business}}, as “{{role}}”.",
+    until: "The invitation works once, until {{until}}.",
+    button: "See the invitation",
+    unasked: "You did not expect it? Ignore this mail: without the link nothing happens.",
+    role: {
+      owner: "Owner",
+      manager: "Manager",
+      practitioner: "Practitioner",
+      employee: "Employee",
+      support: "Support",
+      consultant: "Consultant",
+    },
+  },
+  account: {
+    "sign-up": {
+      subject: "Confirm your address",
+      lead: "Hello, one step is left to open your Creneau account: confirm that this address is yours. The link works once, for twenty-four hours.",
+      button: "Open my account",
+    },
+    already: {
+      subject: "You have an account already",
+      lead: "Hello, somebody just asked for a Creneau account for this address. It has one already: sign in, or choose another password if you forgot yours.",
+      button: "Sign in",
+    },
+    reset: {
+      subject: "Choose another password",
+      lead: "Hello {{reader}}, this link lets you choose another password. It works once, for thirty minutes. All your devices will be signed out.",
+      button: "Choose a password",
+    },
+    "confirm-email": {
+      subject: "Confirm your new address",
+      lead: "Hello {{reader}}, confirm that this address is yours: it will be the one of your Creneau account. The link works once, for an hour, in a browser where you are signed in.",
+      button: "Confirm the address",
+    },
+    welcome: {
+      subject: "Welcome to Creneau",
+      lead: "Hello {{reader}}, your account is open. Create your business, or ask somebody to invite you to theirs.",
+      button: "Open Creneau",
+    },
+    "password-changed": {
+      subject: "Your password was changed",
+      lead: "Hello {{reader}}, the password of your account was just changed, and your other devices were signed out.",
+    },
+    "email-changed": {
+      subject: "The address of your account was changed",
+      lead: "Hello {{reader}}, your Creneau account now uses another address; this one no longer signs in to it.",
+    },
+    "new-device": {
+      subject: "Sign-in from a new device",
+      lead: "Hello {{reader}}, somebody just signed in to your account from a device that we did not know.",
+    },
+    "totp-on": {
+      subject: "Two-factor authentication is on",
+      lead: "Hello {{reader}}, your account now asks for a code of your authenticator. Keep your recovery codes in a safe place.",
+    },
+    "totp-off": {
+      subject: "Two-factor authentication is off",
+      lead: "Hello {{reader}}, your account no longer asks for a code when you sign in.",
+    },
+    "recovery-code-used": {
+      subject: "A recovery code was used",
+      lead: "Hello {{reader}}, one of your recovery codes was just used. You have {{left}} left.",
+    },
+    "recovery-codes-renewed": {
+      subject: "New recovery codes",
+      lead: "Hello {{reader}}, ten new recovery codes were made; the old ones no longer work.",
+    },
+    "passkey-added": {
+      subject: "A passkey was added",
+      lead: "Hello {{reader}}, the passkey “{{name}}” now opens your account.",
+    },
+    "passkey-removed": {
+      subject: "A passkey was removed",
+      lead: "Hello {{reader}}, the passkey “{{name}}” no longer opens your account.",
+    },
+    "provider-linked": {
+      subject: "Another service opens your account",
+      lead: "Hello {{reader}}, you can now sign in to Creneau with {{name}}.",
+    },
+    "provider-unlinked": {
+      subject: "A service no longer opens your account",
+      lead: "Hello {{reader}}, signing in to Creneau with {{name}} was removed.",
+    },
+    deactivated: {
+      subject: "Your account is deactivated",
+      lead: "Hello {{reader}}, your account is deactivated and all your devices are signed out. To open it again, ask for a sign-in link.",
+    },
+    reactivated: {
+      subject: "Your account is open again",
+      lead: "Hello {{reader}}, your account is active again.",
+    },
+    device: "Device",
+    network: "Network",
+    at: "When",
+    mine: "This was not you? Choose another password at once, then sign the other devices out on the page of your account.",
+    unasked: "You did not ask for it? Ignore this mail: without the link nothing happens.",
+    open: "See my account",
   },
   signIn: {
     subject: "Your sign-in link",

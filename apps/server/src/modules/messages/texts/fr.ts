@@ -128,7 +128,6 @@ export const fr = {
     date: "Date",
     time: "Heure",
     before: "Avant",
-    other: "Avec",
     service: "Objet",
     serviceAndMinutes: "{{service}}, {{minutes}} min",
     field: "Domaine",
@@ -136,6 +135,16 @@ export const fr = {
     note: "Message",
     reason: "Motif",
   },
+  host: {
+    mentor: "Mentor",
+    coach: "Coach",
+    practitioner: "Praticien",
+    lawyer: "Avocat",
+    advisor: "Conseiller",
+    teacher: "Professeur",
+    expert: "Avec",
+  },
+  guest: { pupil: "Élève", student: "Étudiant", client: "Client", patient: "Patient" },
   mode: { video: "En visio", phone: "Par téléphone", "in-person": "Sur place" },
   button: {
     manage: "Gérer mon rendez-vous",
@@ -150,6 +159,107 @@ export const fr = {
   calendar: {
     summary: "{{service}} avec {{other}}",
     link: "{{label}} : {{url}}",
+  },
+  team: {
+    subject: "{{by}} propose de rejoindre l’équipe de {{business}}",
+    title: "Rejoindre l’équipe de {{business}}",
+    lead: "Bonjour, {{by}} propose de rejoindre l’équipe de {{business}}, avec le rôle « {{role}} ».",
+    until: "L’invitation sert une seule fois, jusqu’au {{until}}.",
+    button: "Voir l’invitation",
+    unasked: "Une invitation inattendue ? Ce mail peut être ignoré : sans ce lien, rien ne se passe.",
+    role: {
+      owner: "Propriétaire",
+      manager: "Responsable",
+      practitioner: "Praticien",
+      employee: "Équipe",
+      support: "Support",
+      consultant: "Intervenant",
+    },
+  },
+  account: {
+    "sign-up": {
+      subject: "Confirmez votre adresse",
+      lead: "Bonjour, il reste une étape pour ouvrir votre compte Creneau : confirmer que cette adresse est la vôtre. Le lien sert une fois, pendant vingt-quatre heures.",
+      button: "Ouvrir mon compte",
+    },
+    already: {
+      subject: "Vous avez déjà un compte",
+      lead: "Bonjour, quelqu’un vient de demander un compte Creneau pour cette adresse. Elle en a déjà un : connectez-vous, ou choisissez un nouveau mot de passe si vous l’avez oublié.",
+      button: "Me connecter",
+    },
+    reset: {
+      subject: "Choisir un nouveau mot de passe",
+      lead: "Bonjour {{reader}}, ce lien permet de choisir un nouveau mot de passe. Il sert une fois, pendant trente minutes. Tous vos appareils seront déconnectés.",
+      button: "Choisir un mot de passe",
+    },
+    "confirm-email": {
+      subject: "Confirmez votre nouvelle adresse",
+      lead: "Bonjour {{reader}}, confirmez que cette adresse est la vôtre : elle deviendra celle de votre compte Creneau. Le lien sert une fois, pendant une heure, dans un navigateur déjà connecté à votre compte.",
+      button: "Confirmer l’adresse",
+    },
+    welcome: {
+      subject: "Bienvenue sur Creneau",
+      lead: "Bonjour {{reader}}, votre compte est ouvert. Créez votre entreprise, ou demandez à un responsable de vous inviter dans la sienne.",
+      button: "Ouvrir Creneau",
+    },
+    "password-changed": {
+      subject: "Votre mot de passe a changé",
+      lead: "Bonjour {{reader}}, le mot de passe de votre compte vient de changer, et vos autres appareils ont été déconnectés.",
+    },
+    "email-changed": {
+      subject: "L’adresse de votre compte a changé",
+      lead: "Bonjour {{reader}}, votre compte Creneau utilise désormais une autre adresse ; celle-ci ne sert plus à s’y connecter.",
+    },
+    "new-device": {
+      subject: "Connexion depuis un nouvel appareil",
+      lead: "Bonjour {{reader}}, votre compte vient d’être ouvert depuis un appareil que nous ne connaissions pas.",
+    },
+    "totp-on": {
+      subject: "Double authentification activée",
+      lead: "Bonjour {{reader}}, votre compte demande maintenant un code de votre application d’authentification. Gardez vos codes de secours en lieu sûr.",
+    },
+    "totp-off": {
+      subject: "Double authentification désactivée",
+      lead: "Bonjour {{reader}}, votre compte ne demande plus de code à la connexion.",
+    },
+    "recovery-code-used": {
+      subject: "Un code de secours a servi",
+      lead: "Bonjour {{reader}}, un de vos codes de secours vient de servir. Il vous en reste {{left}}.",
+    },
+    "recovery-codes-renewed": {
+      subject: "Nouveaux codes de secours",
+      lead: "Bonjour {{reader}}, dix nouveaux codes de secours ont été créés ; les anciens ne servent plus.",
+    },
+    "passkey-added": {
+      subject: "Une clé d’accès a été ajoutée",
+      lead: "Bonjour {{reader}}, la clé d’accès « {{name}} » ouvre maintenant votre compte.",
+    },
+    "passkey-removed": {
+      subject: "Une clé d’accès a été retirée",
+      lead: "Bonjour {{reader}}, la clé d’accès « {{name}} » n’ouvre plus votre compte.",
+    },
+    "provider-linked": {
+      subject: "Un autre service ouvre votre compte",
+      lead: "Bonjour {{reader}}, vous pouvez maintenant vous connecter à Creneau avec {{name}}.",
+    },
+    "provider-unlinked": {
+      subject: "Un service n’ouvre plus votre compte",
+      lead: "Bonjour {{reader}}, la connexion à Creneau avec {{name}} est supprimée.",
+    },
+    deactivated: {
+      subject: "Votre compte est désactivé",
+      lead: "Bonjour {{reader}}, votre compte est désactivé et tous vos appareils sont déconnectés. Pour le rouvrir, demandez un lien de connexion.",
+    },
+    reactivated: {
+      subject: "Votre compte est rouvert",
+      lead: "Bonjour {{reader}}, votre compte est de nouveau actif.",
+    },
+    device: "Appareil",
+    network: "Réseau",
+    at: "Quand",
+    mine: "Ce n’était pas vous ? Choisissez tout de suite un nouveau mot de passe, puis déconnectez les autres appareils depuis votre compte.",
+    unasked: "Vous n’avez rien demandé ? Ignorez ce mail : sans ce lien, rien ne se passe.",
+    open: "Voir mon compte",
   },
   signIn: {
     subject: "Votre lien de connexion",

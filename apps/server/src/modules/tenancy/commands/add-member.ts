@@ -9,7 +9,7 @@ export async function addMember(
   db: Database,
   clock: Clock,
   scope: TenantScope,
-  ask: Pick<NewMember, "accountId" | "role">,
+  ask: Pick<NewMember, "accountId" | "role" | "roleId">,
 ): Promise<string> {
   const id = newId();
   await db.inTenant(scope, (tx) => insertMember(tx, scope, { ...ask, id, createdAt: clock.now() }));

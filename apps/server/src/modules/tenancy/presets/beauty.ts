@@ -1,0 +1,50 @@
+import { montserrat, type Preset } from "./preset.ts";
+
+export const beauty: Preset = {
+  wording: { address: "vous", kind: "coaching", host: "expert", guest: "client" },
+  tagline: { fr: "Un moment pour vous.", en: "A moment for yourself." },
+  about: {
+    fr: "Choisissez votre soin, nous nous occupons du reste.",
+    en: "Choose your treatment, we take care of the rest.",
+  },
+  look: { primary: "#BE185D", secondary: "#831843", accent: "#F9A8D4", radiusPixels: 20, ...montserrat },
+  services: [
+    {
+      slug: "coupe",
+      name: { fr: "Coupe et brushing", en: "Cut and blow-dry" },
+      description: {
+        fr: "Shampooing, coupe, coiffage.",
+        en: "Shampoo, cut, styling.",
+      },
+      durationMinutes: 60,
+      bufferAfterMinutes: 10,
+      mode: "in-person",
+    },
+    {
+      slug: "couleur",
+      name: { fr: "Couleur", en: "Colour" },
+      description: {
+        fr: "Couleur, soin et coiffage.",
+        en: "Colour, care and styling.",
+      },
+      durationMinutes: 90,
+      bufferAfterMinutes: 15,
+      mode: "in-person",
+    },
+    {
+      slug: "manucure",
+      name: { fr: "Manucure", en: "Manicure" },
+      description: {
+        fr: "Limage, soin, vernis.",
+        en: "Filing, care, polish.",
+      },
+      durationMinutes: 45,
+      bufferAfterMinutes: 10,
+      mode: "in-person",
+    },
+  ],
+  noticeMinutes: 120,
+  horizonDays: 60,
+  weekdays: [[9.5, 19]],
+  saturday: [[9, 18]],
+};

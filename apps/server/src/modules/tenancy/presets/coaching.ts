@@ -1,0 +1,42 @@
+import { inter, type Preset } from "./preset.ts";
+
+export const coaching: Preset = {
+  wording: { address: "vous", kind: "coaching", host: "coach", guest: "client" },
+  tagline: { fr: "Avancer, un rendez-vous après l’autre.", en: "Moving on, one appointment after the other." },
+  about: {
+    fr: "Un accompagnement individuel, à votre rythme.",
+    en: "Individual support, at your own pace.",
+  },
+  look: { primary: "#0F766E", secondary: "#134E4A", accent: "#F59E0B", radiusPixels: 12, ...inter },
+  services: [
+    {
+      slug: "decouverte",
+      name: { fr: "Séance découverte", en: "First session" },
+      description: {
+        fr: "Faire connaissance et poser la question de départ.",
+        en: "Getting to know each other, and asking the first question.",
+      },
+      durationMinutes: 30,
+      bufferAfterMinutes: 10,
+      mode: "video",
+    },
+    {
+      slug: "seance",
+      name: { fr: "Séance de coaching", en: "Coaching session" },
+      description: {
+        fr: "Une heure de travail sur votre sujet.",
+        en: "An hour of work on your subject.",
+      },
+      durationMinutes: 60,
+      bufferAfterMinutes: 15,
+      mode: "video",
+    },
+  ],
+  noticeMinutes: 720,
+  horizonDays: 60,
+  weekdays: [
+    [9, 12.5],
+    [14, 18],
+  ],
+  saturday: [],
+};

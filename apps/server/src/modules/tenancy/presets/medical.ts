@@ -1,0 +1,53 @@
+import { inter, type Preset } from "./preset.ts";
+
+export const medical: Preset = {
+  wording: { address: "vous", kind: "coaching", host: "practitioner", guest: "patient" },
+  tagline: { fr: "Prendre rendez-vous, simplement.", en: "Book an appointment, simply." },
+  about: {
+    fr: "Le cabinet vous reçoit sur rendez-vous. Ne décrivez pas votre état de santé dans le formulaire.",
+    en: "The practice receives you by appointment. Do not describe your state of health in the form.",
+  },
+  look: { primary: "#0369A1", secondary: "#0C4A6E", accent: "#14B8A6", radiusPixels: 10, ...inter },
+  services: [
+    {
+      slug: "consultation",
+      name: { fr: "Consultation", en: "Consultation" },
+      description: {
+        fr: "Consultation au cabinet.",
+        en: "Consultation at the practice.",
+      },
+      durationMinutes: 20,
+      bufferAfterMinutes: 0,
+      mode: "in-person",
+    },
+    {
+      slug: "premiere-consultation",
+      name: { fr: "Première consultation", en: "First consultation" },
+      description: {
+        fr: "Pour une première venue : prévoyez un peu plus de temps.",
+        en: "For a first visit: allow a little more time.",
+      },
+      durationMinutes: 40,
+      bufferAfterMinutes: 0,
+      mode: "in-person",
+    },
+    {
+      slug: "teleconsultation",
+      name: { fr: "Téléconsultation", en: "Remote consultation" },
+      description: {
+        fr: "Consultation en visio.",
+        en: "Consultation by video.",
+      },
+      durationMinutes: 15,
+      bufferAfterMinutes: 5,
+      mode: "video",
+    },
+  ],
+  noticeMinutes: 120,
+  horizonDays: 90,
+  weekdays: [
+    [8.5, 12.5],
+    [14, 18.5],
+  ],
+  saturday: [[9, 12]],
+};

@@ -1,0 +1,77 @@
+/** Comma-separated values, read as people's spreadsheets write them, and written so that no spreadsheet calculates them. */
+
+export interface CsvText {
+  readonly text: string;
+  readonly encoding: "utf-8" | "windows-1252";
+}
+
+/** UTF-8 if the bytes are that; else as an older Excel saves. */
+export function decodeCsv(bytes: Uint8Array): CsvText {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
+  } catch {
+    return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
+  }
+}
+
+/** `;` where the first line has one outside of quotes, else `,`. */
+function separatorOf(text: string): ";" | "," {
+  const [first = ""] = text.replaceAll(/"[^"]*"/g, "").split(/\r\n|[\r\n]/, 1);
+  return first.includes(";") ? ";" : ",";
+}
+
+export interface CsvRow {
+  /** In the file, the first is 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** The rows that are not empty (RFC 4180). A quote that is never closed ends with the text. */
+export function parseCsv(text: string): CsvRow[] {
+  const separator = separatorOf(text);
+  const rows: CsvRow[] = [];
+  let cells: string[] = [];
+  let cell = "";
+  let quoted = false;
+  let line = 1;
+  let begun = 1;
+  const endRow = () => {
+    cells.push(cell.trim());
+    if (cells.some((value) => value !== "")) rows.push({ line: begun, cells });
+    cells = [];
+    cell = "";
+  };
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? "";
+    const breaks = character === "\n" || (character === "\r" && text[at + 1] !== "\n");
+    if (breaks) line++;
+    if (quoted) {
+      if (character !== '"') cell += character;
+      else if (text[at + 1] === '"') cell += text[at++];
+      else quoted = false;
+    } else if (character === '"' && cell.trim() === "") {
+      quoted = true;
+      cell = "";
+    } else if (character === separator) {
+      cells.push(cell.trim());
+      cell = "";
+    } else if (breaks) {
+      endRow();
+      begun = line;
+    } else if (character !== "\r") cell += character;
+  }
+  endRow();
+  return rows;
+}
+
+/** What a spreadsheet would take for a formula (OWASP, CSV injection). */
+const CALCULATED = /^[=+\-@\t\r]/;
+
+const cellOf = (value: string): string => {
+  const safe = CALCULATED.test(value) ? `'${value}` : value;
+  return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** With a byte order mark, by which Excel knows UTF-8, and `;` between, as it expects in Europe. */
+export const writeCsv = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map((cells) => `${cells.map(cellOf).join(";")}\r\n`).join("")}`;

@@ -1,0 +1,57 @@
+/** The pages of the settings, in the order of their list. One line a page. */
+import {
+  Building2,
+  Gauge,
+  Globe,
+  History,
+  KeyRound,
+  MapPin,
+  Palette,
+  Scale,
+  ScanSearch,
+  ShieldCheck,
+  Users,
+  type LucideIcon,
+} from "lucide-react";
+import type { ComponentType } from "react";
+import type { Membership } from "../api/me.ts";
+import { may } from "../api/rights.ts";
+import type { Texts } from "../texts/shape.ts";
+
+export interface SettingsPage {
+  /** After /app/<business>/settings/. */
+  readonly path: string;
+  readonly text: `settings.pages.${keyof Texts["settings"]["pages"]}`;
+  readonly icon: LucideIcon;
+  /** Whoever may not do this does not see the page in the list. */
+  readonly permission: Membership["permissions"][number];
+  readonly load: () => Promise<{ readonly Component: ComponentType }>;
+}
+
+export const settingsPages: readonly SettingsPage[] = [
+  // oxfmt-ignore
+  { path: "company", text: "settings.pages.company", icon: Building2, permission: "business.edit", load: async () => ({ Component: (await import("./company/CompanyPage.tsx")).CompanyPage }) },
+  // oxfmt-ignore
+  { path: "legal", text: "settings.pages.legal", icon: Scale, permission: "business.edit", load: async () => ({ Component: (await import("./company/LegalPages.tsx")).LegalPages }) },
+  // oxfmt-ignore
+  { path: "sites", text: "settings.pages.sites", icon: MapPin, permission: "business.edit", load: async () => ({ Component: (await import("./sites/SitesPage.tsx")).SitesPage }) },
+  // oxfmt-ignore
+  { path: "brand", text: "settings.pages.brand", icon: Palette, permission: "business.edit", load: async () => ({ Component: (await import("./brand/BrandPage.tsx")).BrandPage }) },
+  // oxfmt-ignore
+  { path: "members", text: "settings.pages.members", icon: Users, permission: "member.read", load: async () => ({ Component: (await import("./people/MembersPage.tsx")).MembersPage }) },
+  // oxfmt-ignore
+  { path: "roles", text: "settings.pages.roles", icon: ShieldCheck, permission: "member.read", load: async () => ({ Component: (await import("./people/RolesPage.tsx")).RolesPage }) },
+  // oxfmt-ignore
+  { path: "keys", text: "settings.pages.keys", icon: KeyRound, permission: "key.edit", load: async () => ({ Component: (await import("./keys/KeysPage.tsx")).KeysPage }) },
+  // oxfmt-ignore
+  { path: "domains", text: "settings.pages.domains", icon: Globe, permission: "business.edit", load: async () => ({ Component: (await import("./domains/DomainsPage.tsx")).DomainsPage }) },
+  // oxfmt-ignore
+  { path: "plan", text: "settings.pages.plan", icon: Gauge, permission: "business.edit", load: async () => ({ Component: (await import("./plan/PlanPage.tsx")).PlanPage }) },
+  // oxfmt-ignore
+  { path: "audit", text: "settings.pages.audit", icon: History, permission: "audit.read", load: async () => ({ Component: (await import("./audit/AuditPage.tsx")).AuditPage }) },
+  // oxfmt-ignore
+  { path: "integrity", text: "settings.pages.integrity", icon: ScanSearch, permission: "audit.read", load: async () => ({ Component: (await import("./integrity/IntegrityPage.tsx")).IntegrityPage }) },
+];
+
+export const settingsPagesOf = (membership: Membership): readonly SettingsPage[] =>
+  settingsPages.filter(({ permission }) => may(membership, permission));

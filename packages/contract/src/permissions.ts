@@ -1,0 +1,121 @@
+/**
+ * What a member of a business may do: one catalogue. Roles grant these (`modules/tenancy/policy.ts`), each tenant route
+ * names one, `GET /v1/permissions` and docs/permissions.md tell them. A test compares the four.
+ */
+interface Words {
+  readonly fr: string;
+  readonly en: string;
+}
+
+interface Entry {
+  readonly label: Words;
+  readonly sentence: Words;
+  /** Never given to an API key: a key that could make keys or members would outlive whoever takes it back. */
+  readonly peopleOnly?: true;
+}
+
+const catalogue = {
+  "business.read": {
+    label: { fr: "Voir l’entreprise", en: "See the business" },
+    sentence: { fr: "Voir l’entreprise et ses réglages.", en: "See the business and its settings." },
+  },
+  "business.edit": {
+    label: { fr: "Régler l’entreprise", en: "Change the business" },
+    sentence: {
+      fr: "Modifier l’identité, les textes, les sites, les marques et les domaines.",
+      en: "Change its identity, words, sites, brands and domains.",
+    },
+  },
+  "business.transfer": {
+    label: { fr: "Céder l’entreprise", en: "Hand the business over" },
+    sentence: {
+      fr: "Faire d’une autre personne la propriétaire de l’entreprise.",
+      en: "Make somebody else the owner of the business.",
+    },
+    peopleOnly: true,
+  },
+  "member.read": {
+    label: { fr: "Voir l’équipe", en: "See the members" },
+    sentence: {
+      fr: "Voir qui fait partie de l’entreprise, avec quel rôle, et qui est invité.",
+      en: "See who belongs to the business, with which role, and who is invited.",
+    },
+    peopleOnly: true,
+  },
+  "member.edit": {
+    label: { fr: "Gérer l’équipe", en: "Manage the members" },
+    sentence: {
+      fr: "Inviter, changer de rôle, désactiver et retirer des membres.",
+      en: "Invite members, change their role, deactivate and remove them.",
+    },
+    peopleOnly: true,
+  },
+  "role.edit": {
+    label: { fr: "Gérer les rôles", en: "Manage the roles" },
+    sentence: {
+      fr: "Créer, modifier et supprimer les rôles propres à l’entreprise.",
+      en: "Make, change and delete the business’s own roles.",
+    },
+    peopleOnly: true,
+  },
+  "key.edit": {
+    label: { fr: "Gérer les clés d’API", en: "Manage the API keys" },
+    sentence: {
+      fr: "Voir, créer, renouveler et révoquer les clés d’API, et remettre à zéro le bac à sable.",
+      en: "See, make, rotate and revoke API keys, and reset the sandbox.",
+    },
+    peopleOnly: true,
+  },
+  "team.read": {
+    label: { fr: "Voir les professionnels", en: "See the professionals" },
+    sentence: { fr: "Voir les professionnels et leur profil.", en: "See the professionals and their profile." },
+  },
+  "catalogue.read": {
+    label: { fr: "Voir les prestations", en: "See the services" },
+    sentence: { fr: "Voir ce qui peut être réservé.", en: "See what can be booked." },
+  },
+  "schedule.read": {
+    label: { fr: "Voir les horaires", en: "See the hours" },
+    sentence: { fr: "Voir les horaires d’ouverture.", en: "See opening hours." },
+  },
+  "schedule.edit": {
+    label: { fr: "Modifier les horaires", en: "Change the hours" },
+    sentence: {
+      fr: "Modifier les horaires de la semaine et les jours particuliers.",
+      en: "Change weekly hours and single days.",
+    },
+  },
+  "booking.read": {
+    label: { fr: "Voir les rendez-vous", en: "See the bookings" },
+    sentence: { fr: "Voir les rendez-vous et leur histoire.", en: "See bookings and their history." },
+  },
+  "booking.create": {
+    label: { fr: "Prendre des rendez-vous", en: "Make bookings" },
+    sentence: { fr: "Réserver pour quelqu’un.", en: "Book for somebody." },
+  },
+  "booking.change": {
+    label: { fr: "Modifier les rendez-vous", en: "Change bookings" },
+    sentence: { fr: "Déplacer et annuler des rendez-vous.", en: "Move and cancel bookings." },
+  },
+  "contact.read": {
+    label: { fr: "Voir les coordonnées", en: "See contact data" },
+    sentence: {
+      fr: "Voir l’adresse et les coordonnées des personnes qui réservent.",
+      en: "See the address and contact data of the people who book.",
+    },
+  },
+  "audit.read": {
+    label: { fr: "Lire le journal", en: "Read the audit log" },
+    sentence: {
+      fr: "Lire, exporter et vérifier le journal d’audit.",
+      en: "Read, export and verify the audit log.",
+    },
+  },
+} as const satisfies Record<string, Entry>;
+
+export type Permission = keyof typeof catalogue;
+export const permissions: Readonly<Record<Permission, Entry>> = catalogue;
+export const permissionNames = Object.keys(catalogue) as [Permission, ...Permission[]];
+
+/** What an API key may be given. */
+export const isForKeys = (permission: Permission): boolean => permissions[permission].peopleOnly !== true;
