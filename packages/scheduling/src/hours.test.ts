@@ -313,6 +313,12 @@ describe("openings and closings by a rule of their own", () => {
     ]);
   });
 
+  test("what a closing leaves of a night takes nothing from the override of the day it reaches into", () => {
+    const late = hours("Europe/Paris", "16:31-24:11", { overrides: { "2026-01-06": "00:00-03:00" } });
+    const atMidnight = closing("DTSTART:20260101T000000\nRRULE:FREQ=DAILY", 10);
+    expect(inWeek({ ...late, recurring: [atMidnight] })).toContain("01-06 00:00");
+  });
+
   test("an opening may run past midnight", () => {
     expect(inWeek({ ...nothing, recurring: [opening("DTSTART:20260105T233000", 150)] })).toEqual([
       "01-05 23:30",

@@ -3,7 +3,7 @@ import type { Host, SlotFacts, SlotQuery } from "./facts.ts";
 import { gatherings, gridFor, isCast, isOpenToJoin, jointOf, leadStarts, type Gathering } from "./offer.ts";
 import { Panel } from "./panel.ts";
 import { canFill, type Candidate, type Part } from "./parts.ts";
-import { reasonsAgainst, type Leadership } from "./reasons.ts";
+import { reasonsAgainst, reasonsAgainstJoining, type Leadership } from "./reasons.ts";
 import { ascending, at, contains, countUpTo, intersect, mergePoints, type IntervalSet } from "./sets/intervals.ts";
 import { settled } from "./settle.ts";
 import { asInstant, asInstants, DAY_MS, type Instant } from "./time/instant.ts";
@@ -132,15 +132,13 @@ export class Judge {
 
   #hear(part: Part, candidate: Candidate, startsAt: Instant): Hearing {
     const { host, missing } = candidate;
-    const leadership = part.leads && missing.length === 0 ? this.#leadershipOf(host, startsAt) : undefined;
+    const leads = part.leads && missing.length === 0;
+    const leadership = leads ? this.#leadershipOf(host, startsAt) : undefined;
     const others = reasonsAgainst(this.panel, host, startsAt, leadership);
-    const reasons: readonly Reason[] = missing.length > 0 ? [{ because: "no-skill", missing }, ...others] : others;
-    return {
-      part,
-      candidate,
-      reasons,
-      free: reasons.length === 0 && !contains(this.panel.booksOf(host).busy, startsAt),
-    };
+    const own: readonly Reason[] = missing.length > 0 ? [{ because: "no-skill", missing }, ...others] : others;
+    if (own.length === 0) return { part, candidate, reasons: own, free: true };
+    const joining = leads ? reasonsAgainstJoining(this.panel, host, startsAt) : undefined;
+    return { part, candidate, reasons: joining ?? own, free: false };
   }
 
   #leadershipOf(host: Host, startsAt: Instant): Leadership {

@@ -35,7 +35,7 @@ export interface Openings {
 /** The openings around starts in [fromMs, untilMs): at least those of each start's date, and the session's length beyond. */
 export function openingsOf(timetable: Timetable, need: Need, fromMs: number, untilMs: number): Openings {
   const stretches = stretchesOf(timetable, fromMs - need.preparationMs, untilMs + need.durationMs + need.cleaningMs);
-  const own = openSet(stretches, timetable.travel.length > 0);
+  const own = openSet(stretches, isOutOfOrder(timetable));
   const open = timetable.within.reduce<IntervalSet>((rest, other) => {
     const theirs = stretchesOf(other, fromMs - 2 * DAY_MS, untilMs + need.durationMs + need.cleaningMs + 2 * DAY_MS);
     return intersect(rest, openSet(theirs, true));
@@ -72,7 +72,11 @@ function addDay(stretches: Stretch[], clock: ZoneTable, midnightWallMs: number, 
   }
 }
 
-/** Days follow one another, but for a traveller. */
+/** Days follow one another, but for a traveller, and where a closing leaves only the end of a night. */
+function isOutOfOrder({ travel, hours }: Timetable): boolean {
+  return travel.length > 0 || (hours.recurring ?? []).length > 0;
+}
+
 function openSet(stretches: readonly Stretch[], outOfOrder: boolean): IntervalSet {
   if (outOfOrder) return setOf(stretches.map(({ opensMs, closesMs }) => [opensMs, closesMs] as const));
   const open: number[] = [];

@@ -4,7 +4,7 @@ import { counts, overlaps } from "./busy.ts";
 import type { Busy, Closure, Host } from "./facts.ts";
 import { closureOn, rangesOn, recurringOf, usualRangesOn, type Timetable } from "./hours.ts";
 import { wayMs, type Need } from "./need.ts";
-import { groupFor, type Gathering } from "./offer.ts";
+import { groupFor } from "./offer.ts";
 import type { Panel } from "./panel.ts";
 import { at, contains, intersect, type IntervalSet } from "./sets/intervals.ts";
 import { formatDay, type DayNumber } from "./time/calendar.ts";
@@ -31,8 +31,6 @@ export function reasonsAgainst(
   const { need } = panel;
   const { timetable, openings, bounds } = panel.sheetOf(host);
   const books = panel.booksOf(host);
-  const gatherings = leadership ? gatheringsAt(panel, host, startsAt) : [];
-  if (gatherings.length > 0) return [...boundsReasons(bounds, startsAt), ...fullReasons(need, gatherings)];
   const reasons: Reason[] = [];
   if (!contains(openings.fits, startsAt)) reasons.push(notOpen(timetable, openings.open, need, startsAt));
   if (leadership?.offGrid) {
@@ -47,20 +45,23 @@ export function reasonsAgainst(
   return reasons;
 }
 
-/** Group sessions of the kind asked for that the host has at a start: then the question is whether to join one. */
-function gatheringsAt(panel: Panel, host: Host, startsAt: Instant): readonly Gathering[] {
-  return panel
-    .booksOf(host)
-    .busyAround(startsAt)
-    .flatMap((busy) => {
-      const group = busy.group?.startsAt === startsAt ? groupFor(busy, panel) : undefined;
-      return group ? [{ host, busy, group }] : [];
-    });
-}
-
-function fullReasons({ seats }: Need, gatherings: readonly Gathering[]): readonly Reason[] {
-  if (gatherings.some(({ group }) => group.seats - group.seatsTaken >= seats)) return [];
-  return gatherings.map(({ busy, group }) => ({ because: "full", busy, group }));
+/**
+ * Why a group session that a leading host has at a start, of the kind asked for, can't be joined; undefined when there is
+ * none. To join one, neither hours nor the grid are asked.
+ */
+export function reasonsAgainstJoining(panel: Panel, host: Host, startsAt: Instant): readonly Reason[] | undefined {
+  const { seats } = panel.need;
+  const { bounds } = panel.sheetOf(host);
+  const full: Reason[] = [];
+  let open = false;
+  for (const busy of panel.booksOf(host).busyAround(startsAt)) {
+    const group = busy.group?.startsAt === startsAt ? groupFor(busy, panel) : undefined;
+    if (!group) continue;
+    if (group.seats - group.seatsTaken >= seats) open = true;
+    else full.push({ because: "full", busy, group });
+  }
+  if (!open && full.length === 0) return undefined;
+  return [...boundsReasons(bounds, startsAt), ...(open ? [] : full)];
 }
 
 function boundsReasons(bounds: Bounds, startsAt: Instant): readonly Reason[] {

@@ -114,6 +114,8 @@ describe("rules", () => {
     const yoga = { ...taken, endsAt: times.endsAt, group: { ...times, seats: 3, seatsTaken: 2 } };
     expect(offered(h({ busy: [yoga] }))).toEqual(["09:00", "10:10", "12:00"]);
     expect(offered(h({ busy: [yoga] }), { seats: 2 })).toEqual(["09:00", "12:00"]);
+    const beside = { busy: [{ ...yoga, lane: 0 }], capacity: 2 };
+    expect(offered(h(beside), { seats: 2, offsetMinutes: 10 })).toEqual(["09:10", "10:10", "11:10"]);
     const away = query(h({ busy: [{ ...taken, placeId: "south" }] }), FROM, UNTIL, { placeId: "north" });
     const travelTimes = [{ from: "south", to: "north", minutes: 41 }];
     expect(starts({ ...away, travelTimes })).toEqual(["12:00"]);

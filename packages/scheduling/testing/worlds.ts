@@ -50,7 +50,7 @@ function someHost(centreMs: number) {
   return fc
     .tuple(
       fc.record({ busy: fc.array(busyAround(centreMs), { maxLength: 9, size: "max" }) }),
-      maybe(5, fc.record({ groups: fc.array(groupSketch, { minLength: 1, maxLength: 3 }) })),
+      maybe(4, fc.record({ groups: fc.array(groupSketch, { minLength: 1, maxLength: 3 }) })),
       maybe(6, fc.record({ capacity: fc.integer({ min: 2, max: 3 }) })),
       weighed<{ skills?: readonly string[] }>(
         [1, fc.constant({ skills: SKILLS })],

@@ -21,24 +21,34 @@ import {
 
 const DAY_MS = 86_400_000;
 
-always("offeredSlots = judgeSlots = judgeSlot", worlds, ({ question }) => {
-  const verdicts = judgeSlots(question);
-  expect(verdicts.filter(({ offered }) => offered).map(({ startsAt }) => startsAt)).toEqual(offeredSlots(question));
-  for (const verdict of aFew(verdicts)) expect(judgeSlot(question, verdict.startsAt)).toEqual(verdict);
-});
+always(
+  "offeredSlots = judgeSlots = judgeSlot",
+  worlds,
+  ({ question }) => {
+    const verdicts = judgeSlots(question);
+    expect(verdicts.filter(({ offered }) => offered).map(({ startsAt }) => startsAt)).toEqual(offeredSlots(question));
+    for (const verdict of aFew(verdicts)) expect(judgeSlot(question, verdict.startsAt)).toEqual(verdict);
+  },
+  0.5,
+);
 
-always("judgeSlots = explainSlots = explainSlot, but for how much they say", worlds, ({ question }) => {
-  const verdicts = judgeSlots(question);
-  const explanations = explainSlots(question);
-  expect(explanations.map(({ startsAt }) => startsAt)).toEqual(verdicts.map(({ startsAt }) => startsAt));
-  for (const [index, verdict] of verdicts.entries()) {
-    const explanation = explanations[index];
-    if (explanation) expectSame(explanation, verdict);
-  }
-  for (const explanation of aFew(explanations)) {
-    expect(explainSlot(question, explanation.startsAt)).toEqual(explanation);
-  }
-});
+always(
+  "judgeSlots = explainSlots = explainSlot, but for how much they say",
+  worlds,
+  ({ question }) => {
+    const verdicts = judgeSlots(question);
+    const explanations = explainSlots(question);
+    expect(explanations.map(({ startsAt }) => startsAt)).toEqual(verdicts.map(({ startsAt }) => startsAt));
+    for (const [index, verdict] of verdicts.entries()) {
+      const explanation = explanations[index];
+      if (explanation) expectSame(explanation, verdict);
+    }
+    for (const explanation of aFew(explanations)) {
+      expect(explainSlot(question, explanation.startsAt)).toEqual(explanation);
+    }
+  },
+  0.5,
+);
 
 const anyMinute = fc.integer({ min: -5000, max: 5000 });
 
@@ -53,6 +63,7 @@ always(
     const nearest = all.toSorted((a, b) => away(a) - away(b) || a - b).slice(0, count);
     expect(nearestOffered(question, wishedAt, count)).toEqual(nearest);
   },
+  0.7,
 );
 
 always(

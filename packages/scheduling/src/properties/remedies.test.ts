@@ -28,6 +28,7 @@ always(
       }
     }
   },
+  0.5,
 );
 
 interface Place {

@@ -82,21 +82,16 @@ export class Court {
   reasons(host: Host, roleIndex: number, start: number): ReadonlySet<Code> {
     const isSkilled = missingSkills(host, this.#facts.roles?.[roleIndex]?.skills ?? []).length === 0;
     const leader = roleIndex === 0 ? this.#leaders.find(({ witness }) => witness.host === host) : undefined;
-    if (isSkilled && leader?.witness.engaged.groupStarts.includes(start)) {
-      return new Set(this.#groupReasons(leader.witness, start));
-    }
-    return new Set<Code>([
+    const reasons = new Set<Code>([
       ...(isSkilled ? [] : (["no-skill"] as const)),
       ...this.#witness(host).reasons(start),
       ...(leader ? this.#leaderReasons(leader, start, "near") : []),
       ...(leader && this.#isAfterFirst(leader, start, "near") ? (["not-first"] as const) : []),
     ]);
-  }
-
-  /** Whoever joins a group asks for neither hours nor grid. */
-  #groupReasons(witness: Witness, start: number): readonly Code[] {
-    const bounds = this.#boundReasons(witness, start, "near");
-    return witness.engaged.joins(start) ? bounds : [...bounds, "full"];
+    // Whoever joins a group asks for neither hours nor grid; beside a full one, another lane may be free.
+    if (!isSkilled || reasons.size === 0 || !leader?.witness.engaged.groupStarts.includes(start)) return reasons;
+    const full: readonly Code[] = leader.witness.engaged.joins(start) ? [] : ["full"];
+    return new Set([...this.#boundReasons(leader.witness, start, "near"), ...full]);
   }
 
   #witness(host: Host): Witness {

@@ -45,7 +45,7 @@ export const groupSketch: fc.Arbitrary<GroupSketch> = fc.record({
   padMinutes: fc.constantFrom(0, 0, 15),
   seats: fc.integer({ min: 1, max: 4 }),
   seatsTaken: fc.integer({ min: 0, max: 4 }),
-  lane: maybe(6, fc.constant({ lane: 0 })),
+  lane: maybe(3, fc.constant({ lane: 0 })),
 });
 
 /** Of the service, length and place of the rules, or of another length. */
