@@ -2,6 +2,10 @@
 import type { CopiedTable } from "../modules/tenancy/index.ts";
 
 export const sandboxTables: readonly CopiedTable[] = [
+  { table: "subscription" },
+  { table: "site" },
+  // Its files stay with the business.
+  { table: "brand", blank: ["logo_file_id"] },
   { table: "resource" },
   // Members are people of the business itself: none of them signs in to its sandbox.
   { table: "professional", blank: ["member_id"] },

@@ -19,8 +19,9 @@ export async function aSignedIn(world: World, ask?: Partial<AccountAsk>): Promis
 
 /** The token in the latest mail to an address. */
 export function tokenIn(world: World, email: string): string {
-  const text = world.mailer.to(email).at(-1)?.text ?? "";
-  return decodeURIComponent(/#token=([\w%-]+)/.exec(text)?.[1] ?? "no link");
+  // Notices, which have none, may have been sent after it.
+  const tokens = world.mailer.to(email).map(({ text }) => /#token=([\w%-]+)/.exec(text)?.[1]);
+  return decodeURIComponent(tokens.findLast((token) => token !== undefined) ?? "no link");
 }
 
 /** The subjects of the mails to an address, the first first. */

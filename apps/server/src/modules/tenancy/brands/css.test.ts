@@ -32,6 +32,12 @@ describe("what a business may say", () => {
   });
 });
 
+test("one bad value costs its own rule, and no other", () => {
+  const { css, leftOut } = safeCss("h1{color:red}\nh2{background:url(x)}\nh3{color:blue}");
+  expect(css).toBe(".custom h1{color:red}.custom h3{color:blue}");
+  expect(leftOut).toEqual([{ line: 2, what: "background:url(x)", because: "value" }]);
+});
+
 describe("what it may not", () => {
   test.each([
     ["loading from elsewhere", "h1{background:url(https://evil.example/x)}", "value"],

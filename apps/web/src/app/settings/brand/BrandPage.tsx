@@ -86,7 +86,10 @@ function BrandForm({ brand }: { readonly brand: Brand }) {
           replace.reset();
           form.discard();
         }}
-        onMerge={form.merge}
+        onMerge={() => {
+          replace.reset();
+          form.merge();
+        }}
       />
     </form>
   );

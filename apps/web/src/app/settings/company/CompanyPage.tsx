@@ -64,7 +64,10 @@ function CompanyForm({ settings }: { readonly settings: BusinessSettings }) {
             replace.reset();
             form.discard();
           }}
-          onMerge={form.merge}
+          onMerge={() => {
+            replace.reset();
+            form.merge();
+          }}
         />
       )}
     </form>

@@ -131,7 +131,10 @@ function LegalText({ page }: LegalTextProps) {
           theirs={form.theirs.length > 0 ? [t(`legal.${page}`)] : []}
           onSave={() => write(own, version)}
           onDiscard={form.discard}
-          onMerge={form.merge}
+          onMerge={() => {
+            replace.reset();
+            form.merge();
+          }}
         />
       )}
     </form>
