@@ -136,7 +136,7 @@ function forCounts(facts: SlotFacts, reason: ExplainedReason, withHost: WithHost
     const isSame = (after: ExplainedReason) =>
       after.because === "cap-reached" &&
       isEqual({ ...after.cap, most: 0 }, { ...reason.cap, most: 0 }) &&
-      after.cap.most <= remedy.to;
+      [remedy.to, remedy.to - 1].includes(after.cap.most);
     return { enough: raise(remedy.to), tooLittle: [raise(remedy.to - 1)], isSame };
   }
   if (reason.because === "labour-limit" && remedy.do === "relax-limit") {

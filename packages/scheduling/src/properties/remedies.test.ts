@@ -49,6 +49,9 @@ function expectRemedy(facts: SlotFacts, place: Place, reason: ExplainedReason): 
   const remaining = (after: SlotFacts) => reasonsAt(after, place).filter((one) => done.isSame(one));
   const told = { ...place, at: toIso(place.start), reason };
   expect({ ...told, remaining: remaining(done.enough) }).toEqual({ ...told, remaining: [] });
+  // Of lanes that refuse alike the first one speaks, though another might ask for less.
+  const { capacity = 1 } = facts.hosts.find(({ id }) => id === place.hostId) ?? {};
+  if (capacity > 1) return;
   const holds = done.tooLittle.map((tooLittle) => remaining(tooLittle).length > 0);
   expect({ ...told, holds }).toEqual({ ...told, holds: holds.map(() => true) });
 }
