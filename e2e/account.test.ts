@@ -37,7 +37,7 @@ async function linkTo(page: Page, email: string, subject: RegExp): Promise<strin
         await reader.goto(`${base()}/dev/mailbox`);
         return mail.count();
       },
-      { timeout: 50_000 },
+      { timeout: 20_000 },
     )
     .toBe(1);
   await mail.click();
@@ -156,9 +156,12 @@ describe.each([
 
       await signsOut(page);
       await page.getByRole("link", { name: "Mot de passe oublié ?" }).click();
+      // The page before has a field of that name too.
+      await page.getByRole("heading", { name: "Mot de passe oublié" }).waitFor();
       await page.getByLabel("Adresse e-mail").fill(email);
       await look(page, `${shot}-forgot`);
       await page.getByRole("button", { name: "Recevoir le lien" }).click();
+      await page.getByText("Regardez votre boîte mail").waitFor();
       await page.goto(await linkTo(page, email, /nouveau mot de passe/));
       await page.locator('input[type="password"]').fill(OTHER);
       await look(page, `${shot}-reset`);
