@@ -117,7 +117,7 @@ function busyReasons(panel: Panel, host: Host, startsAt: Instant): readonly Reas
   const lanes = Array.from({ length: host.capacity ?? 1 }, (_, lane) =>
     inOrder.filter((each) => (host.capacity ?? 1) === 1 || each.lane === undefined || each.lane === lane),
   );
-  const rank = (lane: typeof inOrder): number => (lane[0] ? RANK[lane[0].reason.because] : Number.POSITIVE_INFINITY);
+  const rank = (lane: typeof inOrder): number => Math.min(...lane.map(({ reason }) => RANK[reason.because]));
   return lanes.reduce((closest, lane) => (rank(lane) > rank(closest) ? lane : closest)).map(({ reason }) => reason);
 }
 
