@@ -1,7 +1,8 @@
 /** Shown once: to be kept before one goes on. */
-import { Button, CopyButton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Download } from "lucide-react";
 import { useTexts } from "../texts/language.ts";
+import { CopyText } from "../ui/CopyText.tsx";
 
 interface RecoveryCodesProps {
   readonly codes: readonly string[];
@@ -35,13 +36,7 @@ export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
         >
           {t("security.download")}
         </Button>
-        <CopyButton value={text}>
-          {({ copied, copy }) => (
-            <Button variant="default" size="xs" onClick={copy}>
-              {t(copied ? "security.copied" : "security.copy")}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyText text={text} label={t("security.copy")} done={t("security.copied")} />
         <Button size="xs" onClick={onKept}>
           {t("security.codesKept")}
         </Button>

@@ -1,10 +1,11 @@
 /** What is left to do before a business runs by itself: told from what is there, gone once all of it is. */
-import { ActionIcon, Button, CopyButton } from "@mantine/core";
-import { Check, Copy, ExternalLink, X } from "lucide-react";
+import { ActionIcon, Button } from "@mantine/core";
+import { Check, ExternalLink, X } from "lucide-react";
 import { Link } from "react-router";
 import { useChecklist, useDismissChecklist, type ChecklistItem } from "../api/onboarding.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
+import { CopyText } from "../ui/CopyText.tsx";
 import { toastUndo } from "../ui/toast.tsx";
 import "./onboarding.css";
 
@@ -33,18 +34,7 @@ function Share({ address }: { readonly address: string }) {
       >
         {t("checklist.open")}
       </Button>
-      <CopyButton value={address}>
-        {({ copied, copy }) => (
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={copied ? <Check size={14} /> : <Copy size={14} />}
-            onClick={copy}
-          >
-            {t(copied ? "checklist.copied" : "checklist.copy")}
-          </Button>
-        )}
-      </CopyButton>
+      <CopyText text={address} label={t("checklist.copy")} done={t("checklist.copied")} />
     </div>
   );
 }

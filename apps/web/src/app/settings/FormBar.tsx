@@ -6,17 +6,16 @@ import { problemOf } from "../api/problem.ts";
 import { useTexts } from "../texts/language.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import "../ui/notes.css";
+import type { useEdited } from "./use-edited.ts";
 
 interface FormBarProps {
-  readonly dirty: boolean;
-  readonly saving: boolean;
-  readonly error: unknown;
+  readonly form: Pick<ReturnType<typeof useEdited>, "dirty" | "discard" | "merge">;
+  readonly saving: { readonly isPending: boolean; readonly error: unknown; reset(): void };
   /** What somebody else changed, in the reader's words. */
   readonly theirs: readonly string[];
   readonly onSave: () => void;
-  readonly onDiscard: () => void;
-  /** Their changes where nothing was typed, mine elsewhere. */
-  readonly onMerge: () => void;
+  /** Errors that stand elsewhere on the page. */
+  readonly quiet?: boolean;
 }
 
 /** Errors of fields stand under their fields; the others are said here. */
@@ -27,7 +26,13 @@ function saidElsewhere(error: unknown, theirs: readonly string[]): boolean {
   return code === "INVALID_INPUT" && Object.keys(fields).length > 0;
 }
 
-function EditedNote({ theirs, onDiscard, onMerge }: Pick<FormBarProps, "theirs" | "onDiscard" | "onMerge">) {
+interface EditedNoteProps extends Pick<FormBarProps, "theirs"> {
+  /** Their changes where nothing was typed, mine elsewhere. */
+  readonly onMerge: () => void;
+  readonly onDiscard: () => void;
+}
+
+function EditedNote({ theirs, onDiscard, onMerge }: EditedNoteProps) {
   const { t } = useTexts();
   return (
     <div className="note note-warning" role="alert">
@@ -48,11 +53,18 @@ function EditedNote({ theirs, onDiscard, onMerge }: Pick<FormBarProps, "theirs" 
   );
 }
 
-export function FormBar({ dirty, saving, error, theirs, onSave, onDiscard, onMerge }: FormBarProps) {
+export function FormBar({ form, saving, theirs, onSave, quiet = false }: FormBarProps) {
   const { t } = useTexts();
+  const { dirty } = form;
+  // Of what was typed before, once all of it is taken back.
+  const error = dirty && !quiet ? saving.error : null;
   const edited = theirs.length > 0;
   const save = () => {
-    if (dirty && !saving && !edited) onSave();
+    if (dirty && !saving.isPending && !edited) onSave();
+  };
+  const afresh = (act: () => void) => () => {
+    saving.reset();
+    act();
   };
   // Also from inside the fields: that is where one types.
   useHotkeys([["mod+s", save]], []);
@@ -62,8 +74,8 @@ export function FormBar({ dirty, saving, error, theirs, onSave, onDiscard, onMer
   const wrong = error ? Object.keys(problemOf(error).fields).length : 0;
   return (
     <div className="form-foot">
-      {edited && <EditedNote theirs={theirs} onDiscard={onDiscard} onMerge={onMerge} />}
-      {error !== null && error !== undefined && !saidElsewhere(error, theirs) && <FailureNote error={error} />}
+      {edited && <EditedNote theirs={theirs} onDiscard={afresh(form.discard)} onMerge={afresh(form.merge)} />}
+      {error !== null && !saidElsewhere(error, theirs) && <FailureNote error={error} />}
       <div className="form-bar" data-dirty={dirty || undefined}>
         <span className="grow" role="status">
           <span className="form-bar-state">
@@ -76,11 +88,11 @@ export function FormBar({ dirty, saving, error, theirs, onSave, onDiscard, onMer
           </span>
         </span>
         {dirty && (
-          <Button variant="subtle" color="gray" onClick={onDiscard}>
+          <Button variant="subtle" color="gray" onClick={afresh(form.discard)}>
             {t("hours.discard")}
           </Button>
         )}
-        <Button type="submit" disabled={!dirty || edited} loading={saving}>
+        <Button type="submit" disabled={!dirty || edited} loading={saving.isPending}>
           {t("app.save")}
         </Button>
       </div>

@@ -1,9 +1,10 @@
 /** Whether the log is as it was written, and the seal to note down. */
-import { Button, CopyButton } from "@mantine/core";
-import { Check, Copy, ShieldAlert, ShieldCheck } from "lucide-react";
+import { Button } from "@mantine/core";
+import { ShieldAlert, ShieldCheck } from "lucide-react";
 import { useVerifyAudit } from "../../api/audit.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
+import { CopyText } from "../../ui/CopyText.tsx";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import "../../ui/notes.css";
 import { Section } from "../Section.tsx";
@@ -15,18 +16,7 @@ function Seal({ hash }: { readonly hash: string }) {
       <p className="small soft">{t("audit.check.hash")}</p>
       <div className="row audit-seal">
         <code className="grow">{hash}</code>
-        <CopyButton value={hash}>
-          {({ copied, copy }) => (
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
-              onClick={copy}
-            >
-              {t(copied ? "audit.check.copied" : "audit.check.copy")}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyText text={hash} label={t("audit.check.copy")} done={t("audit.check.copied")} />
       </div>
       <p className="small soft">{t("audit.check.hashHint")}</p>
     </div>

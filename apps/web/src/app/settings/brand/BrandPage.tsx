@@ -76,21 +76,7 @@ function BrandForm({ brand }: { readonly brand: Brand }) {
           />
         </Section>
       )}
-      <FormBar
-        dirty={form.dirty}
-        saving={replace.isPending}
-        error={replace.isError && form.dirty ? replace.error : undefined}
-        theirs={form.theirs.length > 0 ? [t("brand.title")] : []}
-        onSave={save}
-        onDiscard={() => {
-          replace.reset();
-          form.discard();
-        }}
-        onMerge={() => {
-          replace.reset();
-          form.merge();
-        }}
-      />
+      <FormBar form={form} saving={replace} theirs={form.theirs.length > 0 ? [t("brand.title")] : []} onSave={save} />
     </form>
   );
 }

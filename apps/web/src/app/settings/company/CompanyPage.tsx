@@ -54,21 +54,7 @@ function CompanyForm({ settings }: { readonly settings: BusinessSettings }) {
       <Words {...section} />
       <Identity {...section} />
       {!section.readOnly && (
-        <FormBar
-          dirty={form.dirty}
-          saving={replace.isPending}
-          error={replace.isError && form.dirty ? replace.error : undefined}
-          theirs={form.theirs.map((path) => names(path))}
-          onSave={save}
-          onDiscard={() => {
-            replace.reset();
-            form.discard();
-          }}
-          onMerge={() => {
-            replace.reset();
-            form.merge();
-          }}
-        />
+        <FormBar form={form} saving={replace} theirs={form.theirs.map((path) => names(path))} onSave={save} />
       )}
     </form>
   );

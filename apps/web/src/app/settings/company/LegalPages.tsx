@@ -125,16 +125,10 @@ function LegalText({ page }: LegalTextProps) {
       </Section>
       {(form.dirty || own !== null) && (
         <FormBar
-          dirty={form.dirty}
-          saving={replace.isPending}
-          error={replace.isError && form.dirty ? replace.error : undefined}
+          form={form}
+          saving={replace}
           theirs={form.theirs.length > 0 ? [t(`legal.${page}`)] : []}
           onSave={() => write(own, version)}
-          onDiscard={form.discard}
-          onMerge={() => {
-            replace.reset();
-            form.merge();
-          }}
         />
       )}
     </form>

@@ -1,14 +1,15 @@
 /** API keys: made, shown once, renewed, revoked; and the sandbox of test keys. */
 import { instant } from "@creneau/scheduling";
-import { Button, CopyButton, Skeleton } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { BookOpen, Check, Copy, KeyRound, Plus, RotateCcw } from "lucide-react";
+import { BookOpen, KeyRound, Plus, RotateCcw } from "lucide-react";
 import { useState } from "react";
 import { useApiKeys, useResetSandbox, useSandbox, type ApiKey, type NewApiKey } from "../../api/api-keys.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { dateTextOf } from "../../time/format.ts";
 import { readerZone } from "../../time/zones.ts";
+import { CopyText } from "../../ui/CopyText.tsx";
 import { EmptyNote } from "../../ui/EmptyNote.tsx";
 import { failureLine } from "../../ui/failure-words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
@@ -17,8 +18,8 @@ import { toastDone, toastFailed } from "../../ui/toast.tsx";
 import { Section } from "../Section.tsx";
 import { CreateKey } from "./CreateKey.tsx";
 import { KeyRow } from "./KeyRow.tsx";
-import { ShownOnce } from "./ShownOnce.tsx";
 import "../people/people.css";
+import { ShownOnce } from "./ShownOnce.tsx";
 
 function Sandbox() {
   const { t, language } = useTexts();
@@ -70,18 +71,7 @@ function BusinessId() {
         <p className="small soft">{t("apiKeys.business")}</p>
         <code className="member-mail">{businessId}</code>
       </div>
-      <CopyButton value={businessId}>
-        {({ copied, copy }) => (
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={copied ? <Check size={14} /> : <Copy size={14} />}
-            onClick={copy}
-          >
-            {t(copied ? "apiKeys.copied" : "apiKeys.copy")}
-          </Button>
-        )}
-      </CopyButton>
+      <CopyText text={businessId} label={t("apiKeys.copy")} done={t("apiKeys.copied")} />
     </section>
   );
 }

@@ -1,9 +1,10 @@
 /** A new key, this once. Closed by a button alone: a click beside it would lose it. */
-import { Button, CopyButton, Modal } from "@mantine/core";
-import { Check, Copy, TriangleAlert } from "lucide-react";
+import { Button, Modal } from "@mantine/core";
+import { TriangleAlert } from "lucide-react";
 import type { NewApiKey } from "../../api/api-keys.ts";
 import { useTexts } from "../../texts/language.ts";
 import "../../ui/notes.css";
+import { CopyText } from "../../ui/CopyText.tsx";
 
 export function ShownOnce({ made, onClose }: { readonly made: NewApiKey; readonly onClose: () => void }) {
   const { t } = useTexts();
@@ -25,13 +26,7 @@ export function ShownOnce({ made, onClose }: { readonly made: NewApiKey; readonl
         </div>
         <code className="secret">{made.secret}</code>
         <div className="row end wrap">
-          <CopyButton value={made.secret}>
-            {({ copied, copy }) => (
-              <Button variant="default" leftSection={copied ? <Check size={16} /> : <Copy size={16} />} onClick={copy}>
-                {t(copied ? "apiKeys.copied" : "apiKeys.copy")}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyText size="sm" text={made.secret} label={t("apiKeys.copy")} done={t("apiKeys.copied")} />
           <Button onClick={onClose}>{t("apiKeys.done")}</Button>
         </div>
       </div>

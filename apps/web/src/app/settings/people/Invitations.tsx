@@ -1,7 +1,7 @@
 /** Who is invited: open invitations first, then the latest that are over. */
 import { instant } from "@creneau/scheduling";
-import { Button, CopyButton } from "@mantine/core";
-import { Check, Copy, Link2, Mail } from "lucide-react";
+import { Button } from "@mantine/core";
+import { Link2, Mail } from "lucide-react";
 import { useState } from "react";
 import { useInvitations, useResendInvitation, useWithdrawInvitation, type Invitation } from "../../api/members.ts";
 import { may } from "../../api/rights.ts";
@@ -9,6 +9,7 @@ import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { dateTextOf } from "../../time/format.ts";
 import { readerZone } from "../../time/zones.ts";
+import { CopyText } from "../../ui/CopyText.tsx";
 import { failureLine } from "../../ui/failure-words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { toastDone, toastFailed } from "../../ui/toast.tsx";
@@ -56,20 +57,7 @@ function Row({ invitation }: { readonly invitation: Invitation }) {
       </div>
       {may(membership, "member.edit") && state !== "used" && state !== "withdrawn" && (
         <div className="row wrap invitation-acts">
-          {url !== null && (
-            <CopyButton value={url}>
-              {({ copied, copy }) => (
-                <Button
-                  size="xs"
-                  variant="default"
-                  leftSection={copied ? <Check size={14} /> : <Copy size={14} />}
-                  onClick={copy}
-                >
-                  {t(copied ? "invitations.copied" : "invitations.copy")}
-                </Button>
-              )}
-            </CopyButton>
-          )}
+          {url !== null && <CopyText text={url} label={t("invitations.copy")} done={t("invitations.copied")} />}
           {kind === "mail" && (
             <Button
               size="xs"

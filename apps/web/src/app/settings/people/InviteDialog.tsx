@@ -1,11 +1,11 @@
 /** Three ways to invite: one address by mail, a link for several, a file of addresses. */
-import { Button, CopyButton, Modal, SegmentedControl, Select, TextInput } from "@mantine/core";
-import { Check, Copy } from "lucide-react";
+import { Button, Modal, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useCreateLink, useInviteByMail, type RoleDetail, type RoleRef } from "../../api/members.ts";
 import { problemOf } from "../../api/problem.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
+import { CopyText } from "../../ui/CopyText.tsx";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { looksLikeEmail } from "../../ui/looks-like-email.ts";
 import { toastDone } from "../../ui/toast.tsx";
@@ -82,13 +82,7 @@ function ByLink(props: InviteProps) {
       <div className="stack-wide">
         <p className="soft">{t("invitations.linkText")}</p>
         <code className="secret">{url}</code>
-        <CopyButton value={url}>
-          {({ copied, copy }) => (
-            <Button leftSection={copied ? <Check size={16} /> : <Copy size={16} />} onClick={copy}>
-              {t(copied ? "invitations.copied" : "invitations.copy")}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyText size="sm" variant="filled" text={url} label={t("invitations.copy")} done={t("invitations.copied")} />
       </div>
     );
   }

@@ -124,16 +124,11 @@ export function RoleEditor({ role, permissions, words, onClose }: RoleEditorProp
         </div>
       </Section>
       <FormBar
-        dirty={form.dirty}
-        saving={save.isPending}
-        error={failure?.code === "NAME_TAKEN" ? undefined : save.error}
+        form={form}
+        saving={save}
         theirs={form.theirs.map((path) => fieldNames[path] ?? path)}
         onSave={submit}
-        onDiscard={() => {
-          save.reset();
-          form.discard();
-        }}
-        onMerge={form.merge}
+        quiet={failure?.code === "NAME_TAKEN"}
       />
     </form>
   );
