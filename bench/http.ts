@@ -1,47 +1,14 @@
 /** Slots, pages and bookings over HTTP, with the database; bookings beside the same insert by plain pg. */
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { request, Agent } from "node:http";
-import pg from "pg";
 import { dataFolder, startProduct } from "../apps/server/src/testing/process.ts";
+import { call, CONNECTIONS, gets, NO_LIMITS, ownersPool } from "./client.ts";
 import { drive, row, type Throughput } from "./measure.ts";
 
-const CONNECTIONS = 16;
 const READS = 4000;
 const BOOKINGS = 1500;
-const LIMITS = { CRENEAU_READS_PER_MINUTE: "1000000", CRENEAU_WRITES_PER_HOUR: "1000000" };
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-
-interface Answer {
-  readonly status: number;
-  readonly body: string;
-}
-
-function call(url: string, method = "GET", body?: object, headers: Record<string, string> = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const payload = body === undefined ? undefined : JSON.stringify(body);
-    const sent = request(
-      url,
-      {
-        method,
-        agent,
-        headers: { ...(payload === undefined ? {} : { "content-type": "application/json" }), ...headers },
-      },
-      (answer) => {
-        let text = "";
-        answer.setEncoding("utf8");
-        answer.on("data", (chunk: string) => (text += chunk));
-        answer.on("end", () => resolve({ status: answer.statusCode ?? 0, body: text }));
-      },
-    );
-    sent.on("error", reject);
-    sent.end(payload);
-  });
-}
-
 const repeat = (times: number, task: () => Promise<boolean>) => Array.from({ length: times }, () => task);
-const gets = (url: string) => async () => (await call(url)).status === 200;
 
 interface Wish {
   readonly professional: string;
@@ -74,16 +41,7 @@ const bookings = (base: string, wishes: readonly Wish[]) =>
 
 /** The occupancy of a booking and nothing else: one transaction with its tenant set, by plain pg. */
 async function plainInserts(data: string, count: number): Promise<Throughput> {
-  const [, , , port] = (await readFile(`${data}/postgres/postmaster.pid`, "utf8")).split("\n");
-  const password = await readFile(`${data}/postgres-password`, "utf8");
-  const pool = new pg.Pool({
-    host: "127.0.0.1",
-    port: Number(port),
-    user: "postgres",
-    password: password.trim(),
-    database: "creneau",
-    max: CONNECTIONS,
-  });
+  const pool = await ownersPool(data);
   const { rows } = await pool.query<{ business_id: string; resource_id: string; hold_id: string }>(
     `with h as (
        insert into hold (business_id, id, visitor_hash, service_id, professional_id, starts_at, ends_at, expires_at)
@@ -129,7 +87,7 @@ export async function run(): Promise<void> {
   const folder = await dataFolder();
   const product = await startProduct({
     data: folder.path,
-    env: LIMITS,
+    env: NO_LIMITS,
   });
   try {
     const atRest = await residentMegabytes(product.pid);
@@ -169,7 +127,7 @@ export async function run(): Promise<void> {
 /** The same bookings on a process that leaves mails and other jobs to a worker elsewhere. */
 async function bookingsAlone(): Promise<Throughput> {
   const folder = await dataFolder();
-  const env = { ...LIMITS, CRENEAU_ROLES: "http,migrate" };
+  const env = { ...NO_LIMITS, CRENEAU_ROLES: "http,migrate" };
   const product = await startProduct({ data: folder.path, env });
   try {
     const base = `${product.url}/v1/public/businesses/thotis`;

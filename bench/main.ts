@@ -1,13 +1,15 @@
-/** `npm run bench`: all of it, or the parts named: engine, http, start, web. */
+/** `npm run bench`: all of it, or the parts named: engine, start, http, tenants, web. */
 import { run as engine, table } from "./engine.ts";
 import { run as http } from "./http.ts";
 import { run as start } from "./start.ts";
+import { run as tenants } from "./tenants.ts";
 import { run as web } from "./web.ts";
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   engine: async () => console.log(table(await engine())),
   start,
   http,
+  tenants,
   web,
 };
 

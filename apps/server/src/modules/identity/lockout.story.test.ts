@@ -1,8 +1,10 @@
 /** Guessing: slowed down where it comes from, never at the cost of the owner; and nothing is learnt from trying. */
+import { instant } from "@creneau/scheduling";
 import * as argon2 from "@node-rs/argon2";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { everyPage, PASSWORD, Person } from "../../testing/people.ts";
 import { createWorld, worldOfThisTest, type World } from "../../testing/world.ts";
+import { claimAttempt, settleAttempt } from "./attempts/claim.ts";
 import { anAccount, subjectsTo } from "./testing.ts";
 
 // Work is counted, not timed: the clock of a busy machine proves nothing.
@@ -42,6 +44,17 @@ describe("guessing a password", () => {
       expect((await attacker()).status).toBe(401);
     }
     expect(waits).toEqual([30, 60, 120, 240]);
+  });
+
+  test("one who came before another, and is counted after them, does not wait: there is nothing to wait for", async () => {
+    const now = world.clock.now();
+    const deps = { ...world, clock: { now: () => now } };
+    const earlier = { ...world, clock: { now: () => instant(now - 5) } };
+    const school = [{ budget: "network", of: "a school at nine o'clock" }] as const;
+    await claimAttempt(deps, school);
+    await claimAttempt(earlier, school);
+    await settleAttempt(deps, school);
+    await claimAttempt(earlier, school);
   });
 
   test("while it waits even the right password is not looked at", async () => {

@@ -37,7 +37,10 @@ export async function claimAttempt({ db, clock, keys }: Deps, by: readonly Budge
       throw new ProblemError("TOO_MANY_REQUESTS", { retryAfterSeconds: Math.ceil((openAt - now) / 1000) });
     for (const { key, budget, count, lastAt } of held) {
       const next = (now - lastAt > FORGOTTEN_AFTER_MS ? 0 : count) + 1;
-      await putAttempts(tx, key, { count: next, openAt: instant(now + waitMs(budget, next)), lastAt: now });
+      const wait = waitMs(budget, next);
+      // Not "now": one who came a moment before, and got the lock a moment after, need not wait.
+      const opensAt = wait === 0 ? instant(0) : instant(now + wait);
+      await putAttempts(tx, key, { count: next, openAt: opensAt, lastAt: now });
     }
   });
 }
