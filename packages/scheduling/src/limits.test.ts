@@ -65,6 +65,24 @@ describe("caps", () => {
     },
   );
 
+  test.each<[Period, string, string, string, string]>([
+    ["day", "Europe/Paris", "2026-01-15T00:30+01:00", "2026-01-14T12:00+01:00", "2026-01-15T12:00+01:00"],
+    ["day", "America/Toronto", "2026-01-15T23:30-05:00", "2026-01-16T12:00-05:00", "2026-01-15T12:00-05:00"],
+    ["week", "Europe/Paris", "2026-01-12T00:30+01:00", "2026-01-11T12:00+01:00", "2026-01-12T12:00+01:00"],
+    ["month", "Europe/Paris", "2026-02-01T00:30+01:00", "2026-01-31T12:00+01:00", "2026-02-01T12:00+01:00"],
+    ["year", "Europe/Paris", "2026-01-01T00:30+01:00", "2025-12-31T12:00+01:00", "2026-01-01T12:00+01:00"],
+    ["year", "America/Toronto", "2025-12-31T23:30-05:00", "2026-01-01T12:00-05:00", "2025-12-31T12:00-05:00"],
+  ])(
+    "per %s: a session counts by its date in %s, though that of Greenwich is another",
+    (per, zoneName, session, otherPeriod, samePeriod) => {
+      const startsAt = instant(session);
+      const sessions = [{ startsAt, endsAt: instant(startsAt + 30 * MINUTE_MS) }];
+      const asked = facts({ hours: alwaysOpen(zone(zoneName)), sessions, caps: [{ per, of: "sessions", most: 1 }] });
+      expect(reasons(asked, instant(samePeriod))).toMatchObject([{ because: "cap-reached", counted: 1 }]);
+      expect(reasons(asked, instant(otherPeriod))).toEqual([]);
+    },
+  );
+
   test("the month after December is January", () => {
     const asked = facts({ sessions: [session("2025-12-15T12:00")], caps: [{ per: "month", of: "sessions", most: 1 }] });
     const during = { startsAt: at("2025-12-01T00:00"), endsAt: at("2026-01-01T00:00") };
@@ -134,6 +152,33 @@ describe("caps", () => {
       reasons(asked, at("2026-01-16T09:00")).map((reason) => reason.because === "cap-reached" && reason.cap),
     ).toEqual([two]);
     expect(reasons(asked, at("2026-01-19T09:00"))).toEqual([]);
+  });
+
+  test("of one kind, are told one by one: each remedy raises its own, and all of them open", () => {
+    const [three, none]: [Cap, Cap] = [
+      { per: "day", of: "sessions", most: 3 },
+      { per: "day", of: "sessions", most: 0 },
+    ];
+    const sessions = ["09", "10", "11"].map((hour) => session(`2026-01-15T${hour}:00`));
+    const reached = (ofRules: number, ofHost: number) => {
+      const asked = facts({ sessions, caps: [{ ...none, most: ofHost }] }, { caps: [{ ...three, most: ofRules }] });
+      return reasons(asked, at("2026-01-15T14:00")).map(({ remedy, ...reason }) => [
+        reason.because === "cap-reached" && reason.cap.most,
+        remedy,
+      ]);
+    };
+    const toFour = { do: "raise-cap", to: 4 };
+    expect(reached(3, 0)).toEqual([
+      [3, toFour],
+      [0, toFour],
+    ]);
+    expect(reached(3, 3)).toEqual([
+      [3, toFour],
+      [3, toFour],
+    ]);
+    expect(reached(3, 4)).toEqual([[3, toFour]]);
+    expect(reached(4, 0)).toEqual([[0, toFour]]);
+    expect(reached(4, 4)).toEqual([]);
   });
 
   test("may count one service only", () => {

@@ -408,6 +408,32 @@ describe("roles over a day", () => {
     expect(clocks(facts(hosts, roles, { packed: true, firstOnly: true }))).toEqual(["09:20"]);
     expect(clocks(facts(hosts, roles, { firstOnly: true, stepMinutes: 30 }))).toEqual(["10:30"]);
   });
+
+  test("packed, starts are counted anew after any time at which nobody else could, however short", () => {
+    const roles: Role[] = [
+      { id: "who", anyOf: ["a"] },
+      { id: "where", anyOf: ["early", "late"] },
+    ];
+    const withLate = (from: string) => {
+      const a = anyone("a", { hours: hours("UTC", "09:00-10:45") });
+      const early = anyone("early", { hours: hours("UTC", "09:00-10:00") }); // the last start is at 09:30
+      const late = anyone("late", { hours: hours("UTC", `${from}-12:00`) });
+      return clocks(facts([a, early, late], roles, { packed: true, durationMinutes: 30, stepMinutes: 20 }));
+    };
+    expect(withLate("09:30")).toEqual(["09:00", "09:20", "09:40", "10:00"]);
+    expect(withLate("09:31")).toEqual(["09:00", "09:20", "09:31", "09:51", "10:11"]);
+  });
+
+  test("packed, starts are counted anew where one lane ends before the other begins", () => {
+    const lanes = (freeFrom: string) => {
+      const first = taken("10:00", "12:00", { lane: 0 });
+      const second = taken("09:00", freeFrom, { lane: 1 });
+      const pair = anyone("pair", { hours: hours("UTC", "09:00-10:45"), capacity: 2, busy: [first, second] });
+      return clocks(facts([pair], [], { packed: true, durationMinutes: 30, stepMinutes: 20 }));
+    };
+    expect(lanes("09:30")).toEqual(["09:00", "09:20", "09:40", "10:00"]);
+    expect(lanes("09:31")).toEqual(["09:00", "09:20", "09:31", "09:51", "10:11"]);
+  });
 });
 
 describe("what makes no sense is refused by name", () => {

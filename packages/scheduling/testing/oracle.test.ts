@@ -139,6 +139,21 @@ describe("roles", () => {
     expect(count([{ id: "skilled", skills: ["none has"] }])).toBe(0);
   });
 
+  test("packed: who follows may change; where for less than a minute nobody could, starts are counted anew", () => {
+    const [lead, early] = [host("lead", morning), host("early", hours("UTC", "09:00-10:00"))];
+    const roles = [
+      { id: "who", anyOf: ["lead"] },
+      { id: "room", anyOf: ["early", "late"] },
+    ];
+    const withLate = (from: string) => {
+      const all = [lead, early, host("late", hours("UTC", `${from}-12:00`))];
+      const some = { packed: true, durationMinutes: 30, stepMinutes: 20 };
+      return starts({ ...query(all, FROM, "2026-01-05T10:15Z", some), roles });
+    };
+    expect(withLate("09:30")).toEqual(["09:00", "09:20", "09:40", "10:00"]);
+    expect(withLate("09:31")).toEqual(["09:00", "09:20", "09:31", "09:51", "10:11"]);
+  });
+
   test("reasons: all of them, and only those of who leads speak of the grid", () => {
     const question = { ...query(hosts, FROM, UNTIL, { noticeMinutes: 9999 }), roles: [{ id: "x" }, { id: "y" }] };
     const oracle = oracleFor(question);

@@ -127,16 +127,20 @@ function forBounds(facts: SlotFacts, { because, remedy }: ExplainedReason, withR
 function forCounts(facts: SlotFacts, reason: ExplainedReason, withHost: WithHost): Done | undefined {
   const { remedy } = reason;
   if (reason.because === "cap-reached" && remedy.do === "raise-cap") {
+    // Another cap of the same kind may stand where this one is raised to: they are told apart as objects, not by value.
+    const allRaised = new Set<Cap>();
     const raise = (most: number): SlotFacts => {
       const raised = (caps: readonly Cap[] = []) =>
-        caps.map((cap) => (isEqual(cap, reason.cap) ? { ...cap, most } : cap));
+        caps.map((cap) => {
+          if (!isEqual(cap, reason.cap)) return cap;
+          const higher = { ...cap, most };
+          allRaised.add(higher);
+          return higher;
+        });
       const { hosts, rules } = withHost((one) => ({ ...one, caps: raised(one.caps) }));
       return { ...facts, hosts, rules: { ...rules, caps: raised(rules.caps) } };
     };
-    const isSame = (after: ExplainedReason) =>
-      after.because === "cap-reached" &&
-      isEqual({ ...after.cap, most: 0 }, { ...reason.cap, most: 0 }) &&
-      [remedy.to, remedy.to - 1].includes(after.cap.most);
+    const isSame = (after: ExplainedReason) => after.because === "cap-reached" && allRaised.has(after.cap);
     return { enough: raise(remedy.to), tooLittle: [raise(remedy.to - 1)], isSame };
   }
   if (reason.because === "labour-limit" && remedy.do === "relax-limit") {

@@ -1,14 +1,18 @@
 /** Each remedy opens what it says it opens, and where it names a value, a little less does not. */
 import * as fc from "fast-check";
-import { expect } from "vitest";
+import { expect, test } from "vitest";
+import { host, rules } from "../../testing/build.ts";
 import { always } from "../../testing/property.ts";
 import { carryOut } from "../../testing/remedy.ts";
 import { worlds } from "../../testing/worlds.ts";
 import {
+  alwaysOpen,
   explainSlot,
   instant,
   judgeSlots,
   toIso,
+  zone,
+  type Cap,
   type ExplainedReason,
   type Instant,
   type SlotFacts,
@@ -23,13 +27,30 @@ always(
   ([world, minutes]) => {
     const { question, centreMs } = world;
     for (const start of [...minutes.map((minute) => instant(centreMs + minute * 60_000)), ...refused(question)]) {
-      for (const { hostId, roleId, reasons } of explainSlot(question, start).hosts) {
-        for (const reason of reasons) expectRemedy(question, { hostId, roleId, start }, reason);
-      }
+      expectRemedies(question, start);
     }
   },
   0.5,
 );
+
+test("caps of one kind: each is raised by its own remedy, and may be raised to where another stands", () => {
+  const start = instant("2026-01-05T12:00Z");
+  const sessions = [9, 10, 11].map((hour) => {
+    const startsAt = instant(start - (12 - hour) * 3_600_000);
+    return { startsAt, endsAt: instant(startsAt + 3_600_000) };
+  });
+  const cap = (most: number): Cap => ({ per: "day", of: "sessions", most });
+  for (const caps of [[0], [3], [0, 3], [0, 0]]) {
+    const hosts = [{ ...host("h", alwaysOpen(zone("UTC"))), sessions, caps: caps.map(cap) }];
+    expectRemedies({ now: start, rules: rules({ caps: [cap(3)] }), hosts }, start);
+  }
+});
+
+function expectRemedies(facts: SlotFacts, start: Instant): void {
+  for (const { hostId, roleId, reasons } of explainSlot(facts, start).hosts) {
+    for (const reason of reasons) expectRemedy(facts, { hostId, roleId, start }, reason);
+  }
+}
 
 interface Place {
   readonly hostId: string;

@@ -188,8 +188,9 @@ export class Court {
 
   #freeStretches(witness: Witness, piece: Piece): readonly Piece[] {
     const couldStart = (start: number) => this.#couldStart(witness, start);
-    // A limit may refuse what lies between the last minute of a date and midnight.
-    const follows = (minute: number) => witness.day(minute) === witness.day(minute - 1) || couldStart(minute - 0.5);
+    // Nobody may be there between two minutes: a limit ends a date at midnight, one host can until the first of the minutes
+    // and another, or another lane, from the second.
+    const follows = (minute: number) => couldStart(minute - 0.5);
     return piecesLeft(piece, couldStart, follows);
   }
 
