@@ -1,15 +1,19 @@
-/** `npm run bench`: all of it, or the parts named: engine, start, http, tenants, web. */
+/** `npm run bench`: all of it, or the parts named: engine, export, start, http, tenants, vault, web. */
 import { run as engine, table } from "./engine.ts";
+import { run as exporting } from "./export.ts";
 import { run as http } from "./http.ts";
 import { run as start } from "./start.ts";
 import { run as tenants } from "./tenants.ts";
+import { run as vault } from "./vault.ts";
 import { run as web } from "./web.ts";
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   engine: async () => console.log(table(await engine())),
   start,
+  export: exporting,
   http,
   tenants,
+  vault,
   web,
 };
 

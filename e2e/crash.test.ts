@@ -9,7 +9,11 @@ import { dataFolder, startProduct, type RunningProduct } from "../apps/server/sr
 const BOOKINGS = 200;
 const KILL_AFTER = 80;
 const CLIENTS = 16;
-const env = { CRENEAU_READS_PER_MINUTE: "100000", CRENEAU_WRITES_PER_HOUR: "100000" };
+const env = {
+  CRENEAU_READS_PER_MINUTE: "100000",
+  CRENEAU_WRITES_PER_HOUR: "100000",
+  CRENEAU_ACCOUNT_CALLS_PER_MINUTE: "100000",
+};
 
 interface Wish {
   readonly professional: string;

@@ -17,6 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     CRENEAU_READS_PER_MINUTE: "100000",
     CRENEAU_WRITES_PER_HOUR: "100000",
     CRENEAU_SIGN_INS_PER_HOUR: "1000",
+    CRENEAU_ACCOUNT_CALLS_PER_MINUTE: "100000",
   };
   const product = await startProduct({ data: folder.path, env });
   project.provide("productUrl", product.url);

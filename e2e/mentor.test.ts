@@ -1,9 +1,8 @@
 /** A mentor's side: a session that a pupil booked is in the planning, is moved and cancelled, and the mails tell it. */
-import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { desktop, look, openPage, phone } from "./pages.ts";
+import { desktop, look, openPage, phone, pupilBooks, signIn } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,38 +11,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const base = () => inject("productUrl");
-
-/** A pupil books a free time of this mentor in a week or so, by the API. */
-async function pupilBooks(mentor: string, name: string): Promise<{ email: string }> {
-  const api = `${base()}/v1/public/businesses/thotis`;
-  const from = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
-  const answer = await fetch(`${api}/professionals/${mentor}/slots?from=${from}`);
-  const { days } = (await answer.json()) as { days: { slots: { startsAt: string }[] }[] };
-  const slot = days.flatMap((day) => day.slots).at(0);
-  const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@lycee.example`;
-  const booked = await fetch(`${api}/bookings`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
-    body: JSON.stringify({
-      professional: mentor,
-      service: "orientation-15min",
-      startsAt: slot?.startsAt,
-      name,
-      email,
-      note: "Comment se passe la première année ?",
-    }),
-  });
-  if (booked.status !== 201) throw new Error(`not booked: ${await booked.text()}`);
-  return { email };
-}
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(`${base()}/app`);
-  await page.getByLabel("Adresse e-mail").fill(email);
-  await page.locator('input[type="password"]').fill("creneau-demo");
-  await page.getByRole("button", { name: "Se connecter", exact: true }).click();
-  await page.getByRole("heading", { name: "Planning" }).waitFor();
-}
 
 /** Opens the mail to this address with this word in its subject, once it is there. */
 async function openMailTo(page: Page, email: string, subject: RegExp): Promise<void> {
@@ -71,9 +38,9 @@ describe.each([
   },
 ])("a mentor $how", ({ shot, options, pupil }) => {
   test("sees the session that a pupil booked, cancels it with a reason, and the pupil is told", async () => {
-    const { email } = await pupilBooks("hugo-lefevre", pupil);
+    const { email } = await pupilBooks(base(), "hugo-lefevre", pupil);
     const { page, complaints, close } = await openPage(browser, options);
-    await signIn(page, "hugo.lefevre@thotis.example");
+    await signIn(page, base(), "hugo.lefevre@thotis.example");
     await look(page, `${shot}-planning`);
     await page.getByText("Liste", { exact: true }).click();
     const entry = page.getByText(pupil).first();
@@ -100,7 +67,7 @@ describe.each([
 
   test("changes the hours of the week, and is told that they are saved", async () => {
     const { page, complaints, close } = await openPage(browser, options);
-    await signIn(page, "hugo.lefevre@thotis.example");
+    await signIn(page, base(), "hugo.lefevre@thotis.example");
     await page.getByRole("link", { name: "Horaires" }).first().click();
     await page.getByRole("heading", { name: "Horaires" }).waitFor();
     await page.waitForLoadState("networkidle");

@@ -1,4 +1,5 @@
 /** What the journeys share: pages that complain aloud, and a look at each. */
+import { randomUUID } from "node:crypto";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expectAccessible, screenshot } from "./browser.ts";
 
@@ -27,4 +28,36 @@ export async function openPage(browser: Browser, options: BrowserContextOptions)
 export async function look(page: Page, name: string): Promise<void> {
   await screenshot(page, name);
   await expectAccessible(page);
+}
+
+/** A pupil books a free time of this mentor in a week or so, by the API. */
+export async function pupilBooks(base: string, mentor: string, name: string): Promise<{ email: string }> {
+  const api = `${base}/v1/public/businesses/thotis`;
+  const from = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  const answer = await fetch(`${api}/professionals/${mentor}/slots?from=${from}`);
+  const { days } = (await answer.json()) as { days: { slots: { startsAt: string }[] }[] };
+  const slot = days.flatMap((day) => day.slots).at(0);
+  const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@lycee.example`;
+  const booked = await fetch(`${api}/bookings`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
+    body: JSON.stringify({
+      professional: mentor,
+      service: "orientation-15min",
+      startsAt: slot?.startsAt,
+      name,
+      email,
+      note: "Comment se passe la première année ?",
+    }),
+  });
+  if (booked.status !== 201) throw new Error(`not booked: ${await booked.text()}`);
+  return { email };
+}
+
+export async function signIn(page: Page, base: string, email: string): Promise<void> {
+  await page.goto(`${base}/app`);
+  await page.getByLabel("Adresse e-mail").fill(email);
+  await page.locator('input[type="password"]').fill("creneau-demo");
+  await page.getByRole("button", { name: "Se connecter", exact: true }).click();
+  await page.getByRole("heading", { name: "Planning" }).waitFor();
 }

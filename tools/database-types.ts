@@ -18,6 +18,7 @@ const TYPES: Record<string, string> = {
   timestamptz: "Timestamp",
   date: "string",
   tstzrange: "string",
+  _int4: "number[]",
   _text: "string[]",
 };
 
@@ -34,7 +35,7 @@ interface Column {
 
 const QUERY = `
   select c.relname as table, a.attname as column, t.typname as type, not a.attnotnull as nullable,
-         a.atthasdef and a.attgenerated = '' as defaulted, a.attgenerated <> '' as generated,
+         (a.atthasdef and a.attgenerated = '') or a.attidentity = 'd' as defaulted, a.attgenerated <> '' as generated,
          (select pg_get_constraintdef(k.oid) from pg_constraint k
           where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]
             and pg_get_constraintdef(k.oid) ~ '= ANY' limit 1) as check

@@ -6,10 +6,19 @@ import { modules } from "../apps/server/src/modules/order.ts";
 import { readText, repositoryFiles, root } from "./files.ts";
 import { missingEntries, type Lock } from "./lockfile.ts";
 import { longestFunctions } from "./longest-functions.ts";
+import {
+  LEVEL_ONE_AND_TWO,
+  requirementsIn,
+  shortNamesOf,
+  STATES,
+  testsNamedIn,
+  type NamedTest,
+} from "./security-page.ts";
 import { brokenLines, floatingDependencies, lineRules, pathsNamedIn, strangeModuleFiles, type File } from "./tidy.ts";
 
 const BINARY = /\.(png|jpe?g|webp|avif|gif|ico|woff2?|ttf|pdf|br|gz)$/;
 const MAP = "docs/architecture.md";
+const SECURITY = "docs/security.md";
 
 const paths = repositoryFiles();
 const files: File[] = paths.filter((path) => !BINARY.test(path)).map((path) => ({ path, text: readText(path) }));
@@ -31,6 +40,24 @@ const samples: Record<string, { caught: File; free: File }> = {
   "no registry's host": {
     caught: { path: ".npmrc", text: "registry = somewhere" },
     free: { path: "apps/server/src/jobs.ts", text: "registry.jobs.map(run)" },
+  },
+  "the server goes out by known doors": {
+    caught: { path: "apps/server/src/modules/webhooks/jobs.ts", text: "const answer = await fetch(address);" },
+    free: { path: "apps/server/src/platform/dns.ts", text: 'import { Resolver } from "node:dns/promises";' },
+  },
+  "no program is made of text": {
+    caught: { path: "packages/sdk/src/index.ts", text: "const made = new Function(text);" },
+    free: {
+      path: "apps/server/src/platform/database/embedded.ts",
+      text: 'import { spawn } from "node:child_process";',
+    },
+  },
+  "no markup is made of text": {
+    caught: { path: "apps/web/src/app/Note.tsx", text: "<p dangerouslySetInnerHTML={{ __html: note }} />" },
+    free: {
+      path: "apps/web/src/public/view/Inline.tsx",
+      text: "<Tag dangerouslySetInnerHTML={{ __html: content }} />",
+    },
   },
   "a suppression gives its reason": {
     caught: { path: "apps/web/src/a.ts", text: "// oxlint-disable-next-line no-console" },
@@ -90,6 +117,40 @@ describe.skipIf(!existsSync(join(root, MAP)))("the map", () => {
   test("names each module that has a folder", () => {
     const active = modules.filter((name) => existsSync(join(root, "apps/server/src/modules", name)));
     expect(active.filter((name) => !new RegExp(`[\`/]${name}[\`/]`).test(map))).toEqual([]);
+  });
+});
+
+describe("the page on security", () => {
+  const page = readText(SECURITY);
+  test("names only paths that exist", () => {
+    expect(pathsNamedIn(page).filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    expect(pathsNamedIn(page).length).toBeGreaterThan(60);
+  });
+  test("names only tests that are there", () => {
+    const paths = { walls: MAP };
+    const planted = testsNamedIn(
+      "| `walls` *nowhere at all*, *nor here* | `none` *three* | `no test` **bold** |",
+      paths,
+    );
+    expect(planted).toEqual([
+      { short: "walls", path: MAP, name: "nowhere at all" },
+      { short: "walls", path: MAP, name: "nor here" },
+      { short: "none", path: undefined, name: "three" },
+    ]);
+    const named = testsNamedIn(page, shortNamesOf(page));
+    const isThere = ({ path, name }: NamedTest): boolean => path !== undefined && readText(path).includes(name);
+    expect(planted.filter((one) => !isThere(one))).toHaveLength(3);
+    expect(named.filter((one) => !isThere(one))).toEqual([]);
+    expect(named.length).toBeGreaterThan(150);
+  });
+  test("answers each requirement of the chapters it is about, once, and a test shows what is met", () => {
+    const answered = requirementsIn(page);
+    expect(answered.filter(({ state }) => !STATES.includes(state))).toEqual([]);
+    expect(new Set(answered.map(({ number }) => number)).size).toBe(answered.length);
+    for (const [chapter, count] of Object.entries(LEVEL_ONE_AND_TWO)) {
+      const of = answered.filter(({ number, beyond }) => number.startsWith(`${chapter}.`) && !beyond);
+      expect([chapter, of.length]).toEqual([chapter, count]);
+    }
   });
 });
 

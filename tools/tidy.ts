@@ -59,6 +59,35 @@ export const lineRules: LineRule[] = [
   },
 ];
 
+/** The few doors by which the server reaches out (docs/security.md, "Where the server goes"). */
+const DOORS =
+  /^apps\/server\/src\/(platform\/(mail\/mailer|dns|database\/embedded)|modules\/identity\/providers\/providers)\.ts$/;
+/** They start programs of ours: PostgreSQL, and the build of the pages. */
+const STARTERS = /^apps\/server\/src\/(platform\/database\/(embedded|unprivileged)|assemble\/build-web)\.ts$/;
+
+lineRules.push(
+  {
+    name: "the server goes out by known doors",
+    pattern:
+      /(?<![.\w])fetch\(|from "(node:(https?|http2|tls|dgram|dns|dns\/promises)|undici|axios|nodemailer|openid-client)"|import \{[^}]*\b(connect|createConnection|Socket)\b[^}]*\} from "node:net"/,
+    where: (path) => path.startsWith("apps/server/src/") && onServer(path) && !isTest(path) && !DOORS.test(path),
+    instead: "go by platform/mail or platform/dns; an address that somebody typed needs a guard: docs/security.md",
+  },
+  {
+    name: "no program is made of text",
+    pattern: /\beval\(|\bnew Function\(|\bshell: true\b|from "node:(vm|child_process)"/,
+    where: (path) => isSource(path) && !isTest(path) && !STARTERS.test(path),
+    instead: "write the program down; PostgreSQL and the build have their own files",
+  },
+  {
+    name: "no markup is made of text",
+    pattern: /dangerouslySetInnerHTML|\.(inner|outer)HTML\b|insertAdjacentHTML|document\.write\(|srcDoc=/,
+    where: (path) =>
+      path.startsWith("apps/web/src/") && !isTest(path) && path !== "apps/web/src/public/view/Inline.tsx",
+    instead: "React escapes what it is given; what must be inline goes by view/Inline, and is ours",
+  },
+);
+
 /** `path:line rule: instead`, for each line that breaks the rule. Comments may name what code may not do. */
 export function brokenLines(rule: LineRule, files: readonly File[]): string[] {
   const aboutCode = rule.name === "time and chance are passed in";

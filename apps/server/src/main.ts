@@ -1,4 +1,4 @@
-/** One executable: http, worker, migrate, or all three. The steps of a start, in order. */
+/** One executable: http, worker, migrate, or all three; or an errand (export, import). The steps of a start, in order. */
 import { existsSync } from "node:fs";
 import { announcement } from "./assemble/announcement.ts";
 import { keyRingOf, openDataFolder } from "./assemble/data-folder.ts";
@@ -6,11 +6,14 @@ import { openDatabase } from "./assemble/database.ts";
 import { seedOnce } from "./assemble/demo.ts";
 import { listen } from "./assemble/http.ts";
 import { openMail } from "./assemble/mail.ts";
+import { errandOf, runErrand } from "./assemble/moving.ts";
 import { assembleProduct } from "./assemble/product.ts";
 import { Started } from "./assemble/started.ts";
 import { systemClock as clock } from "./platform/clock.ts";
 import { Database } from "./platform/database/database.ts";
 import { migrate } from "./platform/database/migrate.ts";
+import { openVault } from "./platform/database/vault-row.ts";
+import { resealSoon } from "./platform/jobs/reseal.ts";
 import { startWorker } from "./platform/jobs/worker.ts";
 import { createLog } from "./platform/log.ts";
 import { parseSettings, type Settings } from "./platform/settings.ts";
@@ -19,6 +22,7 @@ const started = new Started();
 
 async function start(settings: Settings): Promise<void> {
   const begun = performance.now();
+  const errand = errandOf(process.argv.slice(2));
   const log = createLog(settings.CRENEAU_LOG);
   const does = new Set(settings.CRENEAU_ROLES);
   started.add("data folder", await openDataFolder(settings));
@@ -26,15 +30,20 @@ async function start(settings: Settings): Promise<void> {
   const { addresses, stop } = await openDatabase(settings, keys, log);
   started.add("database", stop);
   if (does.has("migrate")) {
-    const applied = await migrate(addresses);
+    const applied = await migrate({ ...addresses, keys });
     if (applied.length > 0) log.info({ applied }, "migrated");
   }
-  if (!does.has("http") && !does.has("worker")) return started.shutdown(0);
+  if (!errand && !does.has("http") && !does.has("worker")) return started.shutdown(0);
 
   const onIdleError = (error: Error) => log.warn({ err: error }, "an idle database connection failed");
-  const db = new Database({ connectionString: addresses.appUrl, poolSize: settings.DATABASE_POOL, onIdleError });
+  const vault = await openVault(addresses.appUrl, keys);
+  const db = new Database({ connectionString: addresses.appUrl, poolSize: settings.DATABASE_POOL, onIdleError, vault });
   started.add("pool", () => db.close());
   await db.assertLeastPrivilege();
+  if (errand) {
+    process.stdout.write(await runErrand(errand, { settings, clock, keys, db }));
+    return started.shutdown(0);
+  }
   const { mailer, mailbox, stop: stopMail } = await openMail(settings);
   started.add("mail", stopMail);
   let address = settings.CRENEAU_PUBLIC_URL ?? `http://localhost:${settings.CRENEAU_PORT}`;
@@ -45,6 +54,7 @@ async function start(settings: Settings): Promise<void> {
     const worker = await startWorker({ connectionString: addresses.jobsUrl, concurrency: 4, jobs: product.jobs, log });
     started.add("worker", () => worker.stop());
     product.readiness.needs("jobs", () => worker.isAtWork());
+    await resealSoon(db, keys);
   }
   if (settings.CRENEAU_DEMO) await seedOnce(db, clock, addresses.ownerUrl, settings.CRENEAU_DATA);
   if (!does.has("http")) return;

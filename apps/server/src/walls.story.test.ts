@@ -3,12 +3,15 @@ import { isForKeys, permissionNames, routes, type RouteName, type Routes } from 
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { thotisBrand } from "./demo/thotis.ts";
+import { asks as asksText } from "./modules/catalogue/testing.ts";
 import { registerAccount } from "./modules/identity/index.ts";
 import { addMember } from "./modules/tenancy/index.ts";
 import { newId } from "./platform/chance.ts";
 import { sqlStateOf } from "./platform/database/errors.ts";
 import { mintAccountScope, mintTenantScope, type TenantScope } from "./platform/database/scope.ts";
 import { newKeyRingText, parseKeyRing } from "./platform/keys.ts";
+import { ACCOUNTS } from "./platform/vault.ts";
+import { otherInstallation, Van } from "./testing/installations.ts";
 import {
   booked,
   createHouse,
@@ -28,6 +31,8 @@ const GLOBAL_TABLES = [
   "attempt",
   "business",
   "business_creation",
+  "business_import",
+  "business_import_part",
   "identity_link",
   "known_device",
   "magic_link",
@@ -43,6 +48,7 @@ const GLOBAL_TABLES = [
   "sign_in",
   "sign_up",
   "totp",
+  "vault",
 ];
 
 let world: World;
@@ -64,11 +70,88 @@ async function furnishedHouse(inside: World): Promise<House> {
   await holds(new Person(inside), house, { startsAt: "2027-03-09T11:00:00+01:00" });
   const params = { businessId: house.scope.businessId, professionalId: mentorOf(house).id, on: "2027-03-10" };
   await house.owner.call("putOverride", { params, body: { ranges: [], label: "Congé" } });
+  await furnishForms(inside, house);
   await furnishTeam(inside, house);
   await furnishBusiness(inside, house);
+  await furnishPeople(inside, house);
+  await furnishPrivacy(inside, house);
+  await house.owner.call("startExport", { params, body: {} });
+  await inside.owner.query(
+    "insert into arrival (business_id, made_at, slug, digest) values ($1, now(), 'a', sha256('a'))",
+    [house.scope.businessId],
+  );
   await house.owner.call("verifyAudit", { params });
   await inside.settle();
   return house;
+}
+
+/** What somebody agreed to, whom nobody writes to any more, how long things are kept, and what is said of all that. */
+async function furnishPrivacy(inside: World, { owner, scope }: House): Promise<void> {
+  const params = { businessId: scope.businessId };
+  await owner.call("replaceConsentPurpose", { params: { ...params, ...someConsent }, body: someOffer });
+  const query = { email: "camille0@lycee.example" };
+  const [{ id: contactId } = { id: "" }] = (await owner.call("listContacts", { params, query })).body.items;
+  const told = { ...someConsent, state: "given", receivedBy: "phone", note: "Au téléphone" };
+  await owner.call("recordConsent", { params: { ...params, contactId }, body: told });
+  await owner.call("addSuppression", { params, body: { address: "non@lycee.example", reason: "manual" } });
+  await owner.call("importSuppressions", { params, body: { file: someList, reason: "unsubscribed" } });
+  await owner.call("replaceRetentionTerm", { params: { ...params, kind: "events" }, body: { days: 60, version: 0 } });
+  await owner.call("replaceProcessingRegister", { params, body: { own: [{ name: "Paie" }], version: 0 } });
+  await owner.call("saveDpia", { params, body: { answers: { plan: "Rien." }, version: 0 } });
+  await inside.owner.query(
+    "insert into purge_run (business_id, id, kind, days, before, started_at, finished_at) values ($1, $2, 'events', 90, now(), now(), now())",
+    [scope.businessId, newId()],
+  );
+  await inside.owner.query("insert into retention_check values ($1, now())", [scope.businessId]);
+}
+
+const someConsent = { purpose: "news", channel: "email" };
+const someOffer = { offered: true, texts: { fr: "J’accepte.", en: "I agree." }, version: 0 };
+const someList = Buffer.from("liste@lycee.example").toString("base64");
+
+/** A reason and a questionnaire of its service, and somebody who answered. */
+async function furnishForms(inside: World, house: House): Promise<void> {
+  const params = { businessId: house.scope.businessId };
+  const serviceIds = [house.serviceId];
+  const reason = (await house.owner.call("addReason", { params, body: { name: "Motif", serviceIds } })).body;
+  const body = { name: "Avant", questions: [asksText("level")], serviceIds };
+  await house.owner.call("addQuestionnaire", { params, body });
+  const said = { reasonId: reason.id, answers: [{ questionId: "level", value: "L1" }] };
+  const wish = {
+    startsAt: "2027-03-09T09:00:00+01:00",
+    mentor: mentorOf(house, 1),
+    email: "lou@lycee.example",
+    ...said,
+  };
+  await booked(new Person(inside), house, wish);
+}
+
+/** Of each mentor's own: somebody with an export and an open request, and somebody to erase; and one who was erased. */
+async function furnishPeople(inside: World, house: House): Promise<void> {
+  const { owner, scope } = house;
+  const params = { businessId: scope.businessId };
+  for (const [index, mentor] of house.mentors.entries())
+    for (const [who, quarter] of [
+      ["camille", "00"],
+      ["sacha", "15"],
+      ["alix", "30"],
+    ] as const) {
+      const email = `${who}${index}@lycee.example`;
+      const { link } = await booked(new Person(inside), house, {
+        startsAt: `2027-03-16T14:${quarter}:00+01:00`,
+        mentor,
+        name: who,
+        email,
+      });
+      const [{ id: contactId } = { id: "" }] = (await owner.call("listContacts", { params, query: { email } })).body
+        .items;
+      if (who === "sacha") await new Person(inside).call("askMyExport", { params: { link } });
+      const body = { contactId, kind: "erasure", askedOn: "2027-03-01" };
+      if (who === "camille") await owner.call("recordDataRequest", { params, body });
+      if (who === "camille") await owner.call("exportContact", { params: { ...params, contactId } });
+      const ask = { ground: "asked-by-person", cancelBookings: true };
+      if (who === "alix") await owner.call("eraseContact", { params: { ...params, contactId }, body: ask });
+    }
 }
 
 /** What a business says of itself, where it is, how it looks, where it is found. */
@@ -284,6 +367,9 @@ describe("the roles of the server", () => {
     expect(await mayDo("creneau_app", "delete")).toEqual([
       "attempt",
       "brand",
+      "business_export_part",
+      "business_import",
+      "business_import_part",
       "domain",
       "file",
       "hold",
@@ -298,6 +384,10 @@ describe("the roles of the server", () => {
       "pending_sign_in",
       "professional_field",
       "provider_visit",
+      "questionnaire",
+      "questionnaire_service",
+      "reason",
+      "reason_service",
       "recovery_code",
       "role",
       "schedule_override",
@@ -306,6 +396,7 @@ describe("the roles of the server", () => {
       "session",
       "sign_up",
       "site",
+      "suppression",
       "totp",
     ]);
     for (const privilege of ["truncate", "trigger", "references"])
@@ -344,6 +435,16 @@ interface Rows {
   readonly brandId: string;
   readonly spareBrandId: string;
   readonly domainId: string;
+  readonly wholeExportId: string;
+  readonly contactId: string;
+  readonly erasableId: string;
+  readonly erasedId: string;
+  readonly exportId: string;
+  readonly requestId: string;
+  readonly reasonId: string;
+  readonly questionnaireId: string;
+  readonly suppressionId: string;
+  readonly listImportId: string;
 }
 
 /** A report that nobody signed. */
@@ -393,6 +494,75 @@ const asks: Readonly<Record<TenantRoute, (rows: Rows) => Omit<CallParts, "header
     },
   }),
   getBooking: ({ bookingId }) => ({ params: { bookingId } }),
+  getServiceForm: ({ serviceId }) => ({ params: { serviceId } }),
+  requireReason: ({ serviceId }) => ({ params: { serviceId }, body: { required: false } }),
+  listReasons: () => ({}),
+  orderReasons: ({ reasonId }) => ({ body: { reasonIds: [reasonId] } }),
+  restoreReason: ({ reasonId }) => ({ params: { reasonId } }),
+  replaceReason: ({ reasonId, serviceId }) => ({
+    params: { reasonId },
+    body: { name: "Autre", serviceIds: [serviceId], version: 0 },
+  }),
+  removeReason: ({ reasonId }) => ({ params: { reasonId } }),
+  addReason: ({ serviceId }) => ({ body: { name: "Motif", serviceIds: [serviceId] } }),
+  listQuestionnaires: () => ({}),
+  getQuestionnaire: ({ questionnaireId }) => ({ params: { questionnaireId } }),
+  restoreQuestionnaire: ({ questionnaireId }) => ({ params: { questionnaireId } }),
+  replaceQuestionnaire: ({ questionnaireId, serviceId }) => ({
+    params: { questionnaireId },
+    body: { name: "Avant", health: "warn", questions: [asksText("other")], serviceIds: [serviceId], version: 0 },
+  }),
+  removeQuestionnaire: ({ questionnaireId }) => ({ params: { questionnaireId } }),
+  addQuestionnaire: ({ serviceId }) => ({
+    body: { name: "Après", questions: [asksText("level")], serviceIds: [serviceId] },
+  }),
+  listContacts: () => ({ query: { name: "cam" } }),
+  listConsentPurposes: () => ({}),
+  replaceConsentPurpose: () => ({ params: someConsent, body: { ...someOffer, version: 1 } }),
+  listConsentTexts: () => ({ params: someConsent }),
+  getContactChoices: ({ contactId }) => ({ params: { contactId } }),
+  listContactConsents: ({ contactId }) => ({ params: { contactId } }),
+  recordConsent: ({ contactId }) => ({
+    params: { contactId },
+    body: { ...someConsent, state: "withdrawn", receivedBy: "paper", note: "Courrier du 1er mars" },
+  }),
+  listSuppressions: () => ({}),
+  addSuppression: () => ({ body: { address: `stop-${newId().slice(-8)}@example.org`, reason: "manual" } }),
+  removeSuppression: ({ suppressionId }) => ({ params: { suppressionId }, body: { why: "À sa demande" } }),
+  importSuppressions: () => ({ body: { file: someList, reason: "manual" } }),
+  getSuppressionImport: ({ listImportId }) => ({ params: { importId: listImportId } }),
+  getRetention: () => ({}),
+  previewRetention: () => ({}),
+  replaceRetentionTerm: () => ({ params: { kind: "messages" }, body: { days: 365, version: 0 } }),
+  purgeNow: () => ({ body: { kinds: ["events"] } }),
+  listPurges: () => ({}),
+  getComplianceBoard: () => ({}),
+  getProcessingRegister: () => ({}),
+  replaceProcessingRegister: () => ({ body: { own: [], version: 1 } }),
+  downloadProcessingRegister: () => ({}),
+  downloadProcessingTable: () => ({}),
+  getDpia: () => ({}),
+  saveDpia: () => ({ body: { answers: {}, version: 1 } }),
+  listDpiaVersions: () => ({}),
+  downloadDpia: () => ({}),
+  getContact: ({ contactId }) => ({ params: { contactId } }),
+  replaceContact: ({ contactId }) => ({
+    params: { contactId },
+    body: { name: "Camille", locale: "fr", zone: "Europe/Paris", email: `new-${newId()}@example.org`, version: 0 },
+  }),
+  listContactBookings: ({ contactId }) => ({ params: { contactId } }),
+  listContactExports: ({ contactId }) => ({ params: { contactId } }),
+  exportContact: ({ contactId }) => ({ params: { contactId } }),
+  openContactExport: ({ contactId, exportId }) => ({ params: { contactId, exportId } }),
+  previewErasure: ({ erasableId }) => ({ params: { contactId: erasableId } }),
+  eraseContact: ({ erasableId }) => ({
+    params: { contactId: erasableId },
+    body: { ground: "asked-by-person", cancelBookings: true },
+  }),
+  downloadErasureReceipt: ({ erasedId }) => ({ params: { contactId: erasedId } }),
+  listDataRequests: () => ({}),
+  recordDataRequest: ({ contactId }) => ({ body: { contactId, kind: "export", askedOn: "2027-03-01" } }),
+  answerDataRequest: ({ requestId }) => ({ params: { requestId }, body: { outcome: "done", version: 0 } }),
   getSettings: () => ({}),
   replaceSettings: () => ({ body: { ...someSettings, version: 1 } }),
   getLegalPage: () => ({ params: { page: "notice" } }),
@@ -419,6 +589,11 @@ const asks: Readonly<Record<TenantRoute, (rows: Rows) => Omit<CallParts, "header
   getPlan: () => ({}),
   getChecklist: () => ({}),
   dismissChecklist: () => ({ body: { dismissed: true } }),
+  listExports: () => ({}),
+  startExport: () => ({ body: {} }),
+  getExport: ({ wholeExportId }) => ({ params: { exportId: wholeExportId } }),
+  takeExport: ({ wholeExportId }) => ({ params: { exportId: wholeExportId } }),
+  downloadExport: ({ wholeExportId }) => ({ params: { exportId: wholeExportId } }),
   listMembers: () => ({}),
   exportMembers: () => ({}),
   changeMember: ({ memberId }) => ({
@@ -462,6 +637,15 @@ const asks: Readonly<Record<TenantRoute, (rows: Rows) => Omit<CallParts, "header
 };
 const tenantRoutes = Object.keys(asks) as TenantRoute[];
 
+/** So that each finds what it asks for: a cancelled booking can't be moved, and who gave the house away may do little. */
+const inWalkingOrder = (): TenantRoute[] => [
+  "getBooking",
+  "moveBooking",
+  "cancelBooking",
+  ...tenantRoutes.filter((route) => !route.endsWith("Booking") && route !== "transferOwnership"),
+  "transferOwnership",
+];
+
 const rowsOf = async (inside: World, house: House, mentor = mentorOf(house)): Promise<Rows> => {
   const [bookingId = ""] = await listOf(
     inside,
@@ -473,9 +657,40 @@ const rowsOf = async (inside: World, house: House, mentor = mentorOf(house)): Pr
     professionalId: mentor.id,
     serviceId: house.serviceId,
     bookingId,
+    ...(await formRowsOf(inside, house)),
     ...(await teamRowsOf(inside, house)),
+    ...(await peopleRowsOf(inside, house, mentor)),
   };
 };
+
+async function formRowsOf(inside: World, { scope }: House) {
+  const one = async (table: string): Promise<string> =>
+    (await listOf(inside, `select id as name from ${table} where business_id = $1`, [scope.businessId]))[0] ?? "";
+  return { reasonId: await one("reason"), questionnaireId: await one("questionnaire") };
+}
+
+async function peopleRowsOf(inside: World, { scope }: House, mentor: Mentor) {
+  const theirs = async (where: string): Promise<string> => {
+    const query = `select c.id as name from contact c join booking b on b.business_id = c.business_id and b.contact_id = c.id
+      where c.business_id = $1 and b.professional_id = $2 and ${where} limit 1`;
+    return (await listOf(inside, query, [scope.businessId, mentor.id]))[0] ?? "";
+  };
+  const contactId = await theirs("c.name ilike 'camille'");
+  const of = async (table: string): Promise<string> =>
+    (
+      await listOf(inside, `select id as name from ${table} where business_id = $1 and contact_id = $2`, [
+        scope.businessId,
+        contactId,
+      ])
+    )[0] ?? "";
+  return {
+    contactId,
+    erasableId: await theirs("c.name = 'sacha'"),
+    erasedId: await theirs("c.erased_at is not null"),
+    exportId: await of("contact_export"),
+    requestId: await of("data_request"),
+  };
+}
 
 async function teamRowsOf(inside: World, { scope }: House) {
   const one = async (table: string, where: string): Promise<string> =>
@@ -489,10 +704,13 @@ async function teamRowsOf(inside: World, { scope }: House) {
     invitationId: await one("invitation", "import_id is not null"),
     importId: await one("invitation_import", "true"),
     siteId: await one("site", "not is_main"),
+    suppressionId: await one("suppression", "source = 'staff'"),
+    listImportId: await one("suppression_import", "true"),
     brandId: await one("brand", "name = 'Été'"),
     spareBrandId: await one("brand", "name = 'Libre'"),
     domainId: await one("domain", "true"),
     keyId: await one("api_key", "replaced_by is null"),
+    wholeExportId: await one("business_export", "state = 'ready'"),
   };
 }
 
@@ -502,10 +720,29 @@ const nobodysRows = (rows: Rows): Rows => {
   return { ...rows, ...none, businessId: rows.businessId };
 };
 
-async function asking(person: Person, name: TenantRoute, businessId: string, rows: Rows) {
-  const { params, ...parts } = asks[name](rows);
-  return person.call(name, { ...parts, params: { businessId, ...params } });
+async function asking(person: Person, name: TenantRoute, businessId: string, rows: Rows, more: object = {}) {
+  const { params, body, ...parts } = asks[name](rows);
+  const whole = body === undefined ? {} : { body: planting(body, more) };
+  return person.call(name, { ...parts, ...whole, params: { businessId, ...params } });
 }
+
+/** `more` in every object of a body, beneath what is its own. */
+function planting(body: unknown, more: object): unknown {
+  if (Array.isArray(body)) return body.map((one) => planting(one, more));
+  if (typeof body !== "object" || body === null) return body;
+  const own = Object.entries(body).map(([name, value]) => [name, planting(value, more)]);
+  return { ...more, ...(Object.fromEntries(own) as object) };
+}
+
+/** What nobody may say of themselves. The marks are found again, should anything keep them. */
+const planted = Object.fromEntries(
+  (
+    "id businessId business_id accountId account_id memberId ownerId role roleId permissions status plan features " +
+    "verified verifiedAt emailVerified isMain is_public createdAt sandboxOf secret email address hash"
+  )
+    .split(" ")
+    .map((name) => [name, `planted-${name}`]),
+);
 
 /** What an answer tells, without the number of the request. */
 const told = (answer: Awaited<ReturnType<typeof asking>>): unknown =>
@@ -520,17 +757,31 @@ describe("by the routes of the contract", () => {
   test("each of them answers the owner of the house: what follows is refused for whose it is, not for what it asks", async () => {
     const house = await furnishedHouse(world);
     const rows = await rowsOf(world, house);
-    for (const name of [
-      "getBooking",
-      "moveBooking",
-      "cancelBooking",
-      ...tenantRoutes.filter((route) => !route.endsWith("Booking") && route !== "transferOwnership"),
-      // Whoever handed the house over asks for the rest in vain.
-      "transferOwnership",
-    ] as const) {
+    for (const name of inWalkingOrder()) {
       const answer = await asking(house.owner, name, rows.businessId, rows);
       expect([name, answer.status]).toEqual([name, routes[name].status]);
     }
+  });
+
+  test("none of them takes along what it does not ask for, wherever in a body it stands", async () => {
+    const house = await furnishedHouse(world);
+    const rows = await rowsOf(world, house);
+    for (const name of inWalkingOrder().filter((route) => asks[route](rows).body !== undefined)) {
+      let answer = await asking(house.owner, name, rows.businessId, rows, planted);
+      if (answer.status === 400) {
+        // What it does ask for was planted wrongly, and is refused by its name. These may be asked for, and no others; an
+        // answer to a question that there is not is refused by the question's name.
+        const paths = (answer.problem.fields ?? []).map(({ path }) => path);
+        const asked = paths.map((path) => path.split(".").at(-1) ?? "");
+        const unlooked = paths.filter((path) => !/(^|\.)(role|roleId|permissions)$|^answers\./.test(path));
+        expect([name, unlooked]).toEqual([name, []]);
+        const rest = Object.fromEntries(Object.entries(planted).filter(([field]) => !asked.includes(field)));
+        answer = await asking(house.owner, name, rows.businessId, rows, rest);
+      }
+      expect([name, answer.status]).toEqual([name, routes[name].status]);
+    }
+    await world.settle();
+    expect(JSON.stringify(await allRows(world))).not.toContain("planted-");
   });
 
   test.for(tenantRoutes)("%s: another house is not there, and nothing of it is written", async (name) => {
@@ -558,6 +809,16 @@ describe("by the routes of the contract", () => {
       "brandId",
       "spareBrandId",
       "domainId",
+      "wholeExportId",
+      "contactId",
+      "erasableId",
+      "erasedId",
+      "exportId",
+      "requestId",
+      "reasonId",
+      "questionnaireId",
+      "suppressionId",
+      "listImportId",
     ] as const) {
       const mixed = { ...mine, [id]: theirs[id] };
       const parts = asks[name](mixed);
@@ -582,7 +843,8 @@ describe("by the routes of the contract", () => {
   test.for(tenantRoutes)("%s: for a mentor, another mentor's things are not there", async (name) => {
     const one = await new Person(world).signsIn(mentorOf(a, 0).email);
     const others = await rowsOf(world, a, mentorOf(a, 1));
-    const theirOwn = [others.professionalId, others.bookingId].some((id) =>
+    const { professionalId, bookingId, contactId, erasableId, erasedId } = others;
+    const theirOwn = [professionalId, bookingId, contactId, erasableId, erasedId].some((id) =>
       JSON.stringify(asks[name](others)).includes(id),
     );
     const before = await allRows(world);
@@ -602,10 +864,19 @@ describe("by the routes of the contract", () => {
     const { businessId } = rows;
     const team = await mentor.call("listProfessionals", { params: { businessId } });
     expect(team.body.items.map(({ id }) => id)).toEqual([rows.professionalId]);
-    const period = { from: "2027-03-01T00:00:00Z", until: "2027-04-01T00:00:00Z" };
+    const period = { from: "2027-03-01T00:00:00Z", until: "2027-03-16T00:00:00Z" };
     const bookings = await mentor.call("listBookings", { params: { businessId }, query: period });
     expect(bookings.body.items.map(({ id }) => id)).toEqual([rows.bookingId]);
-    for (const name of ["listBookings", "getBooking", "bookForContact", "moveBooking", "cancelBooking"] as const) {
+    for (const name of [
+      "listContacts",
+      "getContact",
+      "listContactBookings",
+      "listBookings",
+      "getBooking",
+      "bookForContact",
+      "moveBooking",
+      "cancelBooking",
+    ] as const) {
       const answer = await asking(mentor, name, businessId, rows);
       expect([name, JSON.stringify(answer.body).includes("@")]).toEqual([name, false]);
     }
@@ -745,7 +1016,9 @@ describe("by SQL, as the server's role", () => {
   });
 
   test("an account sees its own memberships, and those only", async () => {
-    const [accountId = ""] = await listOf(world, "select id as name from account where email = $1", [a.ownerEmail]);
+    const [accountId = ""] = await listOf(world, "select id as name from account where email_index = $1", [
+      world.vault.blind(a.ownerEmail, ACCOUNTS, "email"),
+    ]);
     const seen = await world.db.inAccount(mintAccountScope(accountId), (tx) =>
       tx.all(
         sql<{ account: string; business: string }>`select account_id as account, business_id as business from member`,
@@ -814,8 +1087,46 @@ describe("by API key", () => {
   });
 });
 
+describe("to another installation", () => {
+  test("a house moves with every table of it: whatever is added one day is thought of, or named here", async () => {
+    const [van, elsewhere] = [await Van.open(), await otherInstallation()];
+    const house = await furnishedHouse(world);
+    const path = await van.load(world, house.slug);
+    const report = await van.unload(elsewhere, path, { withMessages: true });
+    const brought = report.tables.filter(({ rows }) => rows > 0).map(({ name }) => name);
+    const stays = [
+      "api_key",
+      "api_key_use",
+      "arrival",
+      "business_export",
+      "business_export_part",
+      "contact_export",
+      "feature_override",
+      "hold",
+      "idempotency",
+      "retention_check",
+      "suppression_import",
+    ];
+    expect([...brought, ...stays].toSorted()).toEqual(["business", ...(await tenantTables(world))].toSorted());
+    const changed = report.tables.filter(({ same }) => !same).map(({ name }) => name);
+    expect(changed).toEqual(["audit_entry", "audit_seal", "domain"]);
+    await elsewhere.close();
+    await van.close();
+  });
+});
+
 describe("signed links", () => {
-  const byLink = ["getBookingByLink", "cancelBookingByLink", "moveBookingByLink", "getCalendarFileByLink"] as const;
+  const byLink = [
+    "getBookingByLink",
+    "cancelBookingByLink",
+    "moveBookingByLink",
+    "getCalendarFileByLink",
+    "getMyData",
+    "askMyExport",
+    "askMyErasure",
+    "getExportByLink",
+    "downloadExportByLink",
+  ] as const;
   const follow = (name: (typeof byLink)[number], link: string) =>
     new Person(world).call(name, {
       params: { link },
@@ -883,12 +1194,15 @@ describe("signed links", () => {
 });
 
 describe("take the wall away, and see red", () => {
+  const bookingsOf = async (inside: World, { scope }: House): Promise<number> =>
+    (await listOf(inside, "select id as name from booking where business_id = $1", [scope.businessId])).length;
+
   test("with row security off, the same look sees the other house's bookings, and the list of unfenced tables names it", async () => {
     const doomed = await worldOfThisTest();
     const [one, other] = [await furnishedHouse(doomed), await furnishedHouse(doomed)];
     expect(await leaks(doomed, one, "booking")).toBe(0);
     await doomed.owner.query("alter table booking disable row level security");
-    expect(await leaks(doomed, one, "booking")).toBe(other.mentors.length);
+    expect(await leaks(doomed, one, "booking")).toBe(await bookingsOf(doomed, other));
     expect(await unfencedTables(doomed)).toEqual([...GLOBAL_TABLES, "booking"].toSorted());
   });
 
@@ -896,7 +1210,7 @@ describe("take the wall away, and see red", () => {
     const doomed = await worldOfThisTest();
     const [one, other] = [await furnishedHouse(doomed), await furnishedHouse(doomed)];
     await doomed.owner.query("create policy careless on booking using (true)");
-    expect(await leaks(doomed, one, "booking")).toBe(other.mentors.length);
+    expect(await leaks(doomed, one, "booking")).toBe(await bookingsOf(doomed, other));
     expect(await otherPolicies(doomed)).toContain("careless on booking for * using true");
   });
 

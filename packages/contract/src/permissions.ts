@@ -34,6 +34,14 @@ const catalogue = {
     },
     peopleOnly: true,
   },
+  "business.export": {
+    label: { fr: "Exporter l’entreprise", en: "Export the business" },
+    sentence: {
+      fr: "Télécharger toutes les données de l’entreprise, pour les garder ou les reprendre ailleurs.",
+      en: "Download all the data of the business, to keep it or take it elsewhere.",
+    },
+    peopleOnly: true,
+  },
   "member.read": {
     label: { fr: "Voir l’équipe", en: "See the members" },
     sentence: {
@@ -74,6 +82,13 @@ const catalogue = {
     label: { fr: "Voir les prestations", en: "See the services" },
     sentence: { fr: "Voir ce qui peut être réservé.", en: "See what can be booked." },
   },
+  "catalogue.edit": {
+    label: { fr: "Modifier les prestations", en: "Change the services" },
+    sentence: {
+      fr: "Modifier les motifs et les questions posées à la réservation.",
+      en: "Change the reasons and questions asked when booking.",
+    },
+  },
   "schedule.read": {
     label: { fr: "Voir les horaires", en: "See the hours" },
     sentence: { fr: "Voir les horaires d’ouverture.", en: "See opening hours." },
@@ -97,6 +112,20 @@ const catalogue = {
     label: { fr: "Modifier les rendez-vous", en: "Change bookings" },
     sentence: { fr: "Déplacer et annuler des rendez-vous.", en: "Move and cancel bookings." },
   },
+  "answer.read": {
+    label: { fr: "Lire les réponses réservées", en: "Read confidential answers" },
+    sentence: {
+      fr: "Lire toutes les réponses données en réservant, même celles réservées aux responsables.",
+      en: "Read all answers given when booking, also those kept for managers.",
+    },
+  },
+  "contact.list": {
+    label: { fr: "Voir les contacts", en: "See the contacts" },
+    sentence: {
+      fr: "Voir le nom des personnes qui réservent, et leurs rendez-vous.",
+      en: "See the names of the people who book, and their bookings.",
+    },
+  },
   "contact.read": {
     label: { fr: "Voir les coordonnées", en: "See contact data" },
     sentence: {
@@ -104,11 +133,48 @@ const catalogue = {
       en: "See the address and contact data of the people who book.",
     },
   },
+  "contact.edit": {
+    label: { fr: "Modifier les contacts", en: "Change contacts" },
+    sentence: {
+      fr: "Corriger le nom, la langue et l’adresse des personnes qui réservent.",
+      en: "Correct the name, language and address of the people who book.",
+    },
+  },
+  "contact.export": {
+    label: { fr: "Exporter une personne", en: "Export a person" },
+    sentence: {
+      fr: "Télécharger tout ce qui est conservé sur une personne.",
+      en: "Download all that is kept about a person.",
+    },
+    peopleOnly: true,
+  },
+  "contact.erase": {
+    label: { fr: "Effacer une personne", en: "Erase a person" },
+    sentence: {
+      fr: "Répondre aux demandes des personnes sur leurs données, et les effacer.",
+      en: "Answer what people ask about their data, and erase them.",
+    },
+    peopleOnly: true,
+  },
+  "privacy.read": {
+    label: { fr: "Voir la vie privée", en: "See privacy" },
+    sentence: {
+      fr: "Voir les textes de consentement, la liste d’opposition, les durées de conservation et le registre.",
+      en: "See consent texts, the suppression list, retention terms and the register.",
+    },
+  },
+  "privacy.edit": {
+    label: { fr: "Gérer la vie privée", en: "Manage privacy" },
+    sentence: {
+      fr: "Modifier les textes de consentement, la liste d’opposition, les durées et le registre, et purger.",
+      en: "Change consent texts, the suppression list, terms and the register, and purge.",
+    },
+  },
   "audit.read": {
     label: { fr: "Lire le journal", en: "Read the audit log" },
     sentence: {
-      fr: "Lire, exporter et vérifier le journal d’audit.",
-      en: "Read, export and verify the audit log.",
+      fr: "Lire, exporter et vérifier le journal d’audit ; contrôler l’intégrité des données.",
+      en: "Read, export and verify the audit log; check the integrity of the data.",
     },
   },
 } as const satisfies Record<string, Entry>;

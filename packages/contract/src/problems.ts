@@ -135,6 +135,27 @@ const catalogue = {
       en: "Use the link of the latest mail, or ask for a new one.",
     },
   },
+  EXPORT_UNDER_WAY: {
+    status: 409,
+    title: { fr: "Un export est déjà en cours", en: "An export is under way" },
+    next: {
+      fr: "Attendez qu’il soit prêt : il apparaîtra dans la liste.",
+      en: "Wait until it is ready: it will be in the list.",
+    },
+  },
+  IMPORT_NOT_READY: {
+    status: 409,
+    title: { fr: "Cet import ne peut pas commencer maintenant", en: "This import can’t begin now" },
+    next: {
+      fr: "Envoyez le fichier en entier, ou attendez que l’import en cours soit fini.",
+      en: "Send the whole file, or wait until the import under way is over.",
+    },
+  },
+  RANGE_NOT_THERE: {
+    status: 416,
+    title: { fr: "Le fichier n’est pas aussi long", en: "The file is not that long" },
+    next: { fr: "Recommencez le téléchargement.", en: "Begin the download again." },
+  },
   FORBIDDEN: {
     status: 403,
     title: { fr: "Votre rôle ne permet pas cette action", en: "Your role does not allow this" },
@@ -262,6 +283,14 @@ const catalogue = {
       en: "Reload, check, then save again.",
     },
   },
+  QUESTIONS_CHANGED: {
+    status: 409,
+    title: { fr: "Les questions ont changé entre-temps", en: "The questions changed meanwhile" },
+    next: {
+      fr: "Relisez le formulaire : vos réponses sont gardées, de nouvelles questions sont peut-être posées.",
+      en: "Read the form again: your answers are kept, and new questions may be asked.",
+    },
+  },
   BEYOND_YOUR_RIGHTS: {
     status: 403,
     title: { fr: "Vos propres droits ne vont pas jusque-là", en: "Your own rights do not reach that far" },
@@ -290,6 +319,14 @@ const catalogue = {
     status: 409,
     title: { fr: "Ce nom est déjà pris", en: "This name is taken" },
     next: { fr: "Choisissez un autre nom.", en: "Choose another name." },
+  },
+  BOOKINGS_TO_COME: {
+    status: 409,
+    title: { fr: "Cette personne a encore des rendez-vous", en: "This person still has bookings to come" },
+    next: {
+      fr: "Annulez-les d’abord, ou choisissez de les annuler avec l’effacement.",
+      en: "Cancel them first, or choose to cancel them along with the erasure.",
+    },
   },
   ALREADY_MEMBER: {
     status: 409,

@@ -28,7 +28,7 @@ export function mountAvatars(server: FastifyInstance): void {
     const seed = /^([a-z0-9-]{1,64})\.svg$/.exec(request.params.file)?.[1];
     if (!seed) throw new ProblemError("NOT_FOUND");
     return reply
-      .type("image/svg+xml")
+      .type("image/svg+xml; charset=utf-8")
       .header("cache-control", "public, max-age=31536000, immutable")
       .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
       .send(draw(seed));

@@ -12,7 +12,7 @@ export function mountBusinessFiles(server: FastifyInstance, db: Database): void 
     if (!ID.test(business) || !ID.test(file)) throw new ProblemError("NOT_FOUND");
     const { mediaType, bytes } = await openFile(db, business, file);
     return reply
-      .type(mediaType)
+      .type(mediaType === "image/svg+xml" ? `${mediaType}; charset=utf-8` : mediaType)
       .header("cache-control", "public, max-age=31536000, immutable")
       .header("content-disposition", "inline")
       .header("x-content-type-options", "nosniff")

@@ -6,6 +6,11 @@ import type { FastifyInstance } from "fastify";
 import { languageOf } from "../platform/http/language.ts";
 import { ProblemError } from "../platform/problem.ts";
 
+/** The page is its own files and what they ask of the API, from here alone. */
+const DOCUMENTATION_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 export async function mountDocumentation(server: FastifyInstance): Promise<void> {
   const document = openapi();
   server.get("/v1/openapi.json", async (_request, reply) =>
@@ -23,9 +28,9 @@ export async function mountDocumentation(server: FastifyInstance): Promise<void>
     await docs.register(swagger, { mode: "static", specification: { document } as object as StaticDocumentSpec });
     await docs.register(swaggerUi, {
       routePrefix: "/v1/docs",
-      staticCSP: true,
+      staticCSP: DOCUMENTATION_POLICY,
       theme: { title: "Creneau · API" },
-      uiConfig: { deepLinking: true, docExpansion: "list" },
+      uiConfig: { deepLinking: true, docExpansion: "list", validatorUrl: null },
     });
   });
 }

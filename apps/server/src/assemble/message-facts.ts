@@ -48,6 +48,7 @@ export const messageFacts =
       startsAt: booking.startsAt,
       endsAt: booking.endsAt,
       note: booking.note,
+      reason: booking.reasonName,
       cancelReason: cancelled?.reason ?? "",
       cancelledBy: cancelled ? (cancelled.by === "contact" ? "contact" : "business") : null,
       previousStartsAt: moved?.from?.startsAt ?? null,
@@ -58,7 +59,8 @@ export const messageFacts =
         displayName: professional.displayName,
         fields: professional.fields.map((field) => field.label),
         zone: (await zonesOf(tx, scope, [professional.id])).get(professional.id) ?? zone(business.zone),
-        email: account?.email ?? null,
+        // A closed account has no address.
+        email: account?.email || null,
         locale: account?.locale ?? business.locale,
       },
       contact: { name: contact.name, email: contact.email, zone: contact.zone, locale: contact.locale },

@@ -1,8 +1,8 @@
 /** What a new business begins with in the modules that keep it: its owner as a professional, hours, services. */
-import type { Sector } from "@creneau/contract";
+import type { Question, Sector } from "@creneau/contract";
 import { zone, type WallRange } from "@creneau/scheduling";
 import { createSchedule, zonesOf, type Weekly } from "../modules/availability/index.ts";
-import { addService, servicesGivenBy } from "../modules/catalogue/index.ts";
+import { addService, beginForm, servicesGivenBy } from "../modules/catalogue/index.ts";
 import { addProfessional, professionalOfMember } from "../modules/team/index.ts";
 import { businessById, memberOf, presets, slugOf, type Founder, type Preset } from "../modules/tenancy/index.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -96,6 +96,47 @@ async function furnish({ db, clock }: Deps, scope: TenantScope, sector: Sector, 
       professionalIds: [id],
     });
   }
+  const given = await db.inTenant(scope, (tx) => servicesGivenBy(tx, scope, id));
+  const serviceIds = given.map((service) => service.id);
+  await furnishForm({ db, clock }, scope, preset, { language: business.locale, serviceIds });
+}
+
+type Language = "fr" | "en";
+
+const questionOf = (
+  { label, help, choices, condition, ...said }: Preset["questions"][number],
+  language: Language,
+): Question => ({
+  required: false,
+  least: null,
+  most: null,
+  from: null,
+  until: null,
+  readers: "team",
+  keepDays: null,
+  ...said,
+  label: label[language],
+  help: help?.[language] ?? "",
+  choices: (choices ?? []).map((choice) => choice[language]),
+  condition: condition ? { ...condition, values: condition.values.map((value) => value[language]) } : null,
+});
+
+/** What the forms of its services ask; once, whatever becomes of it. */
+async function furnishForm(
+  { db, clock }: Deps,
+  scope: TenantScope,
+  { reasons, questions, health }: Preset,
+  { language, serviceIds }: { readonly language: Language; readonly serviceIds: readonly string[] },
+): Promise<void> {
+  await beginForm({ db, clock }, scope, {
+    reasons: reasons.map(({ name, hint }) => ({ name: name[language], hint: hint?.[language] ?? "" })),
+    questionnaire: {
+      name: language === "fr" ? "Avant le rendez-vous" : "Before the appointment",
+      health,
+      questions: questions.map((question) => questionOf(question, language)),
+      serviceIds,
+    },
+  });
 }
 
 /** Pages of ours have those names: see the migrations. */

@@ -8,30 +8,36 @@ import {
   bookingCancelled,
   bookingMoved,
   bookingRoutes,
+  meetsContact,
   publicBookingRoutes,
   registerBookingJobs,
 } from "../modules/booking/index.ts";
-import { catalogueRoutes } from "../modules/catalogue/index.ts";
+import { catalogueRoutes, formRoutes } from "../modules/catalogue/index.ts";
 import {
-  accountsOf,
-  callerOfSession,
-  identityRoutes,
-  lastSeenOf,
-  registerIdentityJobs,
-  requireFresh,
-  SESSION_COOKIE,
-} from "../modules/identity/index.ts";
+  consentRoutes,
+  contactRoutes,
+  registerContactJobs,
+  registerRightsJobs,
+  rightsLinkRoutes,
+  rightsRoutes,
+  suppressionRoutes,
+} from "../modules/contacts/index.ts";
+import { accountsOf, identityRoutes, lastSeenOf, registerIdentityJobs } from "../modules/identity/index.ts";
 import {
   calendarFileOf,
   listMessagesOf,
   messageChecks,
   registerMessages,
   sendAccountMail,
+  sendPersonMail,
   sendTeamInvitation,
 } from "../modules/messages/index.ts";
+import { lastExportAt, portabilityRoutes, registerPortabilityJobs } from "../modules/portability/index.ts";
+import { privacyFactsFrom, privacyRoutes, registerPrivacyJobs, retentionRoutes } from "../modules/privacy/index.ts";
 import { professionalOfMember } from "../modules/team/index.ts";
 import {
   addressesFrom,
+  allBusinessScopes,
   brandRoutes,
   domainRoutes,
   onboardingRoutes,
@@ -40,29 +46,29 @@ import {
   registerDomainJobs,
   siteUrlOf,
   type Place,
-  bearerOf,
   invitationRoutes,
-  keyGuard,
   keyRoutes,
   mailerMindingSandboxes,
-  memberGuard,
+  leaveAll,
   memberRoutes,
   membershipsOf,
+  ownedAlone,
   registerInvitationJobs,
   registerSandboxJobs,
   settingsRoutes,
   tenancyRoutes,
 } from "../modules/tenancy/index.ts";
 import type { Clock } from "../platform/clock.ts";
-import type { Database } from "../platform/database/database.ts";
+import type { Database, Tx } from "../platform/database/database.ts";
+import { resealed } from "../platform/database/reseal.ts";
 import { systemTxt, type ResolveTxt } from "../platform/dns.ts";
 import { Reactions } from "../platform/events.ts";
 import { Api } from "../platform/http/api.ts";
-import type { Guards } from "../platform/http/call.ts";
 import { Readiness } from "../platform/http/health.ts";
-import { CallCounter, limitsFrom } from "../platform/http/limits.ts";
+import { limitsFrom } from "../platform/http/limits.ts";
 import { createServer } from "../platform/http/server.ts";
 import { platformChecks } from "../platform/integrity.ts";
+import { registerReseal } from "../platform/jobs/reseal.ts";
 import { Jobs } from "../platform/jobs/worker.ts";
 import type { KeyRing } from "../platform/keys.ts";
 import type { Log } from "../platform/log.ts";
@@ -72,8 +78,12 @@ import type { Settings } from "../platform/settings.ts";
 import { mountAvatars } from "./avatars.ts";
 import { mountBusinessFiles } from "./business-files.ts";
 import { mountDocumentation } from "./documentation.ts";
+import { guardsFrom, isSecure } from "./guards.ts";
 import { messageFacts } from "./message-facts.ts";
+import { importing, PRODUCT_VERSION } from "./moving.ts";
 import { furnishFrom } from "./onboarding.ts";
+import { meetings, rightsFrom, personErasure } from "./personal-data.ts";
+import { dataKinds, othersOf } from "./retention.ts";
 import { sandboxTables } from "./sandbox.ts";
 
 export interface Parts {
@@ -99,64 +109,38 @@ export interface Product {
   readonly readiness: Readiness;
 }
 
-const guardsFrom = ({ db, clock, settings }: Parts): Guards => {
-  const calls = new CallCounter(settings.CRENEAU_KEY_CALLS_PER_MINUTE);
-  const account: Guards["account"] = async (request) => {
-    // A key is nobody's account, whatever cookie comes along.
-    if (request.headers.authorization !== undefined) throw new ProblemError("NOT_SIGNED_IN");
-    const caller = await callerOfSession(db, clock, request.cookies[SESSION_COOKIE]);
-    if (!caller) throw new ProblemError("NOT_SIGNED_IN");
-    return caller;
-  };
-  return {
-    account,
-    fresh: (caller) => requireFresh(clock, caller),
-    member: async (request, businessId, permission, reply) => {
-      const key = bearerOf(request.headers.authorization);
-      if (key === undefined)
-        return memberGuard(db, await account(request), businessId, permission, professionalOfMember);
-      const count = (keyId: string): void => {
-        const { most, left, seconds } = calls.count(keyId);
-        reply.headers({
-          "x-ratelimit-limit": most,
-          "x-ratelimit-remaining": Math.max(0, left),
-          "x-ratelimit-reset": seconds,
-        });
-        if (left >= 0) return;
-        reply.header("retry-after", seconds);
-        throw new ProblemError("TOO_MANY_REQUESTS");
-      };
-      return keyGuard({ db, clock, professionalOf: professionalOfMember, count }, key, businessId, permission);
-    },
-  };
-};
-
 export async function assembleProduct(parts: Parts): Promise<Product> {
   const { settings, log, clock, keys, db, publicUrl } = parts;
   const mailer = mailerMindingSandboxes(db, parts.mailer, settings.SMTP_URL === undefined);
   const readiness = new Readiness();
   readiness.needs("database", () => db.isThere());
+  readiness.tells("keys", () => resealed(db, keys));
   const server = await createServer({ settings, log, readiness });
   const api = new Api(server, guardsFrom(parts), limitsFrom(settings));
   const jobs = new Jobs();
   const reactions = new Reactions(db);
   const { CRENEAU_BASE_DOMAIN: baseDomain, CRENEAU_PUBLIC_URL: fixedUrl } = settings;
   const addresses = addressesFrom({ publicUrl, baseDomain, isFixed: fixedUrl !== undefined });
-  const source = messageFacts({ keys, publicUrl, siteUrl: (tx, id) => siteUrlOf(tx, addresses, id) });
+  const siteUrl = (tx: Tx, id: string) => siteUrlOf(tx, addresses, id);
+  const source = messageFacts({ keys, publicUrl, siteUrl });
   const messages = { db, clock, mailer, publicUrl, mailFrom: settings.MAIL_FROM, bookings: source };
 
   identityRoutes(api, {
     db,
     clock,
     keys,
-    secure: settings.CRENEAU_PUBLIC_URL?.startsWith("https:") ?? false,
+    secure: isSecure(settings),
     publicUrl,
     providers: settings.CRENEAU_OIDC,
     membershipsOf: (accountId) => membershipsOf(db, accountId, professionalOfMember),
+    ownedAlone: (accountId) => ownedAlone(db, accountId),
+    leaveAll: (accountId) => leaveAll(db, accountId),
+    contact: settings.MAIL_FROM,
   });
   registerIdentityJobs(jobs, { db, clock, keys, send: (mail) => sendAccountMail(messages, mail) });
   tenancyRoutes(api, { db });
-  settingsRoutes(api, { db, clock });
+  const kinds = dataKinds({ erase: personErasure({ clock, keys }) });
+  settingsRoutes(api, { db, clock, privacyFacts: privacyFactsFrom(kinds) });
   brandRoutes(api, { db, clock });
   domainRoutes(api, { db, clock, addresses });
   planRoutes(api, { db, clock });
@@ -181,8 +165,25 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
   registerSandboxJobs(jobs, { db, clock, tables: sandboxTables });
   auditRoutes(api, { db, clock });
   registerAuditJobs(jobs, { db, clock });
-  integrityRoutes(api, { db, clock, keys, checks: [...bookingChecks, ...messageChecks, ...platformChecks] });
+  const checks = [...bookingChecks, ...messageChecks, ...platformChecks];
+  integrityRoutes(api, { db, clock, keys, checks });
+  consentRoutes(api, { db, clock, keys, meets: meetsContact });
+  suppressionRoutes(api, { db, clock });
+  contactRoutes(api, { db, clock, meetings });
+  const rights = rightsFrom({ db, clock, keys, siteUrl, send: sendPersonMail(messages) });
+  rightsRoutes(api, rights);
+  rightsLinkRoutes(api, rights);
+  registerRightsJobs(jobs, rights);
+  registerContactJobs(jobs, { db, clock });
+  retentionRoutes(api, { db, clock, kinds });
+  registerPrivacyJobs(jobs, { db, clock, kinds });
+  privacyRoutes(api, { db, clock, kinds, checks, lastExportAt, others: othersOf(settings) });
+  const mostBytes = settings.CRENEAU_IMPORT_MEGABYTES * 1024 * 1024;
+  const moving = { ...importing(parts), mostBytes, productVersion: PRODUCT_VERSION };
+  portabilityRoutes(api, moving);
+  registerPortabilityJobs(jobs, moving);
   catalogueRoutes(api, { db });
+  formRoutes(api, { db, clock });
   availabilityRoutes(api, { db, clock });
   bookingRoutes(api, { db, clock, messagesOf: listMessagesOf });
   publicBookingRoutes(api, { db, clock, keys, calendarFile: (scope, id) => calendarFileOf(messages, scope, id) });
@@ -193,6 +194,7 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
     cancelled: bookingCancelled,
   });
   reactions.register(jobs);
+  registerReseal(jobs, { db, keys, log, businesses: () => allBusinessScopes(db) });
 
   mountAvatars(server);
   mountBusinessFiles(server, db);

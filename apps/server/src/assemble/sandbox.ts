@@ -13,6 +13,11 @@ export const sandboxTables: readonly CopiedTable[] = [
   { table: "professional_field" },
   { table: "service" },
   { table: "service_professional" },
+  { table: "reason" },
+  { table: "reason_service" },
+  { table: "questionnaire" },
+  { table: "questionnaire_edition" },
+  { table: "questionnaire_service" },
   { table: "schedule" },
   { table: "schedule_override" },
 ];

@@ -86,7 +86,7 @@ function webRequest(request: FastifyRequest, address: string, siteHost?: string)
 }
 
 /** Pages of ours that every host has. */
-const SHARED = new Set(["rendez-vous", "accessibilite", "robots.txt"]);
+const SHARED = new Set(["rendez-vous", "mes-choix", "mes-donnees", "accessibilite", "robots.txt"]);
 
 /** At a host of its own a business needs no name in the path: `/lea-martin` is `/virtus/lea-martin`. */
 function pathAt(slug: string, url: string): string {

@@ -6,3 +6,6 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => instant(Date.now()) };
+
+/** An instant as libraries want it that know no other. */
+export const libraryDate = (at: Instant): Date => new Date(at);

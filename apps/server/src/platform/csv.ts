@@ -32,33 +32,42 @@ export function parseCsv(text: string): CsvRow[] {
   const rows: CsvRow[] = [];
   let cells: string[] = [];
   let cell = "";
+  // To look at the whole cell at each quote would take as long as its length squared.
+  let blank = true;
   let quoted = false;
   let line = 1;
   let begun = 1;
-  const endRow = () => {
+  const add = (character: string) => {
+    cell += character;
+    blank &&= character.trim() === "";
+  };
+  const endCell = () => {
     cells.push(cell.trim());
+    cell = "";
+    blank = true;
+  };
+  const endRow = () => {
+    endCell();
     if (cells.some((value) => value !== "")) rows.push({ line: begun, cells });
     cells = [];
-    cell = "";
   };
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? "";
     const breaks = character === "\n" || (character === "\r" && text[at + 1] !== "\n");
     if (breaks) line++;
     if (quoted) {
-      if (character !== '"') cell += character;
-      else if (text[at + 1] === '"') cell += text[at++];
+      if (character !== '"') add(character);
+      else if (text[at + 1] === '"') add(text[at++] ?? "");
       else quoted = false;
-    } else if (character === '"' && cell.trim() === "") {
+    } else if (character === '"' && blank) {
       quoted = true;
       cell = "";
     } else if (character === separator) {
-      cells.push(cell.trim());
-      cell = "";
+      endCell();
     } else if (breaks) {
       endRow();
       begun = line;
-    } else if (character !== "\r") cell += character;
+    } else if (character !== "\r") add(character);
   }
   endRow();
   return rows;

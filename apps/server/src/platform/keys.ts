@@ -66,6 +66,16 @@ export class KeyRing {
     return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]).toString("utf8");
   }
 
+  /** Of the first key: what is sealed now begins with this byte. */
+  get currentId(): number {
+    return this.#keys[0].id;
+  }
+
+  /** True while an older key is kept for what was made with it. */
+  get isRotating(): boolean {
+    return this.#keys.length > 1;
+  }
+
   /** True when the value should be sealed again, since a newer key is first now. */
   isStale(sealed: Uint8Array): boolean {
     return sealed[0] !== this.#keys[0].id;

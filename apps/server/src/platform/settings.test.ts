@@ -27,6 +27,12 @@ describe("without any variable", () => {
   });
 });
 
+test("accounts whose password anybody can read are made by default on one's own machine alone", () => {
+  expect(parseSettings({}).CRENEAU_DEMO).toBe(true);
+  expect(parseSettings({ CRENEAU_PUBLIC_URL: "https://rdv.example" }).CRENEAU_DEMO).toBe(false);
+  expect(parseSettings({ CRENEAU_PUBLIC_URL: "https://rdv.example", CRENEAU_DEMO: "yes" }).CRENEAU_DEMO).toBe(true);
+});
+
 const right: readonly (readonly [name: string, text: string, value: unknown])[] = [
   ["CRENEAU_PORT", "0", 0],
   ["CRENEAU_PORT", "65535", 65_535],
@@ -34,6 +40,7 @@ const right: readonly (readonly [name: string, text: string, value: unknown])[] 
   ["CRENEAU_ROLES", "http, migrate", ["http", "migrate"]],
   ["CRENEAU_DEMO", "no", false],
   ["CRENEAU_TRUST_PROXY", "yes", true],
+  ["CRENEAU_TRUST_PROXY", "203.0.113.7, 2001:db8::/32", ["203.0.113.7", "2001:db8::/32"]],
   ["CRENEAU_PUBLIC_URL", "https://rdv.example", "https://rdv.example"],
   ["CRENEAU_WRITES_PER_HOUR", "1000000", 1_000_000],
   ["DATABASE_URL", "postgres://me@db/creneau", "postgres://me@db/creneau"],
@@ -56,11 +63,14 @@ const wrong: Readonly<Record<keyof typeof settingsSchema.shape, readonly string[
   CRENEAU_DATA: [],
   CRENEAU_KEYS: [],
   CRENEAU_DEMO: ["true", "1", "YES"],
-  CRENEAU_TRUST_PROXY: ["on", "0"],
+  CRENEAU_IMPORT_MEGABYTES: ["0", "4097", "many"],
+  CRENEAU_TRUST_PROXY: ["on", "0", "10.0.0.0/33", "10.0.0.1,proxy", "10.0.0.0/8/8", "10.0.0.0/"],
   CRENEAU_LOG: ["verbose", "INFO"],
   CRENEAU_SOURCE_URL: ["git@example.org:creneau", "file:///src"],
   CRENEAU_READS_PER_MINUTE: ["0", "-5", "1e9", "many", "1.5"],
   CRENEAU_WRITES_PER_HOUR: ["0", "1000001"],
+  CRENEAU_ACCOUNT_CALLS_PER_MINUTE: ["0", "none"],
+  CRENEAU_BUSINESS_CALLS_PER_MINUTE: ["0", "none"],
   CRENEAU_KEY_CALLS_PER_MINUTE: ["0", "none"],
   CRENEAU_SIGN_INS_PER_HOUR: ["0", "none"],
   CRENEAU_OIDC: [

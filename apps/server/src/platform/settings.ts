@@ -1,4 +1,5 @@
 /** Every setting is an environment variable, parsed once, here. `docs/settings.md` is made from this list. */
+import { isIP } from "node:net";
 import { z } from "zod";
 
 const yesOrNo = z.enum(["yes", "no"]).transform((value) => value === "yes");
@@ -12,6 +13,13 @@ const count = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000
 const isSafeIssuer = (value: string): boolean => {
   const { protocol, hostname } = new URL(value);
   return protocol === "https:" || (protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname));
+};
+
+const isNetwork = (text: string): boolean => {
+  const [address = "", prefix, ...rest] = text.split("/");
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128));
 };
 
 const oidcProvider = z.object({
@@ -72,10 +80,30 @@ export const settingsSchema = z.object({
     .describe(
       "Key ring `id:base64 of 32 bytes`, newest first, comma between. Default: made on first start, kept in the data folder.",
     ),
-  CRENEAU_DEMO: yesOrNo.default(true).describe("Fill an empty database with the demo businesses: yes or no."),
-  CRENEAU_TRUST_PROXY: yesOrNo
-    .default(false)
-    .describe("Believe X-Forwarded-For and -Proto: yes only behind your own proxy."),
+  CRENEAU_DEMO: yesOrNo
+    .optional()
+    .describe(
+      "Fill an empty database with the demo businesses, whose passwords are known: yes or no. Default: yes, but no once CRENEAU_PUBLIC_URL is set.",
+    ),
+  CRENEAU_IMPORT_MEGABYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(4096)
+    .default(200)
+    .describe(
+      "Largest export of a business that somebody may send here to import it; at the command line there is no limit.",
+    ),
+  CRENEAU_TRUST_PROXY: z
+    .string()
+    .default("no")
+    .transform((value) => (value === "yes" ? true : value === "no" ? false : value.split(",").map((one) => one.trim())))
+    .refine((value) => typeof value === "boolean" || value.every(isNetwork), {
+      error: "must be yes, no, or the addresses of your proxies (203.0.113.7 or 203.0.113.0/24, comma between)",
+    })
+    .describe(
+      "Believe X-Forwarded-For and -Proto of what stands right before the server: yes only if that is your own proxy. Behind several, list their addresses or networks, comma between.",
+    ),
   CRENEAU_LOG: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"])
     .default("info")
@@ -87,6 +115,10 @@ export const settingsSchema = z.object({
     ),
   CRENEAU_READS_PER_MINUTE: count(600).describe("Reading requests a minute for one address."),
   CRENEAU_WRITES_PER_HOUR: count(100).describe("Public writing requests an hour for one address."),
+  CRENEAU_ACCOUNT_CALLS_PER_MINUTE: count(100).describe("Requests a minute for one account, from all its browsers."),
+  CRENEAU_BUSINESS_CALLS_PER_MINUTE: count(6000).describe(
+    "Requests a minute for one business, of all its members and keys.",
+  ),
   CRENEAU_KEY_CALLS_PER_MINUTE: count(600).describe("Requests a minute for one API key, wherever it is used."),
   CRENEAU_SIGN_INS_PER_HOUR: count(30).describe("Attempts to sign in an hour for one address."),
   CRENEAU_OIDC: z
@@ -115,13 +147,18 @@ export const settingsSchema = z.object({
   MAIL_FROM: z.email().default("bonjour@creneau.localhost").describe("Sender's address."),
 });
 
-export type Settings = z.output<typeof settingsSchema>;
+export interface Settings extends z.output<typeof settingsSchema> {
+  readonly CRENEAU_DEMO: boolean;
+}
 
 /** @throws Error with one sentence a line, each naming the variable. */
 export function parseSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(Object.keys(settingsSchema.shape).map((name) => [name, env[name] || undefined]));
   const parsed = settingsSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const { CRENEAU_DEMO: demo, CRENEAU_PUBLIC_URL: publicUrl } = parsed.data;
+    return { ...parsed.data, CRENEAU_DEMO: demo ?? publicUrl === undefined };
+  }
   throw new Error(
     parsed.error.issues.map((issue) => `${String(issue.path[0] ?? "settings")}: ${issue.message}`).join("\n"),
   );

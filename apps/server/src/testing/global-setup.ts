@@ -5,7 +5,8 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "../platform/database/embedded.ts";
 import { migrate } from "../platform/database/migrate.ts";
-import { addressesOf, LATER, TEMPLATE } from "./addresses.ts";
+import { addressesOf, TEMPLATE } from "./addresses.ts";
+import { keepJobsForLater } from "./later.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -35,15 +36,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await database.stop();
     await rm(folder, { recursive: true, force: true });
   };
-}
-
-/** So that no job runs because of the real date: only `settle()` makes one due, by the test's clock. */
-async function keepJobsForLater(templateUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: templateUrl });
-  await client.connect();
-  await client.query(`
-    create or replace function jobs.enqueue(task text, payload json, run_at timestamptz, job_key text, attempts int)
-      returns void language sql security definer set search_path = pg_catalog, pg_temp
-      as $$ select graphile_worker.add_job(task, payload, null, run_at + interval '${LATER}', attempts, job_key) $$`);
-  await client.end();
 }

@@ -229,6 +229,8 @@ export interface BookingWish {
   readonly zone?: string;
   readonly hold?: string;
   readonly durationMinutes?: number;
+  readonly reasonId?: string;
+  readonly answers?: readonly { readonly questionId: string; readonly value: string | number | readonly string[] }[];
 }
 
 /** A visitor books by the public API. */

@@ -20,3 +20,17 @@ export async function allRows(world: Pick<World, "owner">): Promise<Record<strin
   const { rows } = await world.owner.query<{ name: string; held: string }>(parts.join(" union all "));
   return Object.fromEntries(rows.map(({ name, held }) => [name, held]));
 }
+
+/** The tables that hold one of these texts anywhere, with how many of their rows do: a dump, searched. */
+export async function everythingAbout(
+  world: Pick<World, "owner">,
+  texts: readonly string[],
+): Promise<Record<string, number>> {
+  const patterns = texts.map((text) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+  const parts = (await tableNames(world)).map(
+    (name) =>
+      `select '${name}' as name, count(*)::int as held from ${name} t where t::text ilike any ($1) or to_jsonb(t)::text ilike any ($1)`,
+  );
+  const { rows } = await world.owner.query<{ name: string; held: number }>(parts.join(" union all "), [patterns]);
+  return Object.fromEntries(rows.filter(({ held }) => held > 0).map(({ name, held }) => [name, held]));
+}

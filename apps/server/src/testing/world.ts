@@ -7,12 +7,14 @@ import { assembleProduct, type Product } from "../assemble/product.ts";
 import { randomToken } from "../platform/chance.ts";
 import type { Clock } from "../platform/clock.ts";
 import { Database } from "../platform/database/database.ts";
+import { openVault } from "../platform/database/vault-row.ts";
 import type { Jobs } from "../platform/jobs/worker.ts";
-import { newKeyRingText, parseKeyRing, type KeyRing } from "../platform/keys.ts";
-import { createLog } from "../platform/log.ts";
+import type { KeyRing } from "../platform/keys.ts";
+import { createLog, type Log } from "../platform/log.ts";
 import type { Mailer, OutgoingMail } from "../platform/mail/mailer.ts";
 import { parseSettings } from "../platform/settings.ts";
-import { addressesOf, LATER, TEMPLATE } from "./addresses.ts";
+import type { Vault } from "../platform/vault.ts";
+import { addressesOf, LATER, TEMPLATE, TEST_KEYS } from "./addresses.ts";
 
 /** A clock that stands still until it is told to go somewhere. */
 export class TestClock implements Clock {
@@ -75,6 +77,7 @@ export interface World extends Product {
   readonly dns: TestDns;
   readonly db: Database;
   readonly keys: KeyRing;
+  readonly vault: Vault;
   readonly addresses: ReturnType<typeof addressesOf>;
   /** As the owner of the tables: for looking behind the walls. */
   readonly owner: pg.Pool;
@@ -86,27 +89,39 @@ export interface World extends Product {
 export interface WorldOptions {
   readonly now?: string;
   readonly settings?: Readonly<Record<string, string>>;
+  /** The ring that the server starts with. */
+  readonly keys?: KeyRing;
+  readonly log?: Log;
 }
 
 let databases = 0;
 
-/** Makes a world from the template database. Close it in `afterAll`. */
-export async function createWorld({ now = "2027-03-01T08:00:00Z", settings = {} }: WorldOptions = {}): Promise<World> {
-  const runUrl = inject("ownerUrl");
+/** A new database on the run's PostgreSQL. @returns its name */
+export async function makeDatabase(template: string): Promise<string> {
   const name = `world_${process.pid}_${databases++}_${randomToken(4)
     .replaceAll(/[^a-z0-9]/gi, "")
     .toLowerCase()}`;
-  const maker = new pg.Client({ connectionString: runUrl });
+  const maker = new pg.Client({ connectionString: inject("ownerUrl") });
   await maker.connect();
-  await maker.query(`create database ${name} template ${TEMPLATE}`);
+  await maker.query(`create database ${name} template ${template}`);
   await maker.end();
+  return name;
+}
 
-  const addresses = addressesOf(runUrl, name);
+/** Makes a world from the template database. Close it in `afterAll`. */
+export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
+  openWorld(await makeDatabase(TEMPLATE), options);
+
+/** The product on a migrated database: as a process that starts finds it. */
+export async function openWorld(
+  name: string,
+  { now = "2027-03-01T08:00:00Z", settings = {}, keys = TEST_KEYS, log = createLog("silent") }: WorldOptions = {},
+): Promise<World> {
+  const addresses = addressesOf(inject("ownerUrl"), name);
   const clock = new TestClock(now);
   const mailer = new TestMailer();
-  const keys = parseKeyRing(newKeyRingText());
-  const log = createLog("silent");
-  const db = new Database({ connectionString: addresses.appUrl, poolSize: 20, onIdleError: () => undefined });
+  const vault = await openVault(addresses.appUrl, keys);
+  const db = new Database({ connectionString: addresses.appUrl, poolSize: 20, onIdleError: () => undefined, vault });
   const owner = new pg.Pool({ connectionString: addresses.ownerUrl, max: 3 });
   const dns = new TestDns();
   const jobsPool = new pg.Pool({ connectionString: addresses.jobsUrl, max: 8 });
@@ -115,6 +130,8 @@ export async function createWorld({ now = "2027-03-01T08:00:00Z", settings = {} 
       CRENEAU_WRITES_PER_HOUR: "100000",
       CRENEAU_READS_PER_MINUTE: "100000",
       CRENEAU_SIGN_INS_PER_HOUR: "1000",
+      CRENEAU_ACCOUNT_CALLS_PER_MINUTE: "100000",
+      CRENEAU_BUSINESS_CALLS_PER_MINUTE: "100000",
       ...settings,
     }),
     log,
@@ -132,6 +149,7 @@ export async function createWorld({ now = "2027-03-01T08:00:00Z", settings = {} 
     dns,
     db,
     keys,
+    vault,
     addresses,
     owner,
     settle: (jobs = product.jobs) => settle(jobsPool, jobs, clock),

@@ -85,6 +85,10 @@ export const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import("./onboarding/NewBusinessPage.tsx")).NewBusinessPage }),
             },
             {
+              path: "/import",
+              lazy: async () => ({ Component: (await import("./settings/moving/ImportPage.tsx")).ImportPage }),
+            },
+            {
               path: "/:business",
               lazy: async () => ({ Component: (await import("./shell/InBusiness.tsx")).InBusiness }),
               children: [
@@ -96,6 +100,18 @@ export const router = createBrowserRouter(
                 {
                   path: "horaires",
                   lazy: async () => ({ Component: (await import("./hours/HoursPage.tsx")).HoursPage }),
+                },
+                {
+                  path: "contacts",
+                  lazy: async () => ({ Component: (await import("./contacts/ContactsPage.tsx")).ContactsPage }),
+                },
+                {
+                  path: "contacts/demandes",
+                  lazy: async () => ({ Component: (await import("./contacts/RequestsPage.tsx")).RequestsPage }),
+                },
+                {
+                  path: "contacts/:contact",
+                  lazy: async () => ({ Component: (await import("./contacts/ContactPage.tsx")).ContactPage }),
                 },
                 {
                   path: "settings",

@@ -63,6 +63,8 @@ export class FakeApi {
     const business = this.world.businesses.find((one) => one.id === businessId);
     if (!business) return notFound;
     if (kind === "") return ok(business);
+    if (kind === "services" && rest[0] === "form")
+      return ok({ reasons: [], reasonRequired: false, questionnaire: null, health: "warn" });
     if (kind === "services") return page(this.world.services);
     if (kind === "professionals" && first === "") return page(this.world.professionals);
     if (this.scenario === "error") return broken;
@@ -188,6 +190,9 @@ export class FakeApi {
       contact: { id: id(3000), name, zone: "Europe/Paris", email },
       version: 1,
       note: text(body["note"]),
+      reason: null,
+      answers: [],
+      hiddenAnswers: 0,
       history: [
         {
           at: toIso(this.world.now),

@@ -3,6 +3,7 @@ import { dateOf, zone } from "@creneau/scheduling";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { PublicBusiness } from "./calls.ts";
+import { cookieAt } from "./cookies.ts";
 import { contentSecurityPolicy } from "./csp.ts";
 import { enhancerScript } from "./enhancer.ts";
 import { css } from "./styles/index.ts";
@@ -25,6 +26,8 @@ export interface Page {
   readonly zone?: string;
   /** More CSS of ours, hashed with the brand's. */
   readonly css?: string;
+  /** A script of this page's own, beside what every page has. */
+  readonly script?: string;
   /** The address itself is a secret or the page a moment's: nobody keeps a copy. */
   readonly secret?: boolean;
 }
@@ -52,14 +55,10 @@ export async function answerPage(visit: Visit, page: Page): Promise<Response> {
   const brand = business?.brand ?? creneauBrand;
   const styles = [css, fontCss([brand.bodyFont, brand.headingFont]) + brandCss(brand) + (page.css ?? "")];
   if (business?.customCss) styles.push(business.customCss);
+  const scripts = [enhancerScript, ...(page.script === undefined ? [] : [page.script])];
   const html = renderToStaticMarkup(
     <PageProvider value={context}>
-      <Document
-        meta={meta}
-        styles={styles}
-        script={enhancerScript}
-        zoneGuessed={showsHours && visit.zone === undefined}
-      >
+      <Document meta={meta} styles={styles} scripts={scripts} zoneGuessed={showsHours && visit.zone === undefined}>
         {page.body}
       </Document>
     </PageProvider>,
@@ -68,7 +67,7 @@ export async function answerPage(visit: Visit, page: Page): Promise<Response> {
     ...SECURITY,
     "content-type": "text/html; charset=utf-8",
     "content-language": context.locale,
-    "content-security-policy": await contentSecurityPolicy({ styles, scripts: [enhancerScript] }),
+    "content-security-policy": await contentSecurityPolicy({ styles, scripts }),
     "cache-control": page.secret ? "private, no-store" : "private, no-cache",
     vary: "accept-language, cookie",
   });
@@ -97,8 +96,7 @@ function respond(
   body: string | null,
   { status, headers }: { status: number; headers: Headers },
 ): Response {
-  for (const cookie of visit.cookies)
-    headers.append("set-cookie", visit.url.protocol === "https:" ? `${cookie}; Secure` : cookie);
+  for (const cookie of visit.cookies) headers.append("set-cookie", cookieAt(visit.url, cookie));
   return new Response(visit.request.method === "HEAD" ? null : body, { status, headers });
 }
 

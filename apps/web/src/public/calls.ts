@@ -14,6 +14,14 @@ export type ProfessionalPage = Schema<"ProfessionalPage">;
 export type SlotDays = Schema<"SlotDays">;
 export type Hold = Schema<"Hold">;
 export type LinkedBooking = Schema<"LinkedBooking">;
+export type OfferedConsent = Schema<"OfferedConsent">;
+export type MyData = Schema<"MyData">;
+export type LinkedExport = Schema<"LinkedExport">;
+export type PersonalChoices = Schema<"PersonalChoices">;
+
+export type BookingForm = Schema<"BookingForm">;
+export type AskedQuestion = Schema<"AskedQuestion">;
+export type GivenAnswer = Schema<"GivenAnswer">;
 
 export interface DirectoryAsk {
   readonly field?: string | undefined;
@@ -44,11 +52,18 @@ export interface BookingAsk extends SlotAsk {
   readonly note: string;
   readonly zone: string;
   readonly hold: string | undefined;
+  /** Texts that were agreed to. */
+  readonly consents: readonly string[];
+  readonly reasonId: string | undefined;
+  /** What was read, and what was said to it. */
+  readonly questionnaire: { readonly questionnaireId: string; readonly edition: number } | undefined;
+  readonly answers: readonly GivenAnswer[];
 }
 
 const business = "/v1/public/businesses/{business}";
 const professional = `${business}/professionals/{professional}` as const;
 const booking = "/v1/public/bookings/{link}";
+const choices = "/v1/public/choices/{link}";
 
 export type Calls = ReturnType<typeof callsOf>;
 
@@ -97,12 +112,52 @@ export function callsOf(api: CreneauClient, locale: Locale, host: string | null 
 
     book: async (
       slug: string,
-      { idempotencyKey, hold, startsAt, ...ask }: BookingAsk,
+      { idempotencyKey, hold, startsAt, consents, reasonId, questionnaire, answers, ...ask }: BookingAsk,
     ): Promise<Outcome<LinkedBooking>> => {
       const params = { path: { business: slug }, header: { "Idempotency-Key": idempotencyKey } };
-      const body = { ...ask, startsAt: toIso(startsAt), locale, ...(hold && { hold }) };
+      const said = { ...(reasonId && { reasonId }), ...(questionnaire && { questionnaire }), answers: [...answers] };
+      const body = {
+        ...ask,
+        ...said,
+        startsAt: toIso(startsAt),
+        locale,
+        consents: [...consents],
+        ...(hold && { hold }),
+      };
       return outcome(await api.POST(`${business}/bookings`, { params, body, headers }));
     },
+
+    offeredConsents: async (slug: string): Promise<readonly OfferedConsent[]> =>
+      need(await api.GET(`${business}/consents`, { params: { path: { business: slug } }, headers })).items,
+
+    form: async (slug: string, service: string): Promise<BookingForm> =>
+      need(
+        await api.GET(`${business}/services/{service}/form`, {
+          params: { path: { business: slug, service } },
+          headers,
+        }),
+      ),
+
+    choices: async (link: string): Promise<PersonalChoices> =>
+      need(await api.GET(choices, { params: { path: { link } }, headers })),
+
+    choose: async (link: string, body: { textId: string; agreed: boolean }): Promise<PersonalChoices> =>
+      need(await api.POST(choices, { params: { path: { link } }, body, headers })),
+
+    stop: async (link: string, stopped: boolean): Promise<PersonalChoices> =>
+      need(await api.POST(`${choices}/stop`, { params: { path: { link } }, body: { stopped }, headers })),
+
+    myData: async (link: string): Promise<MyData> =>
+      need(await api.GET(`${booking}/data`, { params: { path: { link } }, headers })),
+
+    askExport: async (link: string): Promise<Outcome<MyData>> =>
+      outcome(await api.POST(`${booking}/data/export`, { params: { path: { link } }, headers })),
+
+    askErasure: async (link: string): Promise<Outcome<MyData>> =>
+      outcome(await api.POST(`${booking}/data/erasure`, { params: { path: { link } }, headers })),
+
+    exported: async (link: string): Promise<LinkedExport> =>
+      need(await api.GET("/v1/public/exports/{link}", { params: { path: { link } }, headers })),
 
     booking: async (link: string): Promise<LinkedBooking> =>
       need(await api.GET(booking, { params: { path: { link } }, headers })),

@@ -13,10 +13,15 @@ type CookieName = (typeof cookieNames)[keyof typeof cookieNames];
 const MONTHS_6_SECONDS = 15_552_000;
 const HOUR_SECONDS = 3600;
 
-export function readCookie(header: string | null, name: CookieName): string | undefined {
+/** Over TLS no neighbouring host can put one of its own here: browsers take `__Host-` from this very host alone. */
+const PREFIX = "__Host-";
+
+export function readCookie({ headers }: Request, { protocol }: URL, name: CookieName): string | undefined {
+  const header = headers.get("cookie");
+  const wanted = protocol === "https:" ? PREFIX + name : name;
   for (const part of (header ?? "").split(";")) {
     const [key, ...value] = part.split("=");
-    if (key?.trim() === name) return decode(value.join("=").trim());
+    if (key?.trim() === wanted) return decode(value.join("=").trim());
   }
   return undefined;
 }
@@ -28,6 +33,10 @@ export const choiceCookie = (name: CookieName, value: string): string =>
 /** What a booking under way needs, kept an hour and hidden from scripts. An empty value forgets it. */
 export const shortCookie = (name: CookieName, value: string): string =>
   `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=${value === "" ? 0 : HOUR_SECONDS}; SameSite=Lax; HttpOnly`;
+
+/** The line as this address may set it. */
+export const cookieAt = ({ protocol }: URL, cookie: string): string =>
+  protocol === "https:" ? `${PREFIX}${cookie}; Secure` : cookie;
 
 function decode(value: string): string | undefined {
   try {

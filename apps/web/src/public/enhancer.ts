@@ -11,7 +11,8 @@ function enhance(): void {
   const guess = root.dataset["guess"];
   const mine = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (guess && mine?.includes("/") && guess !== mine) {
-    document.cookie = `creneau_zone=${mine};path=/;max-age=15552000;samesite=lax`;
+    const [prefix, end] = location.protocol === "https:" ? ["__Host-", ";secure"] : ["", ""];
+    document.cookie = `${prefix}creneau_zone=${mine};path=/;max-age=15552000;samesite=lax${end}`;
     if (document.cookie.includes("creneau_zone=")) location.reload();
   }
 
@@ -53,7 +54,8 @@ function enhance(): void {
   addEventListener("touchstart", prefetch, { passive: true });
   addEventListener("click", (event) => {
     const link = linkOf(event);
-    if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.button) {
+    // A booking form has a script of its own, which only a real navigation brings.
+    if (link && link.rel !== "nofollow" && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.button) {
       event.preventDefault();
       history.replaceState(scrollY, "");
       void show(link.href, 0, true);

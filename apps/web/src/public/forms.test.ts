@@ -54,8 +54,16 @@ describe("opening the form", () => {
       professional: "camille-tremblay",
       startsAt: "2026-11-24T16:30:00.000Z",
     });
-    expect(response.headers.getSetCookie().every((cookie) => cookie.includes("Secure"))).toBe(true);
+    for (const cookie of response.headers.getSetCookie())
+      expect(cookie).toMatch(/^__Host-creneau_\w+=[^;]*; Path=\/; Max-Age=\d+; SameSite=Lax; HttpOnly; Secure$/);
     expect(response.headers.get("cache-control")).toContain("no-store");
+  });
+
+  test("over TLS, a cookie that a neighbouring host could have put there is not looked at", async () => {
+    const { opens } = reader({ headers: { cookie: "creneau_visitor=a-visitor-of-their-making" } });
+    const tossed = await opens(FORM);
+    const [mine] = tossed.response.headers.getSetCookie().filter((cookie) => cookie.includes("creneau_visitor="));
+    expect(mine).toMatch(/^__Host-creneau_visitor=(?!a-visitor-of-their-making)/);
   });
 
   test("again keeps nothing twice; another time gives the first back", async () => {
@@ -176,12 +184,85 @@ describe("sending the form", () => {
   });
 });
 
+describe("what one may agree to beside", () => {
+  const offer = { textId: "text-1", purpose: "news", channel: "email", body: "J’accepte les nouvelles." } as const;
+
+  test("nothing is asked unless the business asks; then the box is unticked, and what is ticked is sent", async () => {
+    const plain = await reader().opens(FORM);
+    expect(plain.html).not.toContain("checkbox");
+    const world = fakeWorld({ consents: [offer] });
+    const { opens, sends } = reader({ world });
+    const { html } = await opens(FORM);
+    expect(html).toContain('<input type="checkbox" name="consent-text-1" value="1"/>');
+    expect(html).toContain(offer.body);
+    await sends(FORM, filled);
+    expect(posted(world, "/bookings")[0]?.body).toMatchObject({ consents: [] });
+    await sends(FORM, { ...filled, "consent-text-1": "1", "consent-other": "1" });
+    expect(posted(world, "/bookings")[1]?.body).toMatchObject({ consents: ["text-1"] });
+  });
+
+  test("the page of choices: looking changes nothing, one button agrees, one withdraws, one stops it all", async () => {
+    const world = fakeWorld({ consents: [offer] });
+    const { opens, sends } = reader({ world });
+    const page = "/mes-choix/choices-1";
+    const first = await opens(page);
+    expect(first.html).toContain("Accepter");
+    expect(posted(world, "choices-1")).toEqual([]);
+    expect((await sends(page, { text: "text-1", agreed: "yes" })).location).toBe(`${page}?fait=1`);
+    const given = await opens(`${page}?fait=1`);
+    expect(given.html).toContain("Retirer mon accord");
+    expect(given.html).toContain("C’est enregistré.");
+    await sends(page, { text: "text-1", agreed: "no" });
+    expect((await opens(page)).html).toContain("Accepter");
+    await sends(page, { stop: "yes" });
+    expect((await opens(page)).html).toContain("Recevoir de nouveau");
+    expect(first.response.headers.get("cache-control")).toBe("private, no-store");
+    expect((await opens("/mes-choix/forged")).response.status).toBe(404);
+  });
+});
+
 describe("the booking's page", () => {
   async function booked(sent: Sent = {}) {
     const world = fakeWorld({ refuse: sent.refuse ?? {} });
     await reader({ world }).sends(FORM, filled);
     return reader({ ...sent, world });
   }
+
+  test("my data: looking asks nothing; one button asks for them, the other wants to be sure", async () => {
+    const { opens, sends, world } = await booked();
+    const page = "/rendez-vous/link-1/donnees";
+    expect((await opens("/rendez-vous/link-1")).html).toContain(page);
+    const first = await opens(page);
+    expect(first.html).toContain("j…@lycee.example");
+    expect(first.response.headers.get("cache-control")).toBe("private, no-store");
+    expect(posted(world, "/data/")).toEqual([]);
+    expect((await sends(page, { kind: "export" })).location).toBe(`${page}?demande=export`);
+    const unsure = await sends(page, { kind: "erasure" });
+    expect([unsure.response.status, unsure.html]).toEqual([400, expect.stringContaining("Coche cette case")]);
+    expect(posted(world, "/data/erasure")).toEqual([]);
+    expect((await sends(page, { kind: "erasure", sure: "yes" })).location).toBe(`${page}?demande=erasure`);
+    const asked = await opens(`${page}?demande=erasure`);
+    expect(asked.html).toContain("C’est demandé.");
+    expect(asked.html).toMatch(/mercredi\s23\sdécembre/u);
+    expect(asked.html).not.toContain("Demander l’effacement");
+    expect((await opens("/rendez-vous/forged/donnees")).response.status).toBe(404);
+  });
+
+  test("asked too often, the page of my data says so and stays", async () => {
+    const { sends } = await booked({ refuse: { data: { code: "TOO_MANY_REQUESTS", status: 429 } } });
+    const { response, html } = await sends("/rendez-vous/link-1/donnees", { kind: "export" });
+    expect(response.status).toBe(429);
+    expect(html).toContain("Recevoir mes données");
+  });
+
+  test("the export that was mailed: its page says until when, and leads to the file; another link leads nowhere", async () => {
+    const { opens } = await booked();
+    const { html, response } = await opens("/mes-donnees/export-1");
+    expect(html).toContain("/v1/public/exports/export-1/file");
+    expect(html).toMatch(/lundi\s30\snovembre/u);
+    expect(response.headers.get("cache-control")).toBe("private, no-store");
+    expect((await opens("/mes-donnees/forged")).response.status).toBe(404);
+  });
 
   test("moves: another time, both shown, then confirmed", async () => {
     const { opens, sends, world } = await booked();

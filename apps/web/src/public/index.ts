@@ -44,7 +44,7 @@ async function answer(visit: Visit): Promise<Response> {
 /** The business the address names, so that a page that isn't there still wears its brand. */
 async function businessOf({ url, calls }: Visit): Promise<PublicBusiness | null> {
   const slug = url.pathname.split("/")[1] ?? "";
-  if (slug === "rendez-vous" || !/^[a-z0-9-]+$/.test(slug)) return null;
+  if (["rendez-vous", "mes-choix", "mes-donnees"].includes(slug) || !/^[a-z0-9-]+$/.test(slug)) return null;
   try {
     return await calls.business(slug);
   } catch {

@@ -58,6 +58,11 @@ export const movePath = (link: string, board: BoardAddress & { readonly startsAt
 
 export const cancelPath = (link: string): string => `/rendez-vous/${link}/annuler`;
 export const calendarPath = (link: string): string => `/v1/public/bookings/${link}/calendar`;
+export const choicesPath = (link: string, done?: "1"): string => withQuery(`/mes-choix/${link}`, { fait: done });
+/** What a person asked about their data; `event`: what they have just asked. */
+export const dataPath = (link: string, event?: "export" | "erasure"): string =>
+  withQuery(`/rendez-vous/${link}/donnees`, { demande: event });
+export const exportFilePath = (link: string): string => `/v1/public/exports/${link}/file`;
 export const noticePath = (business: string): string => `/${business}/${businessPages.notice}`;
 export const privacyPath = (business: string): string => `/${business}/${businessPages.privacy}`;
 export const accessibilityPath = (business?: string): string =>

@@ -10,10 +10,17 @@ export function knownInstant(value: string | number | null): Instant | undefined
   }
 }
 
+/** The first field of a name, and all of them. */
+export interface Form {
+  (name: string): string;
+  readonly all: (name: string) => readonly string[];
+}
+
 /** The fields of a sent form, by name; files count as nothing. */
-export async function readForm(request: Request): Promise<(name: string) => string> {
+export async function readForm(request: Request): Promise<Form> {
   const fields = new URLSearchParams(await request.text());
-  return (name) => (fields.get(name) ?? "").trim();
+  const all = (name: string) => fields.getAll(name).map((value) => value.trim());
+  return Object.assign((name: string) => all(name)[0] ?? "", { all });
 }
 
 /** Browsers say where a form came from; one from another site is not the reader's own act. */

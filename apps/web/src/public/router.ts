@@ -1,6 +1,8 @@
 /** From an address to the page that answers it. */
 import { bookingPage } from "./pages/booking.tsx";
 import { cancel, cancelPage } from "./pages/cancel.tsx";
+import { choicesPage, choose } from "./pages/choices.tsx";
+import { askData, dataPage, exportPage } from "./pages/data.tsx";
 import { directoryPage } from "./pages/directory.tsx";
 import { landingPage } from "./pages/landing.tsx";
 import { robotsPage, sitemapPage } from "./pages/machines.ts";
@@ -28,6 +30,14 @@ export function resourceAt(pathname: string): Resource | null {
   const [first = "", second, third, ...rest] = pathname.slice(1).split("/");
   if (rest.length > 0) return null;
   if (first === "rendez-vous") return second !== undefined && LINK.test(second) ? bookingResource(second, third) : null;
+  if (first === "mes-choix") {
+    if (second === undefined || third !== undefined || !LINK.test(second)) return null;
+    return { get: (visit) => choicesPage(visit, second), post: (visit) => choose(visit, second) };
+  }
+  if (first === "mes-donnees") {
+    if (second === undefined || third !== undefined || !LINK.test(second)) return null;
+    return { get: (visit) => exportPage(visit, second) };
+  }
   if (second === undefined) return siteResource(first);
   return SLUG.test(first) ? businessResource(first, second, third) : null;
 }
@@ -54,6 +64,7 @@ function businessResource(slug: string, second: string, third: string | undefine
 function bookingResource(link: string, action: string | undefined): Resource | null {
   if (action === undefined) return { get: (visit) => bookingPage(visit, link) };
   if (action === "deplacer") return { get: (visit) => movePage(visit, link), post: (visit) => move(visit, link) };
+  if (action === "donnees") return { get: (visit) => dataPage(visit, link), post: (visit) => askData(visit, link) };
   if (action === "annuler") return { get: (visit) => cancelPage(visit, link), post: (visit) => cancel(visit, link) };
   return null;
 }

@@ -51,7 +51,8 @@ describe("every page", () => {
     expect(byHeader.html).toContain('<p class="text" lang="fr">Bonjour'); // What the mentor wrote stays French.
     const byLink = await open("/thotis/lea-martin?lang=en");
     expect(byLink.response.headers.getSetCookie().join()).toContain("creneau_lang=en");
-    const byCookie = await open("/thotis", { headers: { cookie: "creneau_lang=en", "accept-language": "fr" } });
+    const headers = { cookie: "__Host-creneau_lang=en", "accept-language": "fr" };
+    const byCookie = await open("/thotis", { headers });
     expect(byCookie.html).toContain('<html lang="en"');
     const french = await open("/thotis", { headers: { "accept-language": "de,fr;q=0.4,en;q=0.2" } });
     expect(french.html).toContain('<html lang="fr"');

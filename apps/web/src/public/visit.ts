@@ -44,7 +44,7 @@ export function visitorOf(visit: Visit): string {
 }
 
 export const cookieOf = (visit: Visit, name: keyof typeof cookieNames): string | undefined =>
-  readCookie(visit.request.headers.get("cookie"), cookieNames[name]);
+  readCookie(visit.request, visit.url, cookieNames[name]);
 
 /** A zone the runtime knows, else undefined: addresses and cookies say anything. */
 export function knownZone(text: string | null | undefined): Zone | undefined {
@@ -62,14 +62,14 @@ function localeOf(request: Request, url: URL, cookies: string[]): Locale {
     cookies.push(choiceCookie(cookieNames.locale, asked));
     return asked;
   }
-  const kept = readCookie(request.headers.get("cookie"), cookieNames.locale);
+  const kept = readCookie(request, url, cookieNames.locale);
   return kept === "fr" || kept === "en" ? kept : preferred(request.headers.get("accept-language"));
 }
 
 function zoneOf(request: Request, url: URL, cookies: string[]): Zone | undefined {
   const asked = knownZone(url.searchParams.get("zone"));
   if (asked) cookies.push(choiceCookie(cookieNames.zone, asked));
-  return asked ?? knownZone(readCookie(request.headers.get("cookie"), cookieNames.zone));
+  return asked ?? knownZone(readCookie(request, url, cookieNames.zone));
 }
 
 /** French unless the reader ranks English above it. */

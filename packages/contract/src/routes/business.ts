@@ -16,8 +16,9 @@ import {
   ZoneText,
 } from "../primitives.ts";
 import { RefusalCode } from "../problems.ts";
+import { formAnswers } from "../questions.ts";
 import { route } from "../route.ts";
-import { BookingStatus, Brand, Wording } from "./public.ts";
+import { BookingAnswer, BookingStatus, Brand, Wording } from "./public.ts";
 
 export const Business = z
   .object({
@@ -57,6 +58,7 @@ export const Service = z
     horizonDays: z.int(),
     mode: z.enum(["video", "phone", "in-person"]),
     allowOnlineBooking: z.boolean(),
+    reasonRequired: z.boolean().meta({ description: "Whoever books has to choose a reason." }),
   })
   .meta({ id: "Service" });
 
@@ -82,6 +84,9 @@ export type Booking = z.infer<typeof Booking>;
 
 export const BookingDetail = Booking.extend({
   note: z.string(),
+  reason: z.string().nullable().meta({ description: "Name of the reason chosen, as it was then." }),
+  answers: z.array(BookingAnswer).meta({ description: "Those that the reader may see, in the order they were asked." }),
+  hiddenAnswers: z.int().meta({ description: "How many there are that others may read." }),
   history: z.array(
     z.object({
       at: InstantText,
@@ -284,10 +289,11 @@ export const businessRoutes = {
       startsAt: InstantText,
       contact: z.object({ name: line(80), email: Email, zone: ZoneText.optional(), locale: Locale.optional() }),
       note: text(1000).default(""),
+      ...formAnswers,
     }),
     status: 201,
     answer: BookingDetail,
-    problems: ["LIMIT_REACHED", "SLOT_REFUSED", "SLOT_TAKEN", "IDEMPOTENCY_KEY_REUSED"],
+    problems: ["LIMIT_REACHED", "SLOT_REFUSED", "SLOT_TAKEN", "QUESTIONS_CHANGED", "IDEMPOTENCY_KEY_REUSED"],
   }),
   getBooking: route({
     method: "GET",

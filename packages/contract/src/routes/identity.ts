@@ -246,7 +246,31 @@ export const identityRoutes = {
     access: "account",
     fresh: true,
     summary: "Close my account for now",
-    description: "Ends every session. A sign-in link by mail opens it again.",
+    description:
+      "Ends every session. A sign-in link by mail opens it again. A business keeps an owner who can come in.",
     status: 204,
+    problems: ["LAST_OWNER"],
+  }),
+  exportMe: route({
+    method: "POST",
+    path: "/v1/me/export",
+    tag: "Me",
+    access: "account",
+    fresh: true,
+    summary: "All that is kept of my account: a zip of JSON and a page",
+    status: 200,
+    media: "application/zip",
+  }),
+  closeMe: route({
+    method: "POST",
+    path: "/v1/me/closure",
+    tag: "Me",
+    access: "account",
+    fresh: true,
+    summary: "Close my account for good",
+    description:
+      "Ends every session and membership, and deletes all that names the account, guards it or lets it in. Refused while a business would be left without an owner.",
+    status: 204,
+    problems: ["LAST_OWNER"],
   }),
 } as const;

@@ -72,7 +72,7 @@ export const meRoutes = {
     tag: "Me",
     access: "public",
     summary: "Ask for a sign-in link by mail",
-    description: "Answers the same whether or not the address has an account. The link works once, for 15 minutes.",
+    description: "Answers the same whether or not the address has an account. The link works once, for ten minutes.",
     body: z.object({ email: Email }),
     status: 202,
     answer: z.object({ sentTo: Email, expiresInMinutes: z.int() }).meta({ id: "MagicLinkSent" }),

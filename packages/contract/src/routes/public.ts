@@ -1,8 +1,10 @@
 /** What anybody may see and do, and what a signed link allows. */
 import { z } from "zod";
+import { questionKinds } from "../asked.ts";
 import {
   DateText,
   Email,
+  Id,
   InstantText,
   line,
   Locale,
@@ -13,6 +15,7 @@ import {
   text,
   ZoneText,
 } from "../primitives.ts";
+import { AnswerValue, formAnswers, QuestionId } from "../questions.ts";
 import { route } from "../route.ts";
 
 const Colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
@@ -129,6 +132,19 @@ export const BookingStatus = z
   .enum(["confirmed", "cancelled", "completed"])
   .meta({ id: "BookingStatus", description: "State of a booking." });
 
+/** What was asked, and what was said: as it was asked then. */
+export const BookingAnswer = z
+  .object({
+    questionId: QuestionId,
+    label: z.string(),
+    kind: z.enum(questionKinds),
+    readers: z.enum(["team", "professional", "managers"]),
+    value: AnswerValue.nullable().meta({ description: "Null: not answered, or erased since." }),
+    erased: z.boolean().meta({ description: "It was answered, and its term is over." }),
+  })
+  .meta({ id: "BookingAnswer" });
+export type BookingAnswer = z.infer<typeof BookingAnswer>;
+
 export const LinkedBooking = z
   .object({
     reference: z.string().meta({ description: "What a person can read aloud.", example: "7KQM2XR" }),
@@ -141,9 +157,14 @@ export const LinkedBooking = z
     professional: ProfessionalCard.omit({ nextSlot: true }),
     contactName: z.string(),
     note: z.string(),
+    reason: z.string().nullable().meta({ description: "Name of the reason chosen, as it was then." }),
+    answers: z.array(BookingAnswer).meta({ description: "Those that the whole team may read." }),
     link: z.string().meta({ description: "The signed link's token: whoever has it may change the booking." }),
     changeableUntil: InstantText.meta({ description: "Last moment to move or cancel." }),
     cancelledBy: z.enum(["contact", "business"]).nullable(),
+    choicesLink: z.string().nullable().meta({
+      description: "Token of the page where the person sees and changes what they agree to; null once erased.",
+    }),
   })
   .meta({ id: "LinkedBooking", description: "A booking as its signed link shows it." });
 export type LinkedBooking = z.infer<typeof LinkedBooking>;
@@ -268,13 +289,26 @@ export const publicRoutes = {
       name: line(80),
       email: Email,
       note: text(1000).default(""),
+      ...formAnswers,
       zone: ZoneText.optional().meta({ description: "Of the reader, for mails; the business's when absent." }),
       locale: Locale.optional(),
       hold: LinkToken.optional(),
+      consents: z
+        .array(Id)
+        .max(10)
+        .default([])
+        .meta({ description: "Texts that the person agreed to: `textId` of `listOfferedConsents`." }),
     }),
     status: 201,
     answer: LinkedBooking,
-    problems: ["LIMIT_REACHED", "SLOT_REFUSED", "SLOT_TAKEN", "DURATION_LOCKED", "IDEMPOTENCY_KEY_REUSED"],
+    problems: [
+      "LIMIT_REACHED",
+      "SLOT_REFUSED",
+      "SLOT_TAKEN",
+      "DURATION_LOCKED",
+      "QUESTIONS_CHANGED",
+      "IDEMPOTENCY_KEY_REUSED",
+    ],
   }),
   getBookingByLink: route({
     method: "GET",

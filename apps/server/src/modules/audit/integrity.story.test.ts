@@ -174,6 +174,21 @@ describe("finds", () => {
     expect(await wrongIn(other)).toEqual({});
   });
 
+  test("a job that waits for more than an hour, and one that was given up, of this house alone", async () => {
+    const own = await worldOfThisTest();
+    const [there, other] = [await soundHouse(own), await createHouse(own)];
+    const jobs = "graphile_worker._private_jobs";
+    const { rows } = await own.owner.query<{ id: string }>(`select id from ${jobs} order by id`);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(await wrongIn(there)).toEqual({});
+    const [late, given] = [rows[0]?.id, rows[1]?.id];
+    await own.owner.query(`update ${jobs} set run_at = now() - interval '61 minutes' where id = $1`, [late]);
+    await own.owner.query(`update ${jobs} set attempts = max_attempts where id = $1`, [given]);
+    const found = await wrongIn(there);
+    expect(found["jobs-done"]?.ids.map((id) => id.split(" ").at(-1)).toSorted()).toEqual([late, given].toSorted());
+    expect(await wrongIn(other)).toEqual({});
+  });
+
   test("more than twenty are counted, twenty are named", async () => {
     const { there } = await brokenHouse(async (query) => {
       await query("alter table occupancy drop constraint occupancy_no_overlap");

@@ -3,13 +3,19 @@ import { sql, type RawBuilder } from "kysely";
 import { sqlFor, sqlInstant, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 
-/** A place in the order in which entries are sealed: transactions as they were numbered, entries as they were written. */
+/**
+ * A place in the order in which entries are sealed: what came from another installation first (an era below 0), then
+ * transactions as they were numbered, entries as they were written.
+ */
 export interface Mark {
+  readonly era: number;
   readonly transaction: string;
   readonly seq: number;
 }
 
-export const BEGINNING: Mark = { transaction: "0", seq: 0 };
+/** No business moves that often. */
+const BEFORE_ALL_ERAS = -1_000_000;
+export const BEGINNING: Mark = { era: BEFORE_ALL_ERAS, transaction: "0", seq: 0 };
 
 export interface Line {
   readonly mark: Mark;
@@ -22,19 +28,31 @@ export interface Seal {
   readonly entries: number;
   readonly hash: Buffer;
   readonly sealedAt: Instant;
+  /** In which the instants of its lines are written. */
+  readonly zone: string;
 }
 
+/** What is sealed from now on says its instants in UTC, wherever the database is. */
+export const SEALING_ZONE = "UTC";
+
 /** The next lines after a mark, of transactions that nothing older can join any more. */
-export async function linesAfter(tx: Tx, scope: TenantScope, after: Mark, limit: number): Promise<Line[]> {
-  const rows = await tx.all(sql<{ transaction: string; seq: number; line: string }>`
-    select transaction_id::text as transaction, seq, audit_line(audit_entry) as line
+export async function linesAfter(
+  tx: Tx,
+  scope: TenantScope,
+  after: Mark,
+  zone: string,
+  limit: number,
+): Promise<Line[]> {
+  await tx.run(sql`select set_config('TimeZone', ${zone}, true)`);
+  const rows = await tx.all(sql<{ era: number; transaction: string; seq: number; line: string }>`
+    select era, transaction_id::text as transaction, seq, audit_line(audit_entry) as line
     from audit_entry
     where business_id = ${scope.businessId}
-      and (transaction_id, seq) > (${after.transaction}::xid8, ${after.seq}::bigint)
-      and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-    order by transaction_id, seq
+      and (era, transaction_id, seq) > (${after.era}::int, ${after.transaction}::xid8, ${after.seq}::bigint)
+      and (era < 0 or transaction_id < pg_snapshot_xmin(pg_current_snapshot()))
+    order by era, transaction_id, seq
     limit ${limit}`);
-  return rows.map(({ transaction, seq, line }) => ({ mark: { transaction, seq }, text: line }));
+  return rows.map(({ era, transaction, seq, line }) => ({ mark: { era, transaction, seq }, text: line }));
 }
 
 /** The seals from a number on, in order. */
@@ -119,21 +137,59 @@ function matching({ before, subject, subjectId, actorId, act, from, until }: Ent
 }
 
 const sealColumns = () =>
-  sqlFor.selectFrom("audit_seal").select(["number", "until_transaction", "until_seq", "entries", "hash", "sealed_at"]);
+  sqlFor
+    .selectFrom("audit_seal")
+    .select(["number", "until_era", "until_transaction", "until_seq", "entries", "hash", "sealed_at", "zone"]);
 
 interface SealRow {
   readonly number: number;
+  readonly until_era: number;
   readonly until_transaction: string;
   readonly until_seq: number;
   readonly entries: number;
   readonly hash: Buffer;
   readonly sealed_at: Instant;
+  readonly zone: string;
 }
 
 const readSeal = (row: SealRow): Seal => ({
   number: row.number,
-  until: { transaction: row.until_transaction, seq: row.until_seq },
+  until: { era: row.until_era, transaction: row.until_transaction, seq: row.until_seq },
   entries: row.entries,
   hash: row.hash,
   sealedAt: row.sealed_at,
+  zone: row.zone,
 });
+
+/** What the log calls the rows that are about a person. */
+const ABOUT_PEOPLE = sql`subject in ('contact', 'booking')`;
+
+/** The next entries about these rows after one, oldest first. */
+export async function entriesAbout(
+  tx: Tx,
+  scope: TenantScope,
+  ids: readonly string[],
+  after: string | undefined,
+  limit: number,
+) {
+  const rows = await tx.all(sql<{
+    seq: number;
+    at: Instant;
+    operation: string;
+    subject: string;
+    by: string;
+    why: string | null;
+  }>`
+    select seq, at, operation, subject, actor_kind as by, why from audit_entry
+    where business_id = ${scope.businessId} and ${ABOUT_PEOPLE} and subject_id = any (${[...ids]}::uuid[])
+      and seq > ${after ?? 0}::bigint
+    order by seq limit ${limit}`);
+  return rows.map(({ seq, ...row }) => ({ ...row, id: String(seq) }));
+}
+
+export async function countEntriesAbout(tx: Tx, scope: TenantScope, ids: readonly string[]): Promise<number> {
+  const { count } = await tx.one(sql<{ count: number }>`
+    select count(*) from audit_entry
+    where business_id = ${scope.businessId} and ${ABOUT_PEOPLE} and subject_id = any (${[...ids]}::uuid[])`);
+  return count;
+}

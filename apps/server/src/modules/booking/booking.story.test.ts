@@ -775,7 +775,7 @@ describe("who may book what", () => {
     expect((await house.owner.call("replaceWeeklyHours", { params, body: hours })).problem.code).toBe("NOT_FOUND");
   });
 
-  test("a link to a booking that is gone finds nothing; what was to happen to it does not", async () => {
+  test("a link to a booking that is gone opens nothing; what was to happen to it does not", async () => {
     const house = await createHouse(world);
     const { scope } = house;
     const gone = newId();
@@ -787,7 +787,7 @@ describe("who may book what", () => {
       await pupil.call("moveBookingByLink", { params: { link }, body: { startsAt: "2027-03-09T09:00:00Z" } }),
       await pupil.call("getCalendarFileByLink", { params: { link } }),
     ];
-    expect(answers.map(({ problem }) => problem.code)).toEqual(answers.map(() => "NOT_FOUND"));
+    expect(answers.map(({ problem }) => problem.code)).toEqual(answers.map(() => "LINK_NOT_VALID"));
     await world.db.inTenant(scope, (tx) => enqueue(tx, scope, "booking.complete", { bookingId: gone }));
     await world.settle();
     const { rows } = await world.owner.query("select from graphile_worker._private_jobs where payload::text like $1", [

@@ -13,7 +13,7 @@ import { zonesOf } from "../availability/index.ts";
 import { publicServiceOf } from "../catalogue/index.ts";
 import { cardOf, directoryOf } from "../team/index.ts";
 import { publicScope } from "../tenancy/index.ts";
-import { verifyBookingLink } from "./links.ts";
+import { stillLinked, verifyBookingLink } from "./links.ts";
 import { mineWhileMoving } from "./moving.ts";
 import { findOffer, offersOf } from "./offer.ts";
 import { presentSpan } from "./presenters.ts";
@@ -98,6 +98,7 @@ const listSlots =
     if (moving && moving.businessId !== scope.businessId) throw new ProblemError("LINK_NOT_VALID");
     const { days, next } = await db.inTenant(scope, async (tx) => {
       const { professional, service } = await findOffer(tx, scope, params.professional, query.service);
+      if (moving) await stillLinked(tx, scope, moving.rowId);
       const mine = await mineWhileMoving(tx, scope, moving?.rowId, professional.id, language);
       return slotDays(tx, scope, now, { service, professionalId: professional.id, from, to, zone, ...mine });
     });

@@ -7,9 +7,10 @@ import type { KeyRing } from "../../platform/keys.ts";
 import { ProblemError } from "../../platform/problem.ts";
 import { zonesOf } from "../availability/index.ts";
 import { publicServiceOf, serviceById } from "../catalogue/index.ts";
-import { contactById } from "../contacts/index.ts";
+import { choicesLink, contactById } from "../contacts/index.ts";
 import { cardOf, professionalById } from "../team/index.ts";
 import { businessById } from "../tenancy/index.ts";
+import { answersOf } from "./answers/queries.ts";
 import { bookingLink } from "./links.ts";
 import { presentSpan } from "./presenters.ts";
 import { bookingById, changesOf } from "./queries.ts";
@@ -41,8 +42,12 @@ export async function linkedBooking(
     professional: cardOf(professional, zone),
     contactName: contact.name,
     note: booking.note,
+    reason: booking.reasonName,
+    // The link may be in more hands than one: what was kept from the team is not told by it.
+    answers: (await answersOf(tx, scope, booking)).filter(({ readers }) => readers === "team"),
     link: bookingLink(keys, scope.businessId, bookingId, linkEnd(booking.endsAt)),
     changeableUntil: toIso(booking.startsAt),
     cancelledBy: cancelled ? (cancelled.by === "contact" ? "contact" : "business") : null,
+    choicesLink: contact.email === null ? null : choicesLink(keys, scope.businessId, contact.id, booking.endsAt),
   };
 }

@@ -1,42 +1,50 @@
 /** Signed links: who holds one may act on one booking, or give one hold back, until the link ends. */
-import { instant, type Instant } from "@creneau/scheduling";
+import type { Instant } from "@creneau/scheduling";
+import type { Database, Tx } from "../../platform/database/database.ts";
+import type { TenantScope } from "../../platform/database/scope.ts";
 import type { KeyRing } from "../../platform/keys.ts";
 import { ProblemError } from "../../platform/problem.ts";
+import { signRow, verifyRow, type Verified } from "../../platform/row-links.ts";
+import { contactById } from "../contacts/index.ts";
+import { signedScope } from "../tenancy/index.ts";
+import { bookingById, type StoredBooking } from "./queries.ts";
 
 const BOOKING = "booking-link";
 const HOLD = "hold";
 
-const uuidBytes = (id: string): Buffer => Buffer.from(id.replaceAll("-", ""), "hex");
-const uuidText = (bytes: Buffer): string =>
-  bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-
-/** 16 bytes of business, 16 of row, 4 of end in seconds. */
-function bodyOf(businessId: string, rowId: string, endsAt: Instant): Buffer {
-  const end = Buffer.alloc(4);
-  end.writeUInt32BE(Math.floor(endsAt / 1000));
-  return Buffer.concat([uuidBytes(businessId), uuidBytes(rowId), end]);
-}
-
-export interface Verified {
-  readonly businessId: string;
-  readonly rowId: string;
-}
-
-function verify(keys: KeyRing, token: string, purpose: string, now: Instant): Verified {
-  const body = keys.verify(token, purpose);
-  if (body?.length !== 36 || instant(body.readUInt32BE(32) * 1000) <= now) throw new ProblemError("LINK_NOT_VALID");
-  return { businessId: uuidText(body.subarray(0, 16)), rowId: uuidText(body.subarray(16, 32)) };
-}
-
 export const bookingLink = (keys: KeyRing, businessId: string, bookingId: string, endsAt: Instant): string =>
-  keys.sign(bodyOf(businessId, bookingId, endsAt), BOOKING);
+  signRow(keys, { businessId, rowId: bookingId }, endsAt, BOOKING);
 
 /** @throws ProblemError LINK_NOT_VALID when forged, altered or over. */
 export const verifyBookingLink = (keys: KeyRing, token: string, now: Instant): Verified =>
-  verify(keys, token, BOOKING, now);
+  verifyRow(keys, token, BOOKING, now);
+
+export interface LinkedTo {
+  readonly scope: TenantScope;
+  readonly booking: StoredBooking;
+}
+
+/**
+ * The booking that a link opens.
+ * @throws ProblemError LINK_NOT_VALID when forged, altered or over, or when the booking is gone or the person was erased since.
+ */
+export async function openBookingLink(db: Database, keys: KeyRing, token: string, now: Instant): Promise<LinkedTo> {
+  const verified = verifyBookingLink(keys, token, now);
+  const scope = signedScope(verified);
+  return { scope, booking: await db.inTenant(scope, (tx) => stillLinked(tx, scope, verified.rowId)) };
+}
+
+/** @throws ProblemError LINK_NOT_VALID when the booking is gone, or the person was erased since: their links are nobody's. */
+export async function stillLinked(tx: Tx, scope: TenantScope, bookingId: string): Promise<StoredBooking> {
+  const booking = await bookingById(tx, scope, bookingId);
+  if (!booking) throw new ProblemError("LINK_NOT_VALID");
+  const { erasedAt } = await contactById(tx, scope, booking.contactId);
+  if (erasedAt !== null) throw new ProblemError("LINK_NOT_VALID");
+  return booking;
+}
 
 export const holdToken = (keys: KeyRing, businessId: string, holdId: string, endsAt: Instant): string =>
-  keys.sign(bodyOf(businessId, holdId, endsAt), HOLD);
+  signRow(keys, { businessId, rowId: holdId }, endsAt, HOLD);
 
 /** @throws ProblemError LINK_NOT_VALID when forged, altered or over. */
-export const verifyHold = (keys: KeyRing, token: string, now: Instant): Verified => verify(keys, token, HOLD, now);
+export const verifyHold = (keys: KeyRing, token: string, now: Instant): Verified => verifyRow(keys, token, HOLD, now);

@@ -11,6 +11,7 @@ import { publicScope } from "../tenancy/index.ts";
 import { bookSession } from "./commands/book-session.ts";
 import { holdSlot, releaseHold } from "./commands/hold-slot.ts";
 import { directoryRoutes } from "./directory-routes.ts";
+import { formAsk } from "./form-ask.ts";
 import { linkRoutes, type LinkDeps } from "./link-routes.ts";
 import { linkedBooking } from "./linked.ts";
 import { holdToken, verifyHold } from "./links.ts";
@@ -74,7 +75,9 @@ const book =
           startsAt,
           person,
           note: body.note,
+          form: formAsk("public", body, language),
           actor: CONTACT,
+          agreedTo: body.consents,
           ...(holdId === undefined ? {} : { holdId }),
         };
       },

@@ -14,14 +14,18 @@ import { readDate, readInstant, readZone } from "../../platform/http/readers.ts"
 import { ProblemError } from "../../platform/problem.ts";
 import { zonesOf } from "../availability/index.ts";
 import { serviceGivenBy, servicesGivenBy } from "../catalogue/index.ts";
+import { contactIfAny } from "../contacts/index.ts";
 import { professionalById } from "../team/index.ts";
 import { businessById } from "../tenancy/index.ts";
+import { shownTo } from "./answers/policy.ts";
+import { answersOf } from "./answers/queries.ts";
 import { bookSession } from "./commands/book-session.ts";
 import { cancelBooking } from "./commands/cancel-booking.ts";
 import { moveBooking } from "./commands/move-booking.ts";
+import { formAsk } from "./form-ask.ts";
 import { mineWhileMoving } from "./moving.ts";
 import { presentBooking, presentChange, presentSpan } from "./presenters.ts";
-import { bookingById, bookingPage, changesOf, listedBooking } from "./queries.ts";
+import { bookingById, bookingPage, bookingPageOf, changesOf, listedBooking, meetsContact } from "./queries.ts";
 import { judgedSlots } from "./slots.ts";
 import { refusalSentences } from "./texts.ts";
 
@@ -50,6 +54,8 @@ async function detailOf(deps: BookingDeps, caller: MemberCaller, bookingId: stri
     return {
       ...presentBooking(booking, caller),
       note: booking.note,
+      reason: booking.reasonName,
+      ...shownTo(caller, booking.professionalId, await answersOf(tx, scope, booking)),
       history: (await changesOf(tx, scope, bookingId)).map(presentChange),
       messages: await deps.messagesOf(tx, scope, bookingId),
     };
@@ -77,6 +83,29 @@ function readRoutes(api: Api, deps: BookingDeps): void {
         limit: query.limit + 1,
       }),
     );
+    return pageOf(
+      rows,
+      query.limit,
+      (row) => [row.startsAt, row.id],
+      (row) => presentBooking(row, caller),
+    );
+  });
+
+  api.implement("listContactBookings", async ({ caller, params, query }) => {
+    const { scope } = caller;
+    const { when } = query;
+    if (!caller.seesAll && caller.professionalId === undefined) throw new ProblemError("NOT_FOUND");
+    const professionalId = caller.seesAll ? undefined : caller.professionalId;
+    const after = decodeCursor(z.tuple([z.number().transform(instant), z.uuid()]), query.cursor);
+    const rows = await deps.db.inTenant(scope, async (tx) => {
+      const now = deps.clock.now();
+      const known = await contactIfAny(tx, scope, params.contactId);
+      const ask = { when, now, professionalId, after, limit: query.limit + 1 };
+      const found = await bookingPageOf(tx, scope, params.contactId, ask);
+      const isMet = professionalId === undefined || (await meetsContact(tx, scope, professionalId, params.contactId));
+      if (!known || !isMet) throw new ProblemError("NOT_FOUND");
+      return found;
+    });
     return pageOf(
       rows,
       query.limit,
@@ -153,7 +182,8 @@ function changeRoutes(api: Api, deps: BookingDeps): void {
     };
     const { professionalId, serviceId, note } = body;
     const startsAt = readInstant("startsAt", body.startsAt);
-    const ask = { professionalId, serviceId, startsAt, person, note, actor: actorOf(caller) };
+    const form = formAsk("team", body, language);
+    const ask = { professionalId, serviceId, startsAt, person, note, form, actor: actorOf(caller) };
     return detailOf(deps, caller, await bookSession(db, clock, scope, async () => ask, once));
   });
 

@@ -1,10 +1,11 @@
 import { toIso, type Instant } from "@creneau/scheduling";
+import { sql } from "kysely";
 import { newId } from "../../platform/chance.ts";
 import { sqlFor, sqlInstant, type Tx } from "../../platform/database/database.ts";
 import { constraintOf } from "../../platform/database/errors.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import { ProblemError } from "../../platform/problem.ts";
-import type { StoredBooking } from "./queries.ts";
+import { notePlace, reasonPlace, type StoredBooking } from "./queries.ts";
 import type { By, Status } from "./rules.ts";
 
 export interface Span {
@@ -86,15 +87,10 @@ export const moveOccupancy = (tx: Tx, { businessId }: TenantScope, bookingId: st
 export const vacate = (tx: Tx, { businessId }: TenantScope, bookingId: string): Promise<void> =>
   tx.run(sqlFor.deleteFrom("occupancy").where("business_id", "=", businessId).where("booking_id", "=", bookingId));
 
-export const insertBooking = (
-  tx: Tx,
-  { businessId }: TenantScope,
-  booking: StoredBooking,
-  now: Instant,
-): Promise<void> =>
+export const insertBooking = (tx: Tx, scope: TenantScope, booking: StoredBooking, now: Instant): Promise<void> =>
   tx.run(
     sqlFor.insertInto("booking").values({
-      business_id: businessId,
+      business_id: scope.businessId,
       id: booking.id,
       reference: booking.reference,
       status: booking.status,
@@ -103,7 +99,10 @@ export const insertBooking = (
       contact_id: booking.contactId,
       starts_at: toIso(booking.startsAt),
       ends_at: toIso(booking.endsAt),
-      note: booking.note,
+      note_sealed: booking.note === "" ? null : tx.vault.seal(booking.note, notePlace(scope, booking.id)),
+      reason_id: booking.reasonId,
+      reason_name: booking.reasonName,
+      edition_id: booking.editionId,
       version: booking.version,
       created_at: toIso(now),
       updated_at: toIso(now),
@@ -138,7 +137,7 @@ export interface Actor {
 
 export const insertChange = (
   tx: Tx,
-  { businessId }: TenantScope,
+  scope: TenantScope,
   change: {
     readonly bookingId: string;
     readonly what: "booked" | "moved" | "cancelled" | "completed";
@@ -148,16 +147,17 @@ export const insertChange = (
     readonly to: Span | null;
   },
   now: Instant,
-): Promise<void> =>
-  tx.run(
+): Promise<void> => {
+  const id = newId();
+  return tx.run(
     sqlFor.insertInto("booking_change").values({
-      business_id: businessId,
-      id: newId(),
+      business_id: scope.businessId,
+      id,
       booking_id: change.bookingId,
       what: change.what,
       by_kind: change.actor.by,
       by_account_id: change.actor.accountId,
-      reason: change.reason,
+      reason_sealed: change.reason === "" ? null : tx.vault.seal(change.reason, reasonPlace(scope, id)),
       from_starts_at: change.from && toIso(change.from.startsAt),
       from_ends_at: change.from && toIso(change.from.endsAt),
       to_starts_at: change.to && toIso(change.to.startsAt),
@@ -165,6 +165,7 @@ export const insertChange = (
       at: toIso(now),
     }),
   );
+};
 
 export const insertHold = (
   tx: Tx,
@@ -197,7 +198,26 @@ export const deleteHold = (tx: Tx, { businessId }: TenantScope, id: string): Pro
 export const deleteHoldsOf = (tx: Tx, { businessId }: TenantScope, visitorHash: Buffer): Promise<void> =>
   tx.run(sqlFor.deleteFrom("hold").where("business_id", "=", businessId).where("visitor_hash", "=", visitorHash));
 
-export const deleteOldAnswers = (tx: Tx, { businessId }: TenantScope, before: Instant): Promise<void> =>
-  tx.run(
-    sqlFor.deleteFrom("idempotency").where("business_id", "=", businessId).where("created_at", "<", sqlInstant(before)),
-  );
+export interface WordsErased {
+  readonly bookings: number;
+  readonly notes: number;
+  readonly reasons: number;
+  readonly answers: number;
+}
+
+/** What a person wrote with their bookings, and what was written about these, goes. When, what and with whom stays. */
+export const eraseWordsOf = (tx: Tx, { businessId }: TenantScope, contactId: string): Promise<WordsErased> =>
+  tx.one(sql<WordsErased>`
+    with theirs as (
+      select id, note_sealed from booking where business_id = ${businessId} and contact_id = ${contactId}),
+    notes as (
+      update booking b set note_sealed = null from theirs
+      where b.business_id = ${businessId} and b.id = theirs.id and theirs.note_sealed is not null returning 1),
+    reasons as (
+      update booking_change c set reason_sealed = null from theirs
+      where c.business_id = ${businessId} and c.booking_id = theirs.id and c.reason_sealed is not null returning 1),
+    answers as (
+      update booking_answer a set answer_sealed = null from theirs
+      where a.business_id = ${businessId} and a.booking_id = theirs.id and a.answer_sealed is not null returning 1)
+    select (select count(*) from theirs) as bookings, (select count(*) from notes) as notes,
+           (select count(*) from reasons) as reasons, (select count(*) from answers) as answers`);

@@ -67,3 +67,9 @@ export const notWithThemSentences: Readonly<Record<Language, string>> = {
   fr: "Le rendez-vous à déplacer n’est pas avec cette personne.",
   en: "The booking to move is not with this person.",
 };
+
+/** To the host of a booking whose person was erased. */
+export const erasedReasons: Readonly<Record<Language, string>> = {
+  fr: "Les données de la personne ont été effacées.",
+  en: "The person’s data was erased.",
+};

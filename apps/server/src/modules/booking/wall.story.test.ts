@@ -19,7 +19,8 @@ let house: House;
 beforeAll(async () => {
   world = await createWorld();
   await findsDeadlocksAtOnce(world);
-  db = new Database({ connectionString: world.addresses.appUrl, poolSize: 8, onIdleError: () => undefined });
+  const { vault, addresses } = world;
+  db = new Database({ connectionString: addresses.appUrl, poolSize: 8, onIdleError: () => undefined, vault });
   house = await createHouse(world, { mentors: [{}, {}, {}] });
 });
 afterAll(async () => {
@@ -55,6 +56,9 @@ async function bareBooking(
     contactId,
     ...session,
     note: "",
+    reasonId: null,
+    reasonName: null,
+    editionId: null,
     version: 0,
   } as const;
   await insertBooking(tx, scope, row, now);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { sqlFor, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
+import { ProblemError } from "../../platform/problem.ts";
 
 export interface Service {
   readonly id: string;
@@ -16,6 +17,8 @@ export interface Service {
   readonly mode: "video" | "phone" | "in-person";
   readonly lockedDurationMessage: string;
   readonly allowOnlineBooking: boolean;
+  /** Whether a reason has to be chosen, where there are any. */
+  readonly reasonRequired: boolean;
 }
 
 const columns = [
@@ -32,6 +35,7 @@ const columns = [
   "service.mode",
   "service.locked_duration_message as lockedDurationMessage",
   "service.allow_online_booking as allowOnlineBooking",
+  "service.reason_required as reasonRequired",
 ] as const;
 
 const inBusiness = ({ businessId }: TenantScope) =>
@@ -44,6 +48,14 @@ const given = (scope: TenantScope) =>
 
 export const serviceById = (tx: Tx, scope: TenantScope, id: string): Promise<Service | undefined> =>
   tx.maybe(inBusiness(scope).where("service.id", "=", id));
+
+export const serviceBySlug = (tx: Tx, scope: TenantScope, slug: string): Promise<Service | undefined> =>
+  tx.maybe(inBusiness(scope).where("service.slug", "=", slug));
+
+/** @throws ProblemError NOT_FOUND when one of them is not there */
+export async function assertServices(tx: Tx, scope: TenantScope, ids: readonly string[]): Promise<void> {
+  for (const id of new Set(ids)) if (!(await serviceById(tx, scope, id))) throw new ProblemError("NOT_FOUND");
+}
 
 /** The services a professional gives, their main one first. */
 export const servicesGivenBy = (tx: Tx, scope: TenantScope, professionalId: string): Promise<Service[]> =>

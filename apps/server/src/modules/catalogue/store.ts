@@ -24,6 +24,7 @@ export async function insertService(
       mode: service.mode,
       locked_duration_message: service.lockedDurationMessage,
       allow_online_booking: service.allowOnlineBooking,
+      reason_required: service.reasonRequired,
       created_at: toIso(service.createdAt),
     }),
   );
@@ -41,3 +42,13 @@ export async function insertService(
     );
   }
 }
+
+export const requireReason = (tx: Tx, { businessId }: TenantScope, id: string, required: boolean): Promise<void> =>
+  tx.run(
+    sqlFor
+      .updateTable("service")
+      .set({ reason_required: required })
+      .where("business_id", "=", businessId)
+      .where("id", "=", id)
+      .where("reason_required", "<>", required),
+  );

@@ -1,3 +1,21 @@
 /** The door of `contacts`. */
-export { contactById, type Contact } from "./queries.ts";
-export { meetContact } from "./store.ts";
+export { agreeOnForm } from "./consents/commands/choose.ts";
+export { forgetConsents } from "./consents/forget.ts";
+export { mayContact } from "./consents/ledger.ts";
+export { choicesLink } from "./consents/links.ts";
+export { consentKinds } from "./consents/retention.ts";
+export { consentRoutes } from "./consents/routes.ts";
+export { eraseWithin } from "./rights/commands/erase-person.ts";
+export type { BookingsOfPeople, PersonMail, RightsDeps } from "./rights/deps.ts";
+export { registerRightsJobs } from "./rights/jobs.ts";
+export { rightsLinkRoutes } from "./rights/link-routes.ts";
+export { consentPersonalPart, contactPersonalPart } from "./rights/parts.ts";
+export { rightsRoutes } from "./rights/routes.ts";
+export { contactRoutes } from "./routes.ts";
+export { offeredLabels } from "./consents/texts-in-use.ts";
+export { dataRequestsOpen } from "./rights/queries.ts";
+export { contactById, contactIfAny, findContactByEmail, openContactEmail, type Contact } from "./queries.ts";
+export { meetContact, nobodyOf } from "./store.ts";
+export { registerContactJobs } from "./suppressions/jobs.ts";
+export { suppressionRoutes } from "./suppressions/routes.ts";
+export { mayBeSent, type Sending } from "./suppressions/sending.ts";

@@ -1,9 +1,11 @@
-import { toIso } from "@creneau/scheduling";
+import { Readable } from "node:stream";
 import type { Api } from "../../platform/http/api.ts";
 import { confirmEmailChange, EMAIL_MINUTES, requestEmailChange } from "./commands/change-email.ts";
 import { changePassword } from "./commands/change-password.ts";
+import { assertNotAlone, closeAccount, type Belonging } from "./commands/close-account.ts";
 import { confirmSignUp } from "./commands/confirm-sign-up.ts";
 import { deactivateAccount } from "./commands/deactivate-account.ts";
+import { exportAccount } from "./commands/export-account.ts";
 import { proveMyself } from "./commands/prove-myself.ts";
 import { LINK_MINUTES, requestLink } from "./commands/request-link.ts";
 import { requestSignUp, SIGN_UP_MINUTES } from "./commands/request-sign-up.ts";
@@ -11,34 +13,38 @@ import { resetPassword } from "./commands/reset-password.ts";
 import { updateAccount } from "./commands/update-account.ts";
 import type { Deps } from "./deps.ts";
 import type { Doorway } from "./doorway.ts";
-import { visitOf } from "./visit.ts";
 
-export function accountRoutes(api: Api, deps: Deps, door: Doorway): void {
+export interface AccountDeps extends Deps, Belonging {
+  /** Whom to ask about one's account. */
+  readonly contact: string;
+}
+
+export function accountRoutes(api: Api, deps: AccountDeps, door: Doorway): void {
   signUpRoutes(api, deps, door);
   ownRoutes(api, deps, door);
 }
 
 function signUpRoutes(api: Api, deps: Deps, door: Doorway): void {
   api.implement("signUp", async ({ body, request, reply }) => {
-    const browserToken = await requestSignUp(deps, body, visitOf(request));
+    const browserToken = await requestSignUp(deps, body, door.visitOf(request));
     door.cookies.set(reply, "signUpToken", browserToken, SIGN_UP_MINUTES * 60);
     return { sentTo: body.email, expiresInMinutes: SIGN_UP_MINUTES };
   });
   api.implement("confirmSignUp", async ({ body, request, reply }) => {
-    const entered = await confirmSignUp(deps, body, visitOf(request));
+    const entered = await confirmSignUp(deps, body, door.visitOf(request));
     door.cookies.clear(reply, "signUpToken");
     return door.open(entered, reply);
   });
   api.implement("requestPasswordReset", async ({ body, request }) => {
-    await requestLink(deps, "reset", body.email, visitOf(request));
+    await requestLink(deps, "reset", body.email, door.visitOf(request));
     return { sentTo: body.email, expiresInMinutes: LINK_MINUTES.reset };
   });
   api.implement("resetPassword", async ({ body, request, reply }) =>
-    door.open(await resetPassword(deps, body, visitOf(request)), reply),
+    door.open(await resetPassword(deps, body, door.visitOf(request)), reply),
   );
 }
 
-function ownRoutes(api: Api, deps: Deps, door: Doorway): void {
+function ownRoutes(api: Api, deps: AccountDeps, door: Doorway): void {
   api.implement("updateMe", async ({ caller, body }) => {
     await updateAccount(deps.db, caller.accountId, body);
     return door.me(caller.accountId);
@@ -57,11 +63,23 @@ function ownRoutes(api: Api, deps: Deps, door: Doorway): void {
     await confirmEmailChange(deps, caller.accountId, body.token);
     return door.me(caller.accountId);
   });
-  api.implement("proveMyself", async ({ caller, body, request }) => ({
-    until: toIso(await proveMyself(deps, caller, body, visitOf(request))),
-  }));
-  api.implement("deactivateMe", async ({ caller, reply }) => {
+  api.implement("proveMyself", async ({ caller, body, request, reply }) =>
+    door.renew(await proveMyself(deps, caller, body, door.visitOf(request)), reply),
+  );
+  api.implement("deactivateMe", async ({ caller, language, reply }) => {
+    await assertNotAlone(deps, caller.accountId, language);
     await deactivateAccount(deps, caller.accountId);
+    door.cookies.clearSession(reply);
+    return undefined;
+  });
+  api.implement("exportMe", async ({ caller, reply }) => {
+    const me = await door.me(caller.accountId);
+    const archive = await exportAccount(deps, caller.accountId, me, deps.contact);
+    reply.header("content-disposition", 'attachment; filename="mes-donnees.zip"');
+    return Readable.from([archive]);
+  });
+  api.implement("closeMe", async ({ caller, language, reply }) => {
+    await closeAccount(deps, caller.accountId, language);
     door.cookies.clearSession(reply);
     return undefined;
   });

@@ -3,7 +3,7 @@ import { routes, type RouteName } from "@creneau/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PASSWORD, Person } from "../../testing/people.ts";
 import { allRows } from "../../testing/rows.ts";
-import { createWorld, type World } from "../../testing/world.ts";
+import { createWorld, worldOfThisTest, type World } from "../../testing/world.ts";
 import { anAccount, aSignedIn } from "./testing.ts";
 
 let world: World;
@@ -70,6 +70,28 @@ describe("a session that somebody else knows", () => {
     const { email, person } = await aSignedIn(world);
     await person.signsIn(email);
     expect((await person.call("listMySessions")).body.items).toHaveLength(1);
+  });
+
+  test("proving who one is makes another token: what somebody knew before opens nothing", async () => {
+    const { person } = await aSignedIn(world);
+    const known = person.cookies.get("creneau_session") ?? "";
+    await person.call("proveMyself", { body: { password: PASSWORD } });
+    expect(person.cookies.get("creneau_session")).not.toBe(known);
+    expect((await person.call("listMySessions")).body.items).toHaveLength(1);
+    const knowing = new Person(world);
+    knowing.cookies.set("creneau_session", known);
+    expect((await knowing.call("getMe")).problem.code).toBe("NOT_SIGNED_IN");
+  });
+
+  test("over TLS, one that a neighbouring host could have put there is not looked at", async () => {
+    const secure = await worldOfThisTest({ settings: { CRENEAU_PUBLIC_URL: "https://rdv.example" } });
+    const { person } = await aSignedIn(secure);
+    const [token = ""] = [...person.cookies].flatMap(([name, value]) => (name.endsWith("session") ? [value] : []));
+    expect(token).toMatch(/^[\w-]{43}$/);
+    expect((await person.call("getMe")).status).toBe(200);
+    const tossed = new Person(secure);
+    tossed.cookies.set("creneau_session", token);
+    expect((await tossed.call("getMe")).problem.code).toBe("NOT_SIGNED_IN");
   });
 
   test("one that was made up is not taken over", async () => {

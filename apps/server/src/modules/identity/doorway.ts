@@ -1,11 +1,13 @@
 /** What a browser is given when somebody came in, or still has to show a second factor. */
 import type { Me } from "@creneau/contract";
-import type { FastifyReply } from "fastify";
+import { toIso } from "@creneau/scheduling";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { ProblemError } from "../../platform/problem.ts";
+import type { Proven } from "./commands/prove-myself.ts";
 import type { Deps } from "./deps.ts";
 import { PENDING_MINUTES, type Entered } from "./entering.ts";
 import { ownAccount } from "./queries.ts";
-import { Cookies, LONGEST_SECONDS } from "./visit.ts";
+import { Cookies, LONGEST_SECONDS, visitOf, type Visit } from "./visit.ts";
 
 interface DoorwayDeps extends Deps {
   readonly secure: boolean;
@@ -19,6 +21,16 @@ export class Doorway {
   constructor(deps: DoorwayDeps) {
     this.#deps = deps;
     this.cookies = new Cookies(deps.secure);
+  }
+
+  visitOf(request: FastifyRequest): Visit {
+    return visitOf(request, this.cookies);
+  }
+
+  /** The session goes by another token from now on. */
+  renew({ until, token }: Proven, reply: FastifyReply): { until: string } {
+    this.cookies.setSession(reply, token);
+    return { until: toIso(until) };
   }
 
   async me(accountId: string): Promise<Me> {

@@ -1,5 +1,6 @@
 /** Who you are: signing in by password and by mail, sessions, and what of it all is kept. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ACCOUNTS } from "../../platform/vault.ts";
 import { createHouse, everyPage, PASSWORD, Person, type House } from "../../testing/people.ts";
 import { allRows } from "../../testing/rows.ts";
 import { createWorld, worldOfThisTest, type World } from "../../testing/world.ts";
@@ -100,12 +101,17 @@ describe("the cookie", () => {
       const answer = await new Person(inside).call("signIn", { body: { email, password: PASSWORD } });
       const set = [answer.headers["set-cookie"] ?? []].flat().map(String);
       for (const one of set) expect(one).toMatch(/; HttpOnly; .*SameSite=Lax|; HttpOnly; SameSite=Lax/);
-      const session = set.find((one) => one.startsWith("creneau_session=")) ?? "";
-      return session.split("; ").slice(1).toSorted();
+      const [session = "", device = ""] = set;
+      expect(device).toMatch(/^(__Secure-)?creneau_device=.*; Path=\/v1\/me;/);
+      return session
+        .replace(/=[\w-]{43};/, "=…;")
+        .split("; ")
+        .toSorted();
     };
-    expect(await cookieOf(world)).toEqual(["HttpOnly", "Max-Age=34560000", "Path=/", "SameSite=Lax"]);
+    const common = ["HttpOnly", "Max-Age=34560000", "Path=/", "SameSite=Lax"];
+    expect(await cookieOf(world)).toEqual([...common, "creneau_session=…"]);
     const secure = await worldOfThisTest({ settings: { CRENEAU_PUBLIC_URL: "https://rdv.example" } });
-    expect(await cookieOf(secure)).toContain("Secure");
+    expect(await cookieOf(secure)).toEqual([...common, "Secure", "__Host-creneau_session=…"]);
   });
 
   test("what it holds is nowhere in the database: neither it nor a password nor a link's token", async () => {
@@ -126,8 +132,8 @@ describe("the cookie", () => {
       for (const { row } of rows) for (const form of [secret, hex, asText]) expect(row).not.toContain(form);
     }
     const hashes = await world.owner.query<{ password_hash: string }>(
-      "select password_hash from account where email = $1",
-      [email],
+      "select password_hash from account where email_index = $1",
+      [world.vault.blind(email, ACCOUNTS, "email")],
     );
     expect(hashes.rows[0]?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
@@ -137,7 +143,7 @@ describe("by a link sent by mail", () => {
   test("it signs in once", async () => {
     const email = await account(world, {});
     const asked = await asksForLink(world, email.toUpperCase());
-    expect(asked.body).toEqual({ sentTo: email.toUpperCase(), expiresInMinutes: 15 });
+    expect(asked.body).toEqual({ sentTo: email.toUpperCase(), expiresInMinutes: 10 });
     await world.settle();
     expect(world.mailer.to(email)).toHaveLength(1);
     const token = tokenIn(world, email);
@@ -159,23 +165,23 @@ describe("by a link sent by mail", () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 404, 404]);
   });
 
-  test("it ends after fifteen minutes; and one that waited too long in the queue is not sent at all", async () => {
+  test("it ends after ten minutes; and one that waited too long in the queue is not sent at all", async () => {
     const inside = await worldOfThisTest();
     const email = await account(inside);
     await asksForLink(inside, email);
     await inside.settle();
-    inside.clock.passMinutes(15);
+    inside.clock.passMinutes(10);
     const late = await new Person(inside).call("redeemMagicLink", { body: { token: tokenIn(inside, email) } });
     expect(late.problem.code).toBe("LINK_NOT_VALID");
     await asksForLink(inside, email);
-    inside.clock.passMinutes(15);
+    inside.clock.passMinutes(10);
     await inside.settle();
     expect(inside.mailer.to(email)).toHaveLength(1);
   });
 
   test("for an address without an account the answer is the same, and no mail goes", async () => {
     const asked = await asksForLink(world, "stranger@example.org");
-    expect([asked.status, asked.body]).toEqual([202, { sentTo: "stranger@example.org", expiresInMinutes: 15 }]);
+    expect([asked.status, asked.body]).toEqual([202, { sentTo: "stranger@example.org", expiresInMinutes: 10 }]);
     await world.settle();
     expect(world.mailer.to("stranger@example.org")).toEqual([]);
   });
@@ -277,6 +283,21 @@ describe("sessions", () => {
     expect((await used.call("listMySessions")).body.items).toMatchObject([
       { current: true, lastSeenAt: "2027-03-31T07:59:59.000Z" },
     ]);
+  });
+
+  test("however much it is used, one signs in again after ninety days", async () => {
+    const inside = await worldOfThisTest({ now: "2027-03-01T08:00:00Z" });
+    const used = await new Person(inside).signsIn(await account(inside));
+    for (const day of ["2027-03-29", "2027-04-26", "2027-05-24"]) {
+      inside.clock.goTo(`${day}T08:00:00Z`);
+      expect((await used.call("getMe")).status).toBe(200);
+    }
+    const [session] = (await used.call("listMySessions")).body.items;
+    expect(session?.expiresAt).toBe("2027-05-30T08:00:00.000Z");
+    inside.clock.goTo("2027-05-30T07:59:59Z");
+    expect((await used.call("getMe")).status).toBe(200);
+    inside.clock.goTo("2027-05-30T08:00:00Z");
+    expect((await used.call("getMe")).problem.code).toBe("NOT_SIGNED_IN");
   });
 
   test("what has ended is swept away each night, and nothing else", async () => {

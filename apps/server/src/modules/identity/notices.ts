@@ -22,6 +22,7 @@ export const NoticeKind = z.enum([
   "provider-unlinked",
   "deactivated",
   "reactivated",
+  "closed",
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

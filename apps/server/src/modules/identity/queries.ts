@@ -1,5 +1,6 @@
 import type { Instant } from "@creneau/scheduling";
 import { sqlFor, sqlInstant, type Tx } from "../../platform/database/database.ts";
+import { ACCOUNTS, type Place } from "../../platform/vault.ts";
 
 export interface Account {
   readonly id: string;
@@ -8,12 +9,29 @@ export interface Account {
   readonly locale: "fr" | "en";
 }
 
-const account = sqlFor.selectFrom("account").select(["id", "email", "name", "locale"]);
+const account = sqlFor.selectFrom("account").select(["id", "email_sealed as sealedEmail", "name", "locale"]);
 
-export const accountById = (tx: Tx, id: string): Promise<Account> => tx.one(account.where("id", "=", id));
+export const emailPlace = (accountId: string): Place => ({
+  table: "account",
+  column: "email",
+  businessId: null,
+  id: accountId,
+});
+
+/** With the address as it was given; a closed account has none. */
+function opened<Row extends { readonly id: string; readonly sealedEmail: Buffer | null }>(tx: Tx, row: Row) {
+  const { sealedEmail, ...rest } = row;
+  return { ...rest, email: sealedEmail === null ? "" : tx.vault.open(sealedEmail, emailPlace(row.id)) };
+}
+
+export const emailIndex = (tx: Tx, email: string): Buffer => tx.vault.blind(email, ACCOUNTS, "email");
+
+export const accountById = async (tx: Tx, id: string): Promise<Account> =>
+  opened(tx, await tx.one(account.where("id", "=", id)));
 
 /** As the account itself sees it. */
-export const ownAccount = (tx: Tx, id: string) => tx.one(account.select("theme").where("id", "=", id));
+export const ownAccount = async (tx: Tx, id: string) =>
+  opened(tx, await tx.one(account.select("theme").where("id", "=", id)));
 
 export interface Entrant extends Account {
   readonly passwordHash: string | null;
@@ -27,18 +45,22 @@ const entrant = account.select([
   "deactivated_at as deactivatedAt",
 ]);
 
-export const accountByEmail = (tx: Tx, email: string): Promise<Entrant | undefined> =>
-  tx.maybe(entrant.where("email", "=", email));
+export async function accountByEmail(tx: Tx, email: string): Promise<Entrant | undefined> {
+  const row = await tx.maybe(entrant.where("email_index", "=", emailIndex(tx, email)));
+  return row && opened(tx, row);
+}
 
-export const entrantById = (tx: Tx, id: string): Promise<Entrant> => tx.one(entrant.where("id", "=", id));
+export const entrantById = async (tx: Tx, id: string): Promise<Entrant> =>
+  opened(tx, await tx.one(entrant.where("id", "=", id)));
 
 /** Those of the ids that exist, in no order. */
-export const accountsOf = (tx: Tx, ids: readonly string[]): Promise<Account[]> =>
-  tx.all(account.where((eb) => eb("id", "=", eb.fn.any(eb.val([...ids])))));
+export const accountsOf = async (tx: Tx, ids: readonly string[]): Promise<Account[]> =>
+  (await tx.all(account.where((eb) => eb("id", "=", eb.fn.any(eb.val([...ids])))))).map((row) => opened(tx, row));
 
 export interface LiveSession {
   readonly id: string;
   readonly accountId: string;
+  readonly createdAt: Instant;
   readonly lastSeenAt: Instant;
   readonly provenAt: Instant | null;
 }
@@ -51,6 +73,7 @@ export const liveSession = (tx: Tx, tokenHash: Buffer, now: Instant): Promise<Li
       .select([
         "session.id",
         "session.account_id as accountId",
+        "session.created_at as createdAt",
         "session.last_seen_at as lastSeenAt",
         "session.proven_at as provenAt",
       ])
@@ -143,3 +166,14 @@ export async function lastSeenOf(tx: Tx, accountIds: readonly string[]): Promise
   );
   return new Map(rows.map(({ accountId, seenAt }) => [accountId, seenAt]));
 }
+
+/** The browsers an account came in from, the oldest first. */
+export const knownDevicesOf = (tx: Tx, accountId: string) =>
+  tx.all(
+    sqlFor
+      .selectFrom("known_device")
+      .select(["created_at as createdAt", "last_seen_at as lastSeenAt"])
+      .where("account_id", "=", accountId)
+      .orderBy("created_at")
+      .limit(1000),
+  );

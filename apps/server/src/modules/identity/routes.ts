@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Api } from "../../platform/http/api.ts";
 import { decodeCursor, pageOf } from "../../platform/http/cursor.ts";
 import { ProblemError } from "../../platform/problem.ts";
-import { accountRoutes } from "./account-routes.ts";
+import { accountRoutes, type AccountDeps } from "./account-routes.ts";
 import { endOtherSessions, endSession } from "./commands/end-session.ts";
 import { redeemMagicLink } from "./commands/redeem-magic-link.ts";
 import { LINK_MINUTES, requestLink } from "./commands/request-link.ts";
@@ -17,9 +17,8 @@ import { passkeyRoutes } from "./passkeys/routes.ts";
 import type { ProviderSettings } from "./providers/providers.ts";
 import { providerRoutes } from "./providers/routes.ts";
 import { sessionsOf, signInsOf } from "./queries.ts";
-import { visitOf } from "./visit.ts";
 
-export interface IdentityDeps extends Deps {
+export interface IdentityDeps extends AccountDeps {
   /** Cookies only over TLS. */
   readonly secure: boolean;
   /** Where people reach us. */
@@ -42,17 +41,17 @@ export function identityRoutes(api: Api, deps: IdentityDeps): void {
 
 function signInRoutes(api: Api, deps: Deps, door: Doorway): void {
   api.implement("signIn", async ({ body, request, reply }) =>
-    door.open(await signIn(deps, body, visitOf(request)), reply),
+    door.open(await signIn(deps, body, door.visitOf(request)), reply),
   );
   api.implement("requestMagicLink", async ({ body, request }) => {
-    await requestLink(deps, "sign-in", body.email, visitOf(request));
+    await requestLink(deps, "sign-in", body.email, door.visitOf(request));
     return { sentTo: body.email, expiresInMinutes: LINK_MINUTES["sign-in"] };
   });
   api.implement("redeemMagicLink", async ({ body, request, reply }) =>
-    door.open(await redeemMagicLink(deps, body.token, visitOf(request)), reply),
+    door.open(await redeemMagicLink(deps, body.token, door.visitOf(request)), reply),
   );
   api.implement("giveSecondFactor", async ({ body, request, reply }) =>
-    door.open(await giveSecondFactor(deps, body.code, visitOf(request)), reply),
+    door.open(await giveSecondFactor(deps, body.code, door.visitOf(request)), reply),
   );
   api.implement("signOut", async ({ caller, reply }) => {
     await endSession(deps.db, caller.accountId, caller.sessionId);

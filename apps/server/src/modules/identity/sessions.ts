@@ -10,15 +10,19 @@ import { liveSession } from "./queries.ts";
 import { insertSession, touchSession } from "./store.ts";
 import { hashToken } from "./tokens.ts";
 
-export const SESSION_COOKIE = "creneau_session";
 const DAY_MS = 86_400_000;
+/** Left alone, a session ends after this. */
 const LIFE_MS = 30 * DAY_MS;
+/** However much it is used, it ends after this: then one signs in again. */
+const LONGEST_MS = 90 * DAY_MS;
 /** A session in use is prolonged at most this often: reading needs no writing. */
 const TOUCH_AFTER_MS = DAY_MS / 24;
 /** How long a proof of who one is counts. */
 const FRESH_MS = 10 * 60_000;
 
-export const sessionEnd = (now: Instant): Instant => instant(now + LIFE_MS);
+/** When a session ends that is used now. */
+const sessionEnd = (createdAt: Instant, now: Instant): Instant =>
+  instant(Math.min(now + LIFE_MS, createdAt + LONGEST_MS));
 export const freshUntil = (provenAt: Instant): Instant => instant(provenAt + FRESH_MS);
 
 /**
@@ -39,7 +43,7 @@ export async function openSession(
     tokenHash: hashToken(token),
     device,
     createdAt: now,
-    expiresAt: sessionEnd(now),
+    expiresAt: sessionEnd(now, now),
     provenAt,
   });
   return token;
@@ -56,7 +60,7 @@ export async function callerOfSession(
   const session = await liveSession(db.reads, hashToken(token), now);
   if (!session) return undefined;
   if (now - session.lastSeenAt > TOUCH_AFTER_MS) {
-    await db.inGlobal((tx) => touchSession(tx, session.id, now, sessionEnd(now)));
+    await db.inGlobal((tx) => touchSession(tx, session.id, now, sessionEnd(session.createdAt, now)));
   }
   const { accountId, id: sessionId, provenAt } = session;
   return { accountId, sessionId, ...(provenAt === null ? {} : { provenAt }) };

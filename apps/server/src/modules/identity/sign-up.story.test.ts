@@ -1,6 +1,7 @@
 /** From a stranger to an account: signing up, forgetting a password, changing password and address. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../../platform/chance.ts";
+import { ACCOUNTS } from "../../platform/vault.ts";
 import { createHouse, PASSWORD, Person } from "../../testing/people.ts";
 import { createWorld, worldOfThisTest, type World } from "../../testing/world.ts";
 import { anAccount, aSignedIn, subjectsTo, tokenIn } from "./testing.ts";
@@ -20,8 +21,8 @@ const asksForAccount = (person: Person, email: string, more: object = {}) =>
 const accountRow = async (email: string) =>
   (
     await world.owner.query<Record<string, unknown>>(
-      "select name, email_verified_at, password_hash from account where email = $1",
-      [email],
+      "select name, email_verified_at, password_hash from account where email_index = $1",
+      [world.vault.blind(email, ACCOUNTS, "email")],
     )
   ).rows;
 

@@ -1,6 +1,8 @@
 import { toIso, type Instant } from "@creneau/scheduling";
 import { sql } from "kysely";
 import { sqlFor, sqlInstant, type Tx } from "../../platform/database/database.ts";
+import { normalEmail } from "../../platform/vault.ts";
+import { emailIndex, emailPlace } from "./queries.ts";
 
 export interface NewAccount {
   readonly id: string;
@@ -19,7 +21,8 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolea
       .insertInto("account")
       .values({
         id: account.id,
-        email: account.email,
+        email_sealed: tx.vault.seal(normalEmail(account.email), emailPlace(account.id)),
+        email_index: emailIndex(tx, account.email),
         name: account.name,
         locale: account.locale,
         password_hash: account.passwordHash,
@@ -57,9 +60,11 @@ export const verifyEmail = (tx: Tx, id: string, now: Instant): Promise<void> =>
 
 /** @returns false when the address has another account. */
 export async function changeEmail(tx: Tx, id: string, email: string, now: Instant): Promise<boolean> {
+  const sealed = tx.vault.seal(normalEmail(email), emailPlace(id));
+  const index = emailIndex(tx, email);
   const changed = await tx.maybe(sql<{ id: string }>`
-    update account set email = ${email}, email_verified_at = ${toIso(now)}
-    where id = ${id} and not exists (select from account other where other.email = ${email} and other.id <> ${id})
+    update account set email_sealed = ${sealed}, email_index = ${index}, email_verified_at = ${toIso(now)}
+    where id = ${id} and not exists (select from account other where other.email_index = ${index} and other.id <> ${id})
     returning id`);
   return changed !== undefined;
 }
@@ -96,11 +101,12 @@ export const touchSession = (tx: Tx, id: string, seenAt: Instant, expiresAt: Ins
       .where("id", "=", id),
   );
 
-export const markProven = (tx: Tx, id: string, at: Instant): Promise<void> =>
+/** Proven again, the session goes by another token: the one before opens nothing any more. */
+export const markProven = (tx: Tx, id: string, tokenHash: Buffer, at: Instant): Promise<void> =>
   tx.run(
     sqlFor
       .updateTable("session")
-      .set({ proven_at: toIso(at) })
+      .set({ proven_at: toIso(at), token_hash: tokenHash })
       .where("id", "=", id),
   );
 
@@ -232,7 +238,7 @@ export const recordSignIn = (tx: Tx, whose: { readonly email: string }, record: 
     insert into sign_in (account_id, id, at, network, device, method, second_factor, outcome)
     select account.id, ${record.id}::uuid, ${toIso(record.at)}::timestamptz, ${record.network}, ${record.device},
            ${record.method}, ${record.secondFactor}::text, ${record.outcome}
-    from account where email = ${whose.email}`);
+    from account where email_index = ${emailIndex(tx, whose.email)}`);
 
 /** @returns whether the account came in from this browser before. */
 export async function meetDevice(tx: Tx, accountId: string, tokenHash: Buffer, now: Instant): Promise<boolean> {
@@ -262,3 +268,20 @@ export async function deleteExpired(tx: Tx, now: Instant): Promise<void> {
   await tx.run(sql`delete from known_device where last_seen_at < ${toIso(now)}::timestamptz - ${DEVICE_LIFE}`);
   await tx.run(sql`select forget_sign_ins(${toIso(now)}::timestamptz)`);
 }
+
+/** What names an account and lets it in goes; its row stays for what names its id. */
+export const closeAccountRow = (tx: Tx, id: string, name: string, now: Instant): Promise<void> =>
+  tx.run(
+    sqlFor
+      .updateTable("account")
+      .set({
+        name,
+        email_sealed: null,
+        email_index: null,
+        email_verified_at: null,
+        password_hash: null,
+        closed_at: toIso(now),
+        deactivated_at: toIso(now),
+      })
+      .where("id", "=", id),
+  );

@@ -55,8 +55,8 @@ function wordsOf(voice: Voice, mail: AccountMail, publicUrl: string): Content {
     ...content,
     paragraphs: [...content.paragraphs, say(voice, "account.mine")],
     facts: circumstances(voice, mail),
-    // The old address is no longer a way to the account.
-    ...(kind === "email-changed"
+    // The old address is no longer a way to the account, and a closed one has no page.
+    ...(kind === "email-changed" || kind === "closed"
       ? {}
       : { button: { label: say(voice, "account.open"), url: `${publicUrl}/app/compte` } }),
     footer: [sender],

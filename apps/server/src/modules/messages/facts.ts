@@ -16,6 +16,8 @@ export interface MessageFacts {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly note: string;
+  /** What the person comes for, of the reasons offered; null when none was chosen. */
+  readonly reason: string | null;
   /** Empty when none was given, or it was not cancelled. */
   readonly cancelReason: string;
   readonly cancelledBy: "contact" | "business" | null;
@@ -53,7 +55,13 @@ export interface MessageFacts {
     readonly email: string | null;
     readonly locale: Language;
   };
-  readonly contact: { readonly name: string; readonly email: string; readonly zone: Zone; readonly locale: Language };
+  readonly contact: {
+    readonly name: string;
+    /** Null for whoever was erased: nobody to write to. */
+    readonly email: string | null;
+    readonly zone: Zone;
+    readonly locale: Language;
+  };
 }
 
 /** Reads a booking as it is now; undefined when there is none. */

@@ -6,9 +6,12 @@ import { registerMessageJobs } from "./jobs.ts";
 import { reactToBookings, type BookingEvents } from "./reactions.ts";
 
 export { sendAccountMail } from "./account-mail.ts";
+export { resumeMessages } from "./commands/resume-messages.ts";
 export { calendarFileOf } from "./calendar-file.ts";
 export type { BookingSource, MessageFacts, MessagesDeps } from "./facts.ts";
 export { messageChecks } from "./integrity.ts";
+export { sendPersonMail } from "./person-mail.ts";
+export { messagePersonalPart } from "./personal.ts";
 export { listMessagesOf } from "./queries.ts";
 export { sendTeamInvitation } from "./team-invitation.ts";
 
@@ -22,3 +25,4 @@ export function registerMessages(
   reactToBookings(deps, reactions, events);
   registerMessageJobs(deps, jobs);
 }
+export { messageKinds } from "./retention.ts";

@@ -52,3 +52,26 @@ export async function listMessagesOf(
     sentAt: sentAt === null ? null : toIso(sentAt),
   }));
 }
+
+/** The next messages to a contact after one. */
+export const messagesToContact = (
+  tx: Tx,
+  { businessId }: TenantScope,
+  contactId: string,
+  after: string | undefined,
+  limit: number,
+) =>
+  tx.all(
+    sqlFor
+      .selectFrom("message as m")
+      .innerJoin("booking as b", (join) =>
+        join.onRef("b.business_id", "=", "m.business_id").onRef("b.id", "=", "m.booking_id"),
+      )
+      .select(["m.id", "b.reference", "m.kind", "m.due_at as dueAt", "m.sent_at as sentAt", "m.status"])
+      .where("m.business_id", "=", businessId)
+      .where("b.contact_id", "=", contactId)
+      .where("m.recipient", "=", "contact")
+      .$if(after !== undefined, (query) => query.where("m.id", ">", after ?? ""))
+      .orderBy("m.id")
+      .limit(limit),
+  );

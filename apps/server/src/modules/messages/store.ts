@@ -1,4 +1,5 @@
 import { toIso, type Instant } from "@creneau/scheduling";
+import { sql } from "kysely";
 import { newId } from "../../platform/chance.ts";
 import { sqlFor, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
@@ -74,4 +75,30 @@ export const markSent = (tx: Tx, scope: TenantScope, id: string, sentAt: Instant
       .where("business_id", "=", scope.businessId)
       .where("id", "=", id)
       .where("status", "!=", "sent"),
+  );
+
+/** What was still to be sent to a contact is not. @returns how many, and how many rows about mails to them there are besides. */
+export const withdrawFromContact = (
+  tx: Tx,
+  { businessId }: TenantScope,
+  contactId: string,
+): Promise<{ withdrawn: number; left: number }> =>
+  tx.one(sql<{ withdrawn: number; left: number }>`
+    with theirs as (
+      select m.id, m.status from message m
+      join booking b on b.business_id = m.business_id and b.id = m.booking_id
+      where m.business_id = ${businessId} and b.contact_id = ${contactId} and m.recipient = 'contact'),
+    withdrawn as (
+      update message m set status = 'withdrawn' from theirs
+      where m.business_id = ${businessId} and m.id = theirs.id and theirs.status = 'due' returning 1)
+    select (select count(*) from withdrawn) as withdrawn, (select count(*) from theirs where status <> 'due') as left`);
+
+/** What is still to be said, with the time it is due. */
+export const dueMessages = (tx: Tx, scope: TenantScope): Promise<{ readonly id: string; readonly dueAt: Instant }[]> =>
+  tx.all(
+    sqlFor
+      .selectFrom("message")
+      .select(["id", "due_at as dueAt"])
+      .where("business_id", "=", scope.businessId)
+      .where("status", "=", "due"),
   );

@@ -10,6 +10,7 @@ export const sampleFacts = (parts: Partial<MessageFacts> = {}): MessageFacts => 
   startsAt: instant("2027-03-09T16:00:00Z"),
   endsAt: instant("2027-03-09T16:15:00Z"),
   note: "Combien d’heures de cours en L1 ?",
+  reason: null,
   cancelReason: "",
   cancelledBy: null,
   previousStartsAt: null,

@@ -127,7 +127,7 @@ describe("a logo", () => {
     ["PNG", PNG, "image/png"],
     ["JPEG", JPEG, "image/jpeg"],
     ["WebP", WEBP, "image/webp"],
-    ["SVG", Buffer.from(SVG), "image/svg+xml"],
+    ["SVG", Buffer.from(SVG), "image/svg+xml; charset=utf-8"],
   ] as const)("%s is shown as a picture that can do nothing", async (_name, bytes, type) => {
     const house = await createHouse(world);
     const { id } = await mainOf(house);

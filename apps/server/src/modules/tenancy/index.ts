@@ -1,4 +1,15 @@
 /** The door of `tenancy`. */
+export {
+  arrivingFile,
+  arrivingRows,
+  arrivingScope,
+  beyondPlan,
+  claimArrival,
+  isPlanKey,
+  ownerOnArrival,
+  slugOnArrival,
+  wearArrivedBrand,
+} from "./arriving.ts";
 export { addMember } from "./commands/add-member.ts";
 export { createBusiness, type BusinessAsk } from "./commands/create-business.ts";
 export { memberGuard } from "./guard.ts";
@@ -7,6 +18,7 @@ export { registerInvitationJobs } from "./invitations/jobs.ts";
 export { invitationRoutes } from "./invitations/routes.ts";
 export { bearerOf, keyGuard } from "./keys/guard.ts";
 export { keyRoutes } from "./keys/routes.ts";
+export { leaveAll, ownedAlone } from "./members/commands/leave-all.ts";
 export { memberRoutes } from "./members/routes.ts";
 export { builtInRoles, policy } from "./policy.ts";
 export { businessById, businessIdsAfter, memberAccounts, memberOf, membershipsOf } from "./queries.ts";
@@ -27,3 +39,8 @@ export { brandAt } from "./brands/worn.ts";
 export { onboardingRoutes, type Founder } from "./onboarding-routes.ts";
 export { slugOf } from "./onboarding/slugs.ts";
 export { presets, type Preset } from "./presets/index.ts";
+export { invitationKinds } from "./invitations/retention.ts";
+export { activeAccounts } from "./members/queries.ts";
+export { legalState } from "./settings/legal-state.ts";
+export { identityOf as legalIdentityOf } from "./settings/queries.ts";
+export type { PrivacyFacts } from "./settings/legal-texts.ts";

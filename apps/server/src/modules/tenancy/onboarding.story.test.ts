@@ -32,32 +32,6 @@ const rows = async (table: string): Promise<number> =>
   Number((await world.owner.query<{ count: string }>(`select count(*) from ${table}`)).rows[0]?.count);
 
 describe("a new business", () => {
-  test.each(Object.keys(presets))("of the sector %s can be booked by a stranger at once", async (sector) => {
-    const owner = await newcomer();
-    const { businessId, slug } = (await found(owner, wish({ sector }))).body;
-    const [membership] = (await owner.call("getMe")).body.memberships;
-    expect(membership).toMatchObject({ businessId, slug, role: "owner" });
-    expect(membership?.professionalId).not.toBeNull();
-    const stranger = new Person(world);
-    const face = (await stranger.call("getPublicBusiness", { params: { business: slug } })).body;
-    expect(face.wording).toEqual(presets[sector as keyof typeof presets].wording);
-    expect(face.services.length).toBe(presets[sector as keyof typeof presets].services.length);
-    expect(face.tagline).not.toBe("");
-    const [card] = (await stranger.call("listPublicProfessionals", { params: { business: slug } })).body.items;
-    expect(card).toMatchObject({ slug: "camille-roux", displayName: "Camille Roux" });
-    const booked = await stranger.call("bookSession", {
-      params: { business: slug },
-      body: {
-        professional: card?.slug,
-        service: face.services[0]?.slug,
-        startsAt: card?.nextSlot?.startsAt,
-        name: "Inès",
-        email: "ines@example.org",
-      },
-    });
-    expect(booked.status).toBe(201);
-  });
-
   test("speaks the language it was asked for in, from the first page on", async () => {
     const owner = await newcomer();
     const { slug } = (await found(owner, wish({ sector: "medical", locale: "en", zone: "Europe/Dublin" }))).body;

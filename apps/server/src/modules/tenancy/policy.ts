@@ -10,20 +10,30 @@ type BuiltIn = Exclude<Role, "custom">;
 
 const everything = permissionNames;
 const everythingBut = (...kept: Permission[]): Permission[] => everything.filter((name) => !kept.includes(name));
-const theHouse: Permission[] = ["business.read", "team.read", "catalogue.read", "schedule.read", "booking.read"];
+const theHouse: Permission[] = [
+  "business.read",
+  "team.read",
+  "catalogue.read",
+  "schedule.read",
+  "booking.read",
+  "contact.list",
+];
 
 export const policy: Readonly<Record<BuiltIn, Grants>> = {
   owner: { permissions: everything, sees: "all" },
-  manager: { permissions: everythingBut("business.transfer"), sees: "all" },
+  manager: { permissions: everythingBut("business.transfer", "business.export"), sees: "all" },
   // Whom one meets, one may write to.
   practitioner: {
-    permissions: [...theHouse, "schedule.edit", "booking.create", "booking.change", "contact.read"],
+    permissions: [...theHouse, "schedule.edit", "booking.create", "booking.change", "contact.read", "contact.edit"],
     sees: "own",
   },
   // A mentor is an employee: no contact data of the pupils they meet.
   employee: { permissions: [...theHouse, "schedule.edit", "booking.create", "booking.change"], sees: "own" },
   // At the phone for everybody, and with no say about the house.
-  support: { permissions: [...theHouse, "booking.create", "booking.change", "contact.read"], sees: "all" },
+  support: {
+    permissions: [...theHouse, "booking.create", "booking.change", "contact.read", "contact.edit"],
+    sees: "all",
+  },
   consultant: { permissions: theHouse, sees: "own" },
 };
 

@@ -126,6 +126,21 @@ export async function membershipsOf(
   return memberships.flat();
 }
 
+/** The businesses an account is an active member of. */
+export async function ownBusinessIds(db: Database, accountId: string): Promise<string[]> {
+  const rows = await db.inAccount(mintAccountScope(accountId), (tx) =>
+    tx.all(
+      sqlFor
+        .selectFrom("member")
+        .select("business_id as id")
+        .where("account_id", "=", accountId)
+        .where("status", "=", "active")
+        .orderBy("business_id"),
+    ),
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The business of one of an account's own memberships. */
 export async function ownMembership(db: Database, accountId: string, memberId: string): Promise<string | undefined> {
   const row = await db.inAccount(mintAccountScope(accountId), (tx) =>
@@ -152,3 +167,7 @@ export const businessIdsAfter = async (tx: Tx, after: string): Promise<string[]>
   );
   return rows.map((row) => row.id);
 };
+
+/** Whether a business has this id, a sandbox too. */
+export const businessSeen = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.maybe(sqlFor.selectFrom("business").select("id").where("id", "=", id))) !== undefined;

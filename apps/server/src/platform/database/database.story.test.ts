@@ -9,7 +9,8 @@ import { addressesOf } from "../../testing/addresses.ts";
 import { booked, createHouse, Person } from "../../testing/people.ts";
 import { allRows } from "../../testing/rows.ts";
 import { createWorld, findsDeadlocksAtOnce, worldOfThisTest, type World } from "../../testing/world.ts";
-import { Database } from "./database.ts";
+import { ACCOUNTS } from "../vault.ts";
+import { Database, type Tx } from "./database.ts";
 import { emptyDatabase, migrate } from "./migrate.ts";
 
 let world: World;
@@ -21,7 +22,7 @@ afterAll(() => world.close());
 
 /** A pool of its own, as somebody. */
 function connectedAs(connectionString: string, onIdleError: (error: Error) => void = () => undefined): Database {
-  const db = new Database({ connectionString, poolSize: 2, onIdleError });
+  const db = new Database({ connectionString, poolSize: 2, onIdleError, vault: world.vault });
   onTestFinished(() => db.close());
   return db;
 }
@@ -98,13 +99,17 @@ describe("transactions", () => {
     await inside.owner.query("alter table account add column touched int not null default 0");
     const met = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const;
     let tries = 0;
+    const touch = (tx: Tx, email: string) =>
+      tx.run(
+        sql`update account set touched = touched + 1 where email_index = ${tx.vault.blind(email, ACCOUNTS, "email")}`,
+      );
     const touches = (first: string, second: string, mine: 0 | 1) =>
       inside.db.inGlobal(async (tx) => {
         tries += 1;
-        await tx.run(sql`update account set touched = touched + 1 where email = ${first}`);
+        await touch(tx, first);
         met[mine].resolve();
         await met[mine === 0 ? 1 : 0].promise;
-        await tx.run(sql`update account set touched = touched + 1 where email = ${second}`);
+        await touch(tx, second);
       });
     await Promise.all([touches(one.ownerEmail, two.ownerEmail, 0), touches(two.ownerEmail, one.ownerEmail, 1)]);
     const { rows } = await inside.owner.query("select touched from account where touched > 0");
@@ -151,7 +156,7 @@ describe("transactions", () => {
   test("a connection that is lost while the pool closes is of no interest to anybody", async () => {
     const lost = vi.fn<(error: Error) => void>();
     const relay = await relayThatEndsBadly(world.addresses.appUrl);
-    const db = new Database({ connectionString: relay.url, poolSize: 2, onIdleError: lost });
+    const db = new Database({ connectionString: relay.url, poolSize: 2, onIdleError: lost, vault: world.vault });
     await db.ping();
     await db.close();
     await relay.ended;
@@ -190,8 +195,8 @@ describe("migrations", () => {
   async function emptyDatabaseAddresses() {
     const name = `fresh_${randomBytes(4).toString("hex")}`;
     await world.owner.query(`create database ${name}`);
-    const { ownerUrl, jobsUrl, passwords } = addressesOf(world.addresses.ownerUrl, name);
-    return { ownerUrl, jobsUrl, passwords };
+    const { ownerUrl, jobsUrl, passwords, keys } = addressesOf(world.addresses.ownerUrl, name);
+    return { ownerUrl, jobsUrl, passwords, keys };
   }
   const asked = async (connectionString: string, query: string): Promise<unknown[]> => {
     const client = new pg.Client({ connectionString });
@@ -234,12 +239,12 @@ describe("migrations", () => {
     expect((await migrate(addresses))[0]).toBe("0002_identity.sql");
   });
 
-  test("emptied, a database holds nothing but its shape: no row of any table, no job", async () => {
+  test("emptied, a database holds nothing but its shape, the plans and the key of its indexes: no other row, no job", async () => {
     const inside = await worldOfThisTest();
     await booked(new Person(inside), await createHouse(inside), { startsAt: "2027-03-09T09:00:00Z" });
     await emptyDatabase(inside.addresses.ownerUrl);
     const held = Object.entries(await allRows(inside)).filter(([, rows]) => rows !== "0 ");
-    expect(held.map(([table]) => table)).toEqual(["public.migration"]);
+    expect(held.map(([table]) => table).toSorted()).toEqual(["public.migration", "public.plan", "public.vault"]);
     expect(await migrate(inside.addresses)).toEqual([]);
   });
 });

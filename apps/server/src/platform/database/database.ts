@@ -1,6 +1,6 @@
 /**
- * The pool, and the only three ways to a transaction: for a business, for an account, or for global tables. Row
- * security does the rest: outside `inTenant` no row of any business is seen.
+ * The pool, and the only ways to a transaction: for a business (to write, or to read as of one moment), for an account, or
+ * for global tables. Row security does the rest: outside of a business no row of any business is seen.
  */
 import { instant, toIso, type Instant } from "@creneau/scheduling";
 import {
@@ -15,6 +15,7 @@ import {
 } from "kysely";
 import pg from "pg";
 import { currentActor } from "../acting.ts";
+import type { Vault } from "../vault.ts";
 import { isRetryable } from "./errors.ts";
 import type { DB } from "./schema.ts";
 import type { AccountScope, TenantScope } from "./scope.ts";
@@ -56,9 +57,12 @@ type Query<Row> = Compilable<Row> | RawBuilder<Row>;
 /** A transaction under way; or, as `Database.reads`, single readings of global tables. */
 export class Tx {
   readonly #client: pg.ClientBase | pg.Pool;
+  /** Opens and seals what is personal in the rows. */
+  readonly vault: Vault;
 
-  constructor(client: pg.ClientBase | pg.Pool) {
+  constructor(client: pg.ClientBase | pg.Pool, vault: Vault) {
     this.#client = client;
+    this.vault = vault;
   }
 
   async all<Row>(query: Query<Row>): Promise<Row[]> {
@@ -89,6 +93,8 @@ export interface DatabaseOptions {
   readonly poolSize: number;
   /** Called with failures of idle connections, which the pool replaces by itself. */
   readonly onIdleError: (error: Error) => void;
+  /** Of this database: `openVault`. */
+  readonly vault: Vault;
 }
 
 const MOST_TRIES = 4;
@@ -98,8 +104,10 @@ export class Database {
   #closing = false;
   /** Single readings of the global tables, each a transaction of its own: one way there and back. No tenant's row is seen. */
   readonly reads: Tx;
+  readonly #vault: Vault;
 
-  constructor({ connectionString, poolSize, onIdleError }: DatabaseOptions) {
+  constructor({ connectionString, poolSize, onIdleError, vault }: DatabaseOptions) {
+    this.#vault = vault;
     this.#pool = new pg.Pool({
       connectionString,
       max: poolSize,
@@ -111,7 +119,7 @@ export class Database {
     });
     // A connection lost while it is in use fails the query under way; unheard, it would end the process as well.
     this.#pool.on("connect", (client) => client.on("error", () => undefined));
-    this.reads = new Tx(this.#pool);
+    this.reads = new Tx(this.#pool, vault);
     this.#pool.on("error", (error) => {
       // The pool says that it has ended before its connections have: what they meet then is of no interest.
       if (!this.#closing) onIdleError(error);
@@ -123,6 +131,16 @@ export class Database {
     const actor = pg.escapeLiteral(JSON.stringify(currentActor()));
     return this.#transaction(
       `begin; set local app.business_id = '${scope.businessId}'; set local app.actor = ${actor}`,
+      work,
+    );
+  }
+
+  /**
+   * Runs `work` for one business, as everything was at one moment, however long it takes: it can't write. Not run again.
+   */
+  inSnapshot<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#once(
+      `begin isolation level repeatable read read only; set local app.business_id = '${scope.businessId}'`,
       work,
     );
   }
@@ -153,7 +171,7 @@ export class Database {
     let broken = false;
     try {
       await client.query(begin);
-      const result = await work(new Tx(client));
+      const result = await work(new Tx(client, this.#vault));
       await client.query("commit");
       return result;
     } catch (error) {

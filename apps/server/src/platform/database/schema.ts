@@ -12,7 +12,6 @@ export type Json = ColumnType<unknown, string, string>;
 
 export interface AccountTable {
   id: string;
-  email: string;
   name: string;
   locale: "fr" | "en";
   password_hash: string | null;
@@ -20,6 +19,9 @@ export interface AccountTable {
   email_verified_at: Timestamp | null;
   theme: Generated<"light" | "dark" | "auto">;
   deactivated_at: Timestamp | null;
+  email_sealed: Buffer | null;
+  email_index: Buffer | null;
+  closed_at: Timestamp | null;
 }
 
 export interface ApiKeyTable {
@@ -44,6 +46,16 @@ export interface ApiKeyUseTable {
   used_at: Timestamp;
 }
 
+export interface ArrivalTable {
+  business_id: string;
+  made_at: Timestamp;
+  slug: string;
+  digest: Buffer;
+  transaction_id: Generated<string>;
+  row_count: number | null;
+  finished_at: Timestamp | null;
+}
+
 export interface AttemptTable {
   key: Buffer;
   count: number;
@@ -53,7 +65,7 @@ export interface AttemptTable {
 
 export interface AuditEntryTable {
   business_id: string;
-  seq: number;
+  seq: Generated<number>;
   transaction_id: Generated<string>;
   at: Generated<Timestamp>;
   actor_kind: "account" | "key" | "link" | "public" | "job" | "system" | "owner";
@@ -67,6 +79,7 @@ export interface AuditEntryTable {
   subject_id: string | null;
   before: Json | null;
   after: Json | null;
+  era: Generated<number>;
 }
 
 export interface AuditSealTable {
@@ -77,6 +90,8 @@ export interface AuditSealTable {
   entries: number;
   hash: Buffer;
   sealed_at: Timestamp;
+  until_era: Generated<number>;
+  zone: string;
 }
 
 export interface BookingTable {
@@ -89,10 +104,22 @@ export interface BookingTable {
   contact_id: string;
   starts_at: Timestamp;
   ends_at: Timestamp;
-  note: string;
   version: number;
   created_at: Timestamp;
   updated_at: Timestamp;
+  note_sealed: Buffer | null;
+  reason_id: string | null;
+  reason_name: string | null;
+  edition_id: string | null;
+}
+
+export interface BookingAnswerTable {
+  business_id: string;
+  id: string;
+  booking_id: string;
+  question_id: string;
+  keep_days: number | null;
+  answer_sealed: Buffer | null;
 }
 
 export interface BookingChangeTable {
@@ -102,12 +129,12 @@ export interface BookingChangeTable {
   what: "booked" | "moved" | "cancelled" | "completed";
   by_kind: "contact" | "business" | "system";
   by_account_id: string | null;
-  reason: string;
   from_starts_at: Timestamp | null;
   from_ends_at: Timestamp | null;
   to_starts_at: Timestamp | null;
   to_ends_at: Timestamp | null;
   at: Timestamp;
+  reason_sealed: Buffer | null;
 }
 
 export interface BrandTable {
@@ -158,6 +185,32 @@ export interface BusinessCreationTable {
   created_at: Timestamp;
 }
 
+export interface BusinessExportTable {
+  business_id: string;
+  id: string;
+  state: "waiting" | "making" | "ready" | "failed" | "expired";
+  by_account_id: string;
+  key_sealed: Buffer;
+  passphrase_sealed: Buffer | null;
+  has_passphrase: boolean;
+  run: string | null;
+  rows_done: Generated<number>;
+  rows_total: number | null;
+  size_bytes: number | null;
+  digest: Buffer | null;
+  created_at: Timestamp;
+  finished_at: Timestamp | null;
+  expires_at: Timestamp | null;
+  downloaded_at: Timestamp | null;
+}
+
+export interface BusinessExportPartTable {
+  business_id: string;
+  export_id: string;
+  number: number;
+  bytes: Buffer;
+}
+
 export interface BusinessIdentityTable {
   business_id: string;
   legal_name: string;
@@ -173,21 +226,141 @@ export interface BusinessIdentityTable {
   publisher: string;
 }
 
+export interface BusinessImportTable {
+  id: string;
+  account_id: string;
+  state: "uploading" | "waiting" | "working" | "done" | "refused" | "failed";
+  file_name: string;
+  size_bytes: number;
+  received_bytes: Generated<number>;
+  key_sealed: Buffer;
+  passphrase_sealed: Buffer | null;
+  slug: string | null;
+  with_messages: Generated<boolean>;
+  run: string | null;
+  rows_done: Generated<number>;
+  rows_total: number | null;
+  refusal: Json | null;
+  report: Json | null;
+  made_business: string | null;
+  created_at: Timestamp;
+  finished_at: Timestamp | null;
+  expires_at: Timestamp;
+}
+
+export interface BusinessImportPartTable {
+  import_id: string;
+  number: number;
+  bytes: Buffer;
+}
+
 export interface ChecklistTable {
   business_id: string;
   dismissed: boolean;
   updated_at: Timestamp;
 }
 
+export interface ConsentTable {
+  business_id: string;
+  id: string;
+  seq: Generated<number>;
+  contact_id: string | null;
+  purpose: "news" | "prospecting" | "tracking" | "recording" | "parental";
+  channel: "email" | "sms" | "phone" | "session" | "service";
+  state: "given" | "refused" | "withdrawn";
+  text_id: string;
+  at: Timestamp;
+  source: "booking-form" | "link" | "back-office" | "import";
+  received_by: "phone" | "paper" | "in-person" | "mail" | null;
+  by_account_id: string | null;
+  note_sealed: Buffer | null;
+  request_id: string | null;
+  network_hash: Buffer | null;
+  proof_index: Buffer | null;
+  forgotten_at: Timestamp | null;
+}
+
+export interface ConsentOfferTable {
+  business_id: string;
+  purpose: "news" | "prospecting" | "tracking" | "recording" | "parental";
+  channel: "email" | "sms" | "phone" | "session" | "service";
+  offered: boolean;
+  version: number;
+  updated_at: Timestamp;
+}
+
+export interface ConsentTextTable {
+  business_id: string;
+  id: string;
+  purpose: "news" | "prospecting" | "tracking" | "recording" | "parental";
+  channel: "email" | "sms" | "phone" | "session" | "service";
+  locale: "fr" | "en";
+  version: number;
+  body: string;
+  created_at: Timestamp;
+}
+
 export interface ContactTable {
   business_id: string;
   id: string;
   name: string;
-  email: string;
   locale: "fr" | "en";
   zone: string;
   created_at: Timestamp;
   updated_at: Timestamp;
+  email_sealed: Buffer | null;
+  email_index: Buffer | null;
+  phone_sealed: Buffer | null;
+  phone_index: Buffer | null;
+  version: Generated<number>;
+  erased_at: Timestamp | null;
+  name_key: GeneratedAlways<string | null>;
+}
+
+export interface ContactErasureTable {
+  business_id: string;
+  id: string;
+  contact_id: string;
+  ground: "asked-by-person" | "asked-by-parent" | "consent-withdrawn" | "no-longer-needed" | "unlawful";
+  account_id: string | null;
+  bookings_cancelled: number;
+  fates: Json;
+  at: Timestamp;
+}
+
+export interface ContactExportTable {
+  business_id: string;
+  id: string;
+  contact_id: string;
+  asked_by: "business" | "contact";
+  account_id: string | null;
+  language: "fr" | "en";
+  state: "waiting" | "making" | "ready" | "failed" | "ended";
+  parts_done: Generated<number>;
+  parts: number;
+  archive_sealed: Buffer | null;
+  size_bytes: number | null;
+  downloads: Generated<number>;
+  created_at: Timestamp;
+  ready_at: Timestamp | null;
+  ends_at: Timestamp | null;
+}
+
+export interface DataRequestTable {
+  business_id: string;
+  id: string;
+  contact_id: string;
+  kind: "export" | "erasure";
+  via: "link" | "business";
+  state: "open" | "done" | "refused";
+  export_id: string | null;
+  asked_on: string;
+  due_on: string;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answer: Generated<string>;
+  version: Generated<number>;
+  created_at: Timestamp;
 }
 
 export interface DomainTable {
@@ -203,6 +376,17 @@ export interface DomainTable {
   verified_at: Timestamp | null;
   failing_since: Timestamp | null;
   created_at: Timestamp;
+}
+
+export interface DpiaVersionTable {
+  business_id: string;
+  id: string;
+  version: number;
+  answers: Json;
+  status: "draft" | "validated";
+  validated_by: string | null;
+  by_account_id: string;
+  at: Timestamp;
 }
 
 export interface EventTable {
@@ -273,7 +457,6 @@ export interface InvitationTable {
   business_id: string;
   id: string;
   kind: "mail" | "link";
-  email: string | null;
   role: "owner" | "manager" | "employee" | "consultant" | "practitioner" | "support" | "custom";
   role_id: string | null;
   most_uses: number;
@@ -287,6 +470,8 @@ export interface InvitationTable {
   parent_id: string | null;
   created_by: string;
   created_at: Timestamp;
+  email_sealed: Buffer | null;
+  email_index: Buffer | null;
 }
 
 export interface InvitationImportTable {
@@ -403,6 +588,16 @@ export interface PlanTable {
   features: string[];
 }
 
+export interface PrivacyRecordTable {
+  business_id: string;
+  controller: string;
+  dpo_name: string;
+  dpo_contact: string;
+  entries: Json;
+  version: number;
+  updated_at: Timestamp;
+}
+
 export interface ProfessionalTable {
   business_id: string;
   id: string;
@@ -434,6 +629,62 @@ export interface ProviderVisitTable {
   expires_at: Timestamp;
 }
 
+export interface PurgeRunTable {
+  business_id: string;
+  id: string;
+  kind: string;
+  days: number;
+  before: Timestamp;
+  by_account_id: string | null;
+  removed: Generated<number>;
+  started_at: Timestamp;
+  finished_at: Timestamp | null;
+}
+
+export interface QuestionnaireTable {
+  business_id: string;
+  id: string;
+  name: string;
+  health: "warn" | "block" | "off";
+  edition: number;
+  archived_at: Timestamp | null;
+  version: number;
+  created_at: Timestamp;
+}
+
+export interface QuestionnaireEditionTable {
+  business_id: string;
+  id: string;
+  questionnaire_id: string;
+  number: number;
+  questions: Json;
+  made_at: Timestamp;
+}
+
+export interface QuestionnaireServiceTable {
+  business_id: string;
+  service_id: string;
+  questionnaire_id: string;
+}
+
+export interface ReasonTable {
+  business_id: string;
+  id: string;
+  name: string;
+  hint: string;
+  position: number;
+  online: boolean;
+  archived_at: Timestamp | null;
+  version: number;
+  created_at: Timestamp;
+}
+
+export interface ReasonServiceTable {
+  business_id: string;
+  reason_id: string;
+  service_id: string;
+}
+
 export interface RecoveryCodeTable {
   account_id: string;
   code_hash: Buffer;
@@ -446,6 +697,21 @@ export interface ResourceTable {
   id: string;
   kind: "person" | "room" | "equipment";
   created_at: Timestamp;
+}
+
+export interface RetentionCheckTable {
+  business_id: string;
+  checked_at: Timestamp;
+}
+
+export interface RetentionTermTable {
+  business_id: string;
+  kind: string;
+  days: number;
+  held_days: number | null;
+  held_until: Timestamp | null;
+  version: number;
+  updated_at: Timestamp;
 }
 
 export interface RoleTable {
@@ -505,6 +771,7 @@ export interface ServiceTable {
   locked_duration_message: string;
   allow_online_booking: boolean;
   created_at: Timestamp;
+  reason_required: Generated<boolean>;
 }
 
 export interface ServiceProfessionalTable {
@@ -569,30 +836,79 @@ export interface SubscriptionTable {
   since: Timestamp;
 }
 
+export interface SuppressionTable {
+  business_id: string;
+  id: string;
+  kind: "email" | "phone";
+  address_index: Buffer;
+  address_sealed: Buffer | null;
+  channel: "all" | "email" | "sms" | "phone";
+  reason: "unsubscribed" | "complaint" | "bounce" | "manual" | "erased";
+  source: "link" | "staff" | "import" | "erasure" | "system";
+  note_sealed: Buffer | null;
+  since: Timestamp;
+}
+
+export interface SuppressionImportTable {
+  business_id: string;
+  id: string;
+  channel: "all" | "email" | "sms" | "phone";
+  reason: "unsubscribed" | "complaint" | "bounce" | "manual";
+  lines_sealed: Buffer | null;
+  line_count: number;
+  done: Generated<number>;
+  added: Generated<number>;
+  known: Generated<number>;
+  wrong: Generated<number>;
+  wrong_lines: Generated<number[]>;
+  created_by: string | null;
+  created_at: Timestamp;
+  finished_at: Timestamp | null;
+}
+
 export interface TotpTable {
   account_id: string;
-  sealed_secret: Buffer;
   last_step: Generated<number>;
   created_at: Timestamp;
   confirmed_at: Timestamp | null;
+  secret_sealed: Buffer;
+}
+
+export interface VaultTable {
+  only_one: Generated<boolean>;
+  index_key_sealed: Buffer;
+  resealed_key: number | null;
 }
 
 export interface DB {
   account: AccountTable;
   api_key: ApiKeyTable;
   api_key_use: ApiKeyUseTable;
+  arrival: ArrivalTable;
   attempt: AttemptTable;
   audit_entry: AuditEntryTable;
   audit_seal: AuditSealTable;
   booking: BookingTable;
+  booking_answer: BookingAnswerTable;
   booking_change: BookingChangeTable;
   brand: BrandTable;
   business: BusinessTable;
   business_creation: BusinessCreationTable;
+  business_export: BusinessExportTable;
+  business_export_part: BusinessExportPartTable;
   business_identity: BusinessIdentityTable;
+  business_import: BusinessImportTable;
+  business_import_part: BusinessImportPartTable;
   checklist: ChecklistTable;
+  consent: ConsentTable;
+  consent_offer: ConsentOfferTable;
+  consent_text: ConsentTextTable;
   contact: ContactTable;
+  contact_erasure: ContactErasureTable;
+  contact_export: ContactExportTable;
+  data_request: DataRequestTable;
   domain: DomainTable;
+  dpia_version: DpiaVersionTable;
   event: EventTable;
   feature_override: FeatureOverrideTable;
   field: FieldTable;
@@ -612,11 +928,20 @@ export interface DB {
   passkey_challenge: PasskeyChallengeTable;
   pending_sign_in: PendingSignInTable;
   plan: PlanTable;
+  privacy_record: PrivacyRecordTable;
   professional: ProfessionalTable;
   professional_field: ProfessionalFieldTable;
   provider_visit: ProviderVisitTable;
+  purge_run: PurgeRunTable;
+  questionnaire: QuestionnaireTable;
+  questionnaire_edition: QuestionnaireEditionTable;
+  questionnaire_service: QuestionnaireServiceTable;
+  reason: ReasonTable;
+  reason_service: ReasonServiceTable;
   recovery_code: RecoveryCodeTable;
   resource: ResourceTable;
+  retention_check: RetentionCheckTable;
+  retention_term: RetentionTermTable;
   role: RoleTable;
   schedule: ScheduleTable;
   schedule_override: ScheduleOverrideTable;
@@ -628,5 +953,8 @@ export interface DB {
   sign_up: SignUpTable;
   site: SiteTable;
   subscription: SubscriptionTable;
+  suppression: SuppressionTable;
+  suppression_import: SuppressionImportTable;
   totp: TotpTable;
+  vault: VaultTable;
 }

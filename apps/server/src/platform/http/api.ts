@@ -8,6 +8,7 @@ import { ProblemError } from "../problem.ts";
 import type { AccountCaller, AnswerOf, Call, Guards, Handler, MemberCaller, Once } from "./call.ts";
 import { languageOf, type Language } from "./language.ts";
 import type { Limits } from "./limits.ts";
+import { note } from "./noted.ts";
 
 const sentences: Record<Language, z.core.$ZodErrorMap> = {
   fr: z.locales.fr().localeError,
@@ -18,6 +19,9 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 
 /** As the router writes it: `/v1/businesses/:businessId`. */
 const urlOf = ({ path }: Route): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
+
+/** Bytes have no charset. */
+const typeOf = (media: string): string => (media === "application/zip" ? media : `${media}; charset=utf-8`);
 
 function parse(schema: z.ZodType, input: unknown, language: Language): unknown {
   const parsed = schema.safeParse(input, { error: sentences[language] });
@@ -38,8 +42,9 @@ function onceOf(name: RouteName, request: FastifyRequest, parts: unknown, langua
 
 async function callerOf(route: Route, guards: Guards, request: FastifyRequest, reply: FastifyReply, params: unknown) {
   if (route.access === "public" || route.access === "link") return undefined;
-  if (route.access === "account") return guards.account(request);
+  if (route.access === "account") return guards.account(request, reply);
   const { businessId } = params as { businessId: string };
+  note(request, { business: businessId });
   return guards.member(request, businessId, route.access satisfies Permission, reply);
 }
 
@@ -105,10 +110,11 @@ export class Api {
         const answer: AnswerOf<N> = await actingAs(actorOf(name, route, request, call.caller), () =>
           handler(call as Call<N>),
         );
-        reply.code(route.status);
+        // Unless it is a part of a file.
+        if (reply.statusCode !== 206) reply.code(route.status);
         if (route.status === 204) return reply.send();
         if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
-        return route.media ? reply.type(`${route.media}; charset=utf-8`).send(answer) : reply.send(answer);
+        return route.media ? reply.type(typeOf(route.media)).send(answer) : reply.send(answer);
       },
     });
   }

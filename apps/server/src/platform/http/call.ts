@@ -32,7 +32,7 @@ export interface MemberCaller {
 
 /** How the modules that know people answer "who is this?". They throw problems. */
 export interface Guards {
-  account(request: FastifyRequest): Promise<AccountCaller>;
+  account(request: FastifyRequest, reply: FastifyReply): Promise<AccountCaller>;
   /** @throws ProblemError STEP_UP_REQUIRED when the caller did not prove who they are lately. */
   fresh(caller: Pick<AccountCaller, "provenAt">): void;
   /** `reply` takes what a caller should know of its limits. */

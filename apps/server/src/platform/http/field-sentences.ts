@@ -24,10 +24,32 @@ const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
     fr: "Trop facile à deviner : évitez les suites et les répétitions.",
     en: "Too easy to guess: avoid sequences and repetitions.",
   },
+  "passphrase-short": { fr: "Douze caractères au moins.", en: "Twelve characters at least." },
+  "file-too-large": {
+    fr: "Ce fichier dépasse la taille permise ici : écrivez à qui tient cette installation.",
+    en: "This file is larger than is allowed here: write to whoever runs this installation.",
+  },
+  "part-length": {
+    fr: "Cette partie n’est pas celle qui est attendue : recommencez l’envoi.",
+    en: "This part is not what is expected: send the file again.",
+  },
   "null-byte": {
     fr: "Ce texte contient un caractère interdit.",
     en: "This text holds a character that is not allowed.",
   },
+  "account-closed": {
+    fr: "Cette personne a fermé son compte : invitez-la de nouveau.",
+    en: "This person closed their account: invite them again.",
+  },
+  "address-taken": {
+    fr: "Un autre contact a déjà cette adresse.",
+    en: "Another contact has this address already.",
+  },
+  "refusal-needs-reason": {
+    fr: "Dites pourquoi : la personne lira ce motif.",
+    en: "Say why: the person will read it.",
+  },
+  "in-the-future": { fr: "Ce jour n’est pas encore venu.", en: "That day has not come yet." },
   "no-such-zone": {
     fr: "Ce fuseau horaire n’existe pas : écrivez par exemple Europe/Paris.",
     en: "There is no such time zone: write Europe/Paris, for example.",

@@ -19,17 +19,18 @@ export async function once<Answer extends object>(
   work: () => Promise<Answer>,
 ): Promise<Answer> {
   const where = { business_id: scope.businessId, operation, key };
+  const request_hash = tx.vault.fingerprint(requestHash, scope.businessId);
   const claimed = await tx.maybe(
     sqlFor
       .insertInto("idempotency")
-      .values({ ...where, request_hash: requestHash, answer: null, created_at: toIso(now) })
+      .values({ ...where, request_hash, answer: null, created_at: toIso(now) })
       .onConflict((conflict) => conflict.doNothing())
       .returning("key"),
   );
   const mine = sqlFor.selectFrom("idempotency").where((eb) => eb.and(where));
   if (!claimed) {
     const before = await tx.one(mine.select(["request_hash", "answer"]));
-    if (!before.request_hash.equals(requestHash)) throw new ProblemError("IDEMPOTENCY_KEY_REUSED");
+    if (!before.request_hash.equals(request_hash)) throw new ProblemError("IDEMPOTENCY_KEY_REUSED");
     return read(before.answer);
   }
   const answer = await work();

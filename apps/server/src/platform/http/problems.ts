@@ -7,6 +7,7 @@ import { ProblemError, type ProblemFacts } from "../problem.ts";
 import { fieldSentence } from "./field-sentences.ts";
 import { languageOf } from "./language.ts";
 import { limitWords } from "./limit-words.ts";
+import { note } from "./noted.ts";
 
 const FRAMEWORK: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: "BODY_TOO_LARGE",
@@ -64,8 +65,13 @@ export function problemOf(
 
 export function sendProblem(reply: FastifyReply, request: FastifyRequest, code: ProblemCode, facts: ProblemFacts = {}) {
   const problem = problemOf(code, facts, request);
+  note(request, { problem: code });
   if (facts.retryAfterSeconds !== undefined) reply.header("retry-after", facts.retryAfterSeconds);
-  return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem));
+  return reply
+    .code(problem.status)
+    .header("cache-control", "no-store")
+    .type("application/problem+json")
+    .send(JSON.stringify(problem));
 }
 
 export const errorHandler =

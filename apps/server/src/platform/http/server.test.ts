@@ -2,10 +2,13 @@
 import { Problem } from "@creneau/contract";
 import pg from "pg";
 import { afterAll, describe, expect, test } from "vitest";
+import { TEST_KEYS } from "../../testing/addresses.ts";
+import { randomBytes } from "../chance.ts";
 import { Database } from "../database/database.ts";
 import { createLog } from "../log.ts";
 import { ProblemError } from "../problem.ts";
 import { parseSettings } from "../settings.ts";
+import { Vault } from "../vault.ts";
 import { Readiness } from "./health.ts";
 import { createServer } from "./server.ts";
 
@@ -15,6 +18,7 @@ async function stranded(env: Record<string, string> = {}, log = createLog("silen
     connectionString: "postgres://x@127.0.0.1:1/x",
     poolSize: 2,
     onIdleError: () => undefined,
+    vault: new Vault(TEST_KEYS, randomBytes(32)),
   });
   const readiness = new Readiness();
   readiness.needs("database", () => db.isThere());
@@ -95,6 +99,7 @@ describe("headers", () => {
       "x-content-type-options": "nosniff",
       "x-frame-options": "SAMEORIGIN",
       "referrer-policy": "same-origin",
+      "permissions-policy": expect.stringContaining("camera=()") as string,
     });
     expect(headers["strict-transport-security"]).toBeUndefined();
     expect(headers["x-powered-by"]).toBeUndefined();
@@ -107,16 +112,19 @@ describe("headers", () => {
     );
   });
 
-  test("behind one's own proxy the reader's address is the forwarded one", async () => {
-    const seen = async (env: Record<string, string>) => {
-      const server = await stranded(env);
+  test("behind one's own proxy the reader's address is the one that it added, not what the reader wrote", async () => {
+    const seen = async (proxies: string, forwarded: string) => {
+      const server = await stranded({ CRENEAU_TRUST_PROXY: proxies });
       server.get("/who", (request, reply) => reply.send({ ip: request.ip }));
-      return (
-        await server.inject({ url: "/who", remoteAddress: "192.0.2.1", headers: { "x-forwarded-for": "203.0.113.9" } })
-      ).json<{ ip: string }>().ip;
+      const headers = { "x-forwarded-for": forwarded };
+      const answer = await server.inject({ url: "/who", remoteAddress: "192.0.2.1", headers });
+      return answer.json<{ ip: string }>().ip;
     };
-    expect(await seen({})).toBe("192.0.2.1");
-    expect(await seen({ CRENEAU_TRUST_PROXY: "yes" })).toBe("203.0.113.9");
+    expect(await seen("no", "203.0.113.9")).toBe("192.0.2.1");
+    expect(await seen("yes", "203.0.113.9")).toBe("203.0.113.9");
+    expect(await seen("yes", "10.9.9.9, 203.0.113.9")).toBe("203.0.113.9");
+    expect(await seen("192.0.2.0/24, 198.51.100.7", "10.9.9.9, 203.0.113.9, 198.51.100.7")).toBe("203.0.113.9");
+    expect(await seen("198.51.100.7", "10.9.9.9, 203.0.113.9, 198.51.100.7")).toBe("192.0.2.1");
   });
 
   test("a long answer is compressed for who reads that, and a short one is not", async () => {

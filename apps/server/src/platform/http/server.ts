@@ -11,6 +11,7 @@ import { ProblemError } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { addHealth, type Readiness } from "./health.ts";
 import { Counters } from "./limits.ts";
+import { notedOf } from "./noted.ts";
 import { errorHandler, sendProblem } from "./problems.ts";
 
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -18,6 +19,26 @@ const UNSAFE = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
 /** What a page of the API may load: nothing. Pages that need more say so themselves. */
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/** What no page of ours asks a device for; passkeys stay, they are ours. */
+const PERMISSIONS_POLICY = [
+  "accelerometer",
+  "autoplay",
+  "bluetooth",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "serial",
+  "usb",
+]
+  .map((feature) => `${feature}=()`)
+  .join(", ");
 
 /** A browser says where a request comes from; another site's is refused, whatever cookie it carries (CSRF). */
 function assertOwnOrigin(request: FastifyRequest): void {
@@ -29,6 +50,10 @@ function assertOwnOrigin(request: FastifyRequest): void {
   if (host !== request.host) throw new ProblemError("WRONG_ORIGIN");
 }
 
+/** What the nearest proxy says, and no more: addresses further left in the header are whatever the sender wrote there. */
+const trustedProxies = ({ CRENEAU_TRUST_PROXY: proxies }: Settings) =>
+  proxies === true ? (_address: string, hop: number): boolean => hop === 0 : proxies;
+
 export interface ServerOptions {
   readonly settings: Settings;
   readonly log: Log;
@@ -39,7 +64,7 @@ export async function createServer({ settings, log, readiness }: ServerOptions):
   const server = fastify({
     logger: false,
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: settings.CRENEAU_TRUST_PROXY,
+    trustProxy: trustedProxies(settings),
     genReqId: () => newId(),
     requestTimeout: 30_000,
     forceCloseConnections: "idle",
@@ -77,7 +102,7 @@ export async function createServer({ settings, log, readiness }: ServerOptions):
 
 function addHooks(server: FastifyInstance, log: Log): void {
   server.addHook("onRequest", async (request, reply) => {
-    reply.header("x-request-id", request.id);
+    reply.headers({ "x-request-id": request.id, "permissions-policy": PERMISSIONS_POLICY });
     assertOwnOrigin(request);
   });
   server.addHook("onSend", async (_request, reply, payload) => {
@@ -91,6 +116,7 @@ function addHooks(server: FastifyInstance, log: Log): void {
         method: request.method,
         route: request.routeOptions.url ?? "none",
         status: reply.statusCode,
+        ...notedOf(request),
         duration_ms: Math.round(reply.elapsedTime * 10) / 10,
       },
       "request",

@@ -417,7 +417,7 @@ describe("the same key gives the same answer", () => {
     for (const house of houses) await books(new Person(inside), house, { startsAt: "2027-03-09T09:00:00Z" }, headers);
     inside.clock.goTo("2027-03-02T09:00:00Z");
     for (const house of houses) await booked(new Person(inside), house, { startsAt: "2027-03-09T10:00:00Z" });
-    await inside.owner.query("select graphile_worker.add_job('global:booking.forget-answers', '{}')");
+    await inside.owner.query("select graphile_worker.add_job('global:privacy.purge-all', '{}')");
     await inside.settle();
     const { rows } = await inside.owner.query<{ key: string }>("select key from idempotency");
     expect(rows).toHaveLength(2);

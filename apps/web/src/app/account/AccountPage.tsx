@@ -9,6 +9,7 @@ import { EmptyNote } from "../ui/EmptyNote.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
 import { useSingleKeysSetting } from "../ui/single-keys.ts";
 import { Closing } from "./Closing.tsx";
+import { OwnData } from "./OwnData.tsx";
 import { keepPreference } from "./preferences.ts";
 import { Profile } from "./Profile.tsx";
 import { SecuritySection } from "./SecuritySection.tsx";
@@ -94,6 +95,7 @@ export function AccountPage() {
         <Sessions />
         <SignIns />
         <Appearance />
+        <OwnData />
         <Closing />
         <p className="small soft account-foot">
           {t("account.free")} <a href="/source.tar.gz">{t("account.source")}</a>

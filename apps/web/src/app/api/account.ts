@@ -216,3 +216,18 @@ export const useSignIns = () =>
 
 export const useEndOtherSessions = () => useGuardChange(() => answerOf(api.DELETE("/v1/me/sessions")));
 export const useDeactivate = () => useMutation({ mutationFn: () => answerOf(api.POST("/v1/me/deactivation")) });
+
+/** A zip of all that is kept of the account, handed to the browser to save. */
+export const useExportMe = () =>
+  useMutation({
+    mutationFn: async () => {
+      const archive = await answerOf(api.POST("/v1/me/export", { parseAs: "blob" }));
+      const url = URL.createObjectURL(archive);
+      const link = document.createElement("a");
+      link.href = url;
+      link.download = "mes-donnees.zip";
+      link.click();
+      URL.revokeObjectURL(url);
+    },
+  });
+export const useCloseMe = () => useMutation({ mutationFn: () => answerOf(api.POST("/v1/me/closure")) });

@@ -1,11 +1,12 @@
 /** Who, when, how, what was said, what happened, what was sent. */
 import { instant, zone as zoneNamed, type Zone } from "@creneau/scheduling";
-import { Clock, Hash, Mail, UserRound } from "lucide-react";
+import { Clock, Hash, ListChecks, Mail, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import type { BookingDetail } from "../api/bookings.ts";
 import { useTexts } from "../texts/language.ts";
 import { capitalised, placeOf, dateTextOf, timesText } from "../time/format.ts";
 import { Monogram } from "../ui/Monogram.tsx";
+import { Answers } from "./Answers.tsx";
 import { BookingActions } from "./BookingActions.tsx";
 import { History } from "./History.tsx";
 import { Messages } from "./Messages.tsx";
@@ -59,7 +60,7 @@ function When({ booking, zone }: BookingStoryProps) {
 
 export function BookingStory({ booking, zone }: BookingStoryProps) {
   const { t } = useTexts();
-  const { contact, service, professional, status, reference, note } = booking;
+  const { contact, service, professional, status, reference, note, reason } = booking;
   return (
     <div className="stack-wide">
       <header className="panel-head">
@@ -78,6 +79,14 @@ export function BookingStory({ booking, zone }: BookingStoryProps) {
           <p className="fact-main">{service.name}</p>
           <p className="soft">{t(`mode.${service.mode}`)}</p>
         </Fact>
+        {reason !== null && (
+          <Fact icon={<ListChecks size={18} aria-hidden />}>
+            <p>
+              <span className="soft">{t("forms.reason")} </span>
+              {reason}
+            </p>
+          </Fact>
+        )}
         <Fact icon={<UserRound size={18} aria-hidden />}>
           <p>{t("planning.withProfessional", { name: professional.displayName })}</p>
         </Fact>
@@ -98,6 +107,7 @@ export function BookingStory({ booking, zone }: BookingStoryProps) {
         </Fact>
       </ul>
 
+      <Answers booking={booking} />
       {note && (
         <section aria-labelledby="panel-note">
           <h3 id="panel-note">{t("booking.note")}</h3>

@@ -4,8 +4,10 @@ import { Button, Modal, NativeSelect, Textarea, TextInput } from "@mantine/core"
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useBookForContact, type BookingAsk } from "../api/bookings.ts";
+import { useServiceForm } from "../api/forms.ts";
 import { problemOf } from "../api/problem.ts";
 import { useServices, type Professional } from "../api/team.ts";
+import { answersOf, type Said } from "../forms/QuestionInputs.tsx";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
@@ -13,6 +15,7 @@ import { looksLikeEmail } from "../ui/looks-like-email.ts";
 import { toastDone } from "../ui/toast.tsx";
 import { useDesktop } from "../ui/use-desktop.ts";
 import { Alternatives } from "./Alternatives.tsx";
+import { FormQuestions } from "./FormQuestions.tsx";
 import { momentText } from "./moment.ts";
 import { SlotPicker } from "./SlotPicker.tsx";
 
@@ -43,6 +46,8 @@ export function CreateDialog({ professionalId: firstProfessional, team, onClose 
   const keyFor = useIdempotencyKey();
   const [startsAt, setStartsAt] = useState<string>();
   const [slotMissing, setSlotMissing] = useState(false);
+  const [reasonId, setReasonId] = useState("");
+  const [said, setSaid] = useState<Said>({});
   const form = useForm({
     initialValues: {
       name: "",
@@ -58,6 +63,8 @@ export function CreateDialog({ professionalId: firstProfessional, team, onClose 
   });
   const { professionalId } = form.values;
   const serviceId = form.values.serviceId || (services.data?.[0]?.id ?? "");
+  const asked = useServiceForm(membership.businessId, serviceId).data;
+  const questions = asked?.questionnaire?.questions ?? [];
   const zone = zoneNamed(team.find(({ id }) => id === professionalId)?.zone ?? membership.zone);
   const when = startsAt && momentText(instant(startsAt), zone, language);
   const choose = (start: string | undefined) => {
@@ -72,7 +79,11 @@ export function CreateDialog({ professionalId: firstProfessional, team, onClose 
         setSlotMissing(true);
         return;
       }
-      const ask = { professionalId, serviceId, startsAt, contact: { name: name.trim(), email: email.trim() }, note };
+      const contact = { name: name.trim(), email: email.trim() };
+      const known = questions.map(({ questionId }) => questionId);
+      const answers = answersOf(said).filter(({ questionId }) => known.includes(questionId));
+      const form = { ...(reasonId && { reasonId }), answers };
+      const ask = { professionalId, serviceId, startsAt, contact, note, ...form };
       book.mutate(
         { ask, idempotencyKey: keyFor(ask) },
         {
@@ -135,6 +146,7 @@ export function CreateDialog({ professionalId: firstProfessional, team, onClose 
             value={serviceId}
             onChange={(event) => {
               form.setFieldValue("serviceId", event.currentTarget.value);
+              setReasonId("");
               choose(undefined);
             }}
           />
@@ -151,6 +163,14 @@ export function CreateDialog({ professionalId: firstProfessional, team, onClose 
             onChange={choose}
           />
         )}
+        <FormQuestions
+          asked={asked}
+          reasonId={reasonId}
+          onReason={setReasonId}
+          said={said}
+          onSay={setSaid}
+          errors={failure?.fields ?? {}}
+        />
         <Textarea
           label={`${t("create.note")} (${t("app.optional")})`}
           autosize

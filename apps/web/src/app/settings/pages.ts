@@ -3,9 +3,12 @@ import {
   Building2,
   Gauge,
   Globe,
+  HandHeart,
   History,
   KeyRound,
+  ListChecks,
   MapPin,
+  PackageOpen,
   Palette,
   Scale,
   ScanSearch,
@@ -25,6 +28,8 @@ export interface SettingsPage {
   readonly icon: LucideIcon;
   /** Whoever may not do this does not see the page in the list. */
   readonly permission: Membership["permissions"][number];
+  /** Reached from the page it belongs to, and not in the list. */
+  readonly within?: true;
   readonly load: () => Promise<{ readonly Component: ComponentType }>;
 }
 
@@ -35,6 +40,8 @@ export const settingsPages: readonly SettingsPage[] = [
   { path: "legal", text: "settings.pages.legal", icon: Scale, permission: "business.edit", load: async () => ({ Component: (await import("./company/LegalPages.tsx")).LegalPages }) },
   // oxfmt-ignore
   { path: "sites", text: "settings.pages.sites", icon: MapPin, permission: "business.edit", load: async () => ({ Component: (await import("./sites/SitesPage.tsx")).SitesPage }) },
+  // oxfmt-ignore
+  { path: "forms", text: "settings.pages.forms", icon: ListChecks, permission: "catalogue.edit", load: async () => ({ Component: (await import("./forms/FormsPage.tsx")).FormsPage }) },
   // oxfmt-ignore
   { path: "brand", text: "settings.pages.brand", icon: Palette, permission: "business.edit", load: async () => ({ Component: (await import("./brand/BrandPage.tsx")).BrandPage }) },
   // oxfmt-ignore
@@ -48,10 +55,24 @@ export const settingsPages: readonly SettingsPage[] = [
   // oxfmt-ignore
   { path: "plan", text: "settings.pages.plan", icon: Gauge, permission: "business.edit", load: async () => ({ Component: (await import("./plan/PlanPage.tsx")).PlanPage }) },
   // oxfmt-ignore
+  { path: "privacy", text: "settings.pages.privacy", icon: HandHeart, permission: "privacy.read", load: async () => ({ Component: (await import("./privacy/BoardPage.tsx")).BoardPage }) },
+  // oxfmt-ignore
+  { path: "privacy/consents", text: "settings.pages.privacy", icon: HandHeart, permission: "privacy.read", within: true, load: async () => ({ Component: (await import("./privacy/ConsentsPage.tsx")).ConsentsPage }) },
+  // oxfmt-ignore
+  { path: "privacy/suppressions", text: "settings.pages.privacy", icon: HandHeart, permission: "privacy.read", within: true, load: async () => ({ Component: (await import("./privacy/SuppressionsPage.tsx")).SuppressionsPage }) },
+  // oxfmt-ignore
+  { path: "privacy/retention", text: "settings.pages.privacy", icon: HandHeart, permission: "privacy.read", within: true, load: async () => ({ Component: (await import("./privacy/RetentionPage.tsx")).RetentionPage }) },
+  // oxfmt-ignore
+  { path: "privacy/register", text: "settings.pages.privacy", icon: HandHeart, permission: "privacy.read", within: true, load: async () => ({ Component: (await import("./privacy/RegisterPage.tsx")).RegisterPage }) },
+  // oxfmt-ignore
+  { path: "privacy/dpia", text: "settings.pages.privacy", icon: HandHeart, permission: "privacy.read", within: true, load: async () => ({ Component: (await import("./privacy/DpiaPage.tsx")).DpiaPage }) },
+  // oxfmt-ignore
   { path: "audit", text: "settings.pages.audit", icon: History, permission: "audit.read", load: async () => ({ Component: (await import("./audit/AuditPage.tsx")).AuditPage }) },
+  // oxfmt-ignore
+  { path: "export", text: "settings.pages.moving", icon: PackageOpen, permission: "business.export", load: async () => ({ Component: (await import("./moving/MovingPage.tsx")).MovingPage }) },
   // oxfmt-ignore
   { path: "integrity", text: "settings.pages.integrity", icon: ScanSearch, permission: "audit.read", load: async () => ({ Component: (await import("./integrity/IntegrityPage.tsx")).IntegrityPage }) },
 ];
 
 export const settingsPagesOf = (membership: Membership): readonly SettingsPage[] =>
-  settingsPages.filter(({ permission }) => may(membership, permission));
+  settingsPages.filter(({ permission, within }) => !within && may(membership, permission));

@@ -1,7 +1,18 @@
 /** ⌘K: go anywhere, do anything. */
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
-import { Building2, CalendarPlus, CircleUserRound, Keyboard, Languages, LogOut, Moon, Search, Sun } from "lucide-react";
+import {
+  Building2,
+  CalendarPlus,
+  CircleUserRound,
+  Inbox,
+  Keyboard,
+  Languages,
+  LogOut,
+  Moon,
+  Search,
+  Sun,
+} from "lucide-react";
 import { useEffect } from "react";
 import { useNavigate } from "react-router";
 import { keepPreference } from "../account/preferences.ts";
@@ -60,6 +71,16 @@ function useDeeds({ membership, onShowKeys }: Omit<PaletteProps, "openings">): S
               label: t("planning.create"),
               leftSection: <CalendarPlus size={18} />,
               onClick: () => void navigate(`/${membership.slug}/planning?nouveau=1`),
+            },
+          ]
+        : []),
+      ...(membership && may(membership, "contact.erase")
+        ? [
+            {
+              id: "data-requests",
+              label: t("requests.title"),
+              leftSection: <Inbox size={18} />,
+              onClick: () => void navigate(`/${membership.slug}/contacts/demandes`),
             },
           ]
         : []),

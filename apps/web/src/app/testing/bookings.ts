@@ -73,6 +73,9 @@ export function bookingsOf(world: Offer): Schema<"BookingDetail">[] {
       contact: { id: id(2000 + person), name, zone: zoneName, email },
       version: 1,
       note,
+      reason: null,
+      answers: [],
+      hiddenAnswers: 0,
       history: [
         { at: toIso(made), what: "booked", by: "contact", byName: null, reason: "", from: null, to: null },
         ...(index === 2

@@ -88,6 +88,7 @@ const service = (n: number, name: string, minutes: number): Schema<"Service"> =>
   horizonDays: 60,
   mode: "video",
   allowOnlineBooking: true,
+  reasonRequired: false,
 });
 
 export function makeWorld(now: Instant, scenario: Scenario = "usual"): World {

@@ -1,14 +1,22 @@
 import { accounts } from "./accounts/en.ts";
 import { audit } from "./audit/en.ts";
 import { business } from "./business/en.ts";
+import { contacts } from "./contacts/en.ts";
+import { forms } from "./forms/en.ts";
+import { moving } from "./moving/en.ts";
 import { people } from "./people/en.ts";
+import { privacy } from "./privacy/en.ts";
 /** Every text of the back office, in English: the keys of `fr.ts`. */
 import type { Texts } from "./shape.ts";
 
 export const en: Texts = {
   ...audit,
   ...business,
+  ...contacts,
+  ...forms,
+  ...moving,
   ...people,
+  ...privacy,
   app: {
     name: "Creneau",
     skipToContent: "Skip to content",
@@ -66,6 +74,7 @@ export const en: Texts = {
     main: "Main navigation",
     planning: "Calendar",
     hours: "Hours",
+    contacts: "Contacts",
     settings: "Settings",
     account: "Account",
     collapse: "Collapse the menu",

@@ -2,12 +2,20 @@
 import { accounts } from "./accounts/fr.ts";
 import { audit } from "./audit/fr.ts";
 import { business } from "./business/fr.ts";
+import { contacts } from "./contacts/fr.ts";
+import { forms } from "./forms/fr.ts";
+import { moving } from "./moving/fr.ts";
 import { people } from "./people/fr.ts";
+import { privacy } from "./privacy/fr.ts";
 
 export const fr = {
   ...audit,
   ...business,
+  ...contacts,
+  ...forms,
+  ...moving,
   ...people,
+  ...privacy,
   app: {
     name: "Creneau",
     skipToContent: "Aller au contenu",
@@ -66,6 +74,7 @@ export const fr = {
     main: "Navigation principale",
     planning: "Planning",
     hours: "Horaires",
+    contacts: "Contacts",
     settings: "Réglages",
     account: "Compte",
     collapse: "Réduire le menu",

@@ -19,7 +19,7 @@ describe("a mentor's page", () => {
     expect(words(asked.html)).toContain("Léa Martin est à l’heure de Paris.");
     expect(asked.response.headers.getSetCookie().join()).toContain("creneau_zone=America%2FToronto");
     expect(asked.html).not.toContain("data-guess");
-    const kept = await open("/thotis/lea-martin", { headers: { cookie: "creneau_zone=Indian%2FReunion" } });
+    const kept = await open("/thotis/lea-martin", { headers: { cookie: "__Host-creneau_zone=Indian%2FReunion" } });
     expect(words(kept.html)).toContain("Heure de La Réunion (UTC+4)");
     const guessed = await open("/thotis/lea-martin");
     expect(guessed.html).toContain('data-guess="Europe/Paris"');

@@ -15,11 +15,28 @@ input,textarea,select{width:100%;min-height:48px;padding:10px 14px;border:1px so
 input:placeholder-shown{text-overflow:ellipsis}
 textarea{resize:vertical;display:block}
 .question{margin:20px 0}
-.question label{font-weight:600;display:block}
+.question label,.question legend{font-weight:600;display:block}
+.question .box{font-weight:400;display:flex}
+.question .box input{margin:1px 0}
+.question select{margin-top:6px}
+.said{display:block;color:var(--text)}
+.when{display:block;font-weight:400}
+.when[hidden]{display:none}
+.minded{margin-top:6px;color:var(--text)}
+.minded .icon{color:var(--ink)}
 .question small{color:var(--muted)}
 .question input,.question textarea{margin-top:6px}
+.boxes{border:0;margin:20px 0;padding:0;min-width:0}
+.boxes legend{font-weight:600;padding:0}
+.box{display:flex;gap:12px;padding:8px 0;cursor:pointer}
+.box input{flex:none;width:24px;height:24px;min-height:0;margin:1px 0;accent-color:var(--brand)}
+.choice-form{border-top:1px solid var(--line);padding:16px 0}
+.choices .lead{margin-bottom:20px}
+.choice-form h2{font-size:17px;margin-bottom:4px}
+.choice-form small{color:var(--muted);font-weight:400}
+.choice-form .button{margin-top:12px}
 .error{margin-top:2px;color:var(--bad);font-weight:500;font-size:15px}
-.wrong input,.wrong textarea{border:2px solid var(--bad)}
+.wrong input,.wrong textarea,.wrong select{border:2px solid var(--bad)}
 .notice{display:flex;gap:12px;border:1px solid var(--tint-line);border-left:4px solid var(--brand);border-radius:var(--radius);background:var(--tint);padding:16px;margin:16px 0}
 .notice>.icon{margin-top:2px;color:var(--ink)}
 .notice .row{margin:12px 0}

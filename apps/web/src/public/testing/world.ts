@@ -17,6 +17,7 @@ export interface Refusals {
   readonly book?: Partial<Problem>;
   readonly move?: Partial<Problem>;
   readonly cancel?: Partial<Problem>;
+  readonly data?: Partial<Problem>;
   readonly read?: Partial<Problem>;
 }
 
@@ -41,9 +42,15 @@ export interface WorldOptions {
   /** Thotis as it is this time. */
   readonly thotis?: Schema<"PublicBusiness">;
   readonly now?: () => Instant;
+  /** Boxes of the booking form. */
+  readonly consents?: readonly Schema<"OfferedConsent">[];
+  /** What the form asks beside. */
+  readonly form?: Schema<"BookingForm">;
 }
 
-type Facts = Required<WorldOptions> & Pick<World, "bookings">;
+const nothingAsked = { reasons: [], reasonRequired: false, questionnaire: null, health: "warn" } as const;
+
+type Facts = Required<WorldOptions> & Pick<World, "bookings"> & { readonly said: Map<string, boolean> };
 type Body = Readonly<Record<string, string>>;
 
 export function fakeWorld({
@@ -51,9 +58,20 @@ export function fakeWorld({
   people: crowd = people,
   now = () => NOW,
   thotis: mentors = thotis,
+  consents = [],
+  form = { ...nothingAsked, reasons: [] },
 }: WorldOptions = {}): World {
   const calls: Call[] = [];
-  const facts: Facts = { refuse, people: crowd, now, thotis: mentors, bookings: new Map() };
+  const facts: Facts = {
+    refuse,
+    people: crowd,
+    now,
+    thotis: mentors,
+    consents,
+    form,
+    bookings: new Map(),
+    said: new Map(),
+  };
   const fetch = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
     const text = await request.text();
@@ -74,12 +92,23 @@ export function problem(some: Partial<Problem>): Response {
 
 function answer(facts: Facts, method: string, url: URL, body: Body): Response {
   const [kind, first = "", second, third, fourth] = url.pathname.replace("/v1/public/", "").split("/");
+  if (kind === "choices") return ofChoices(facts, first, second, body);
+  if (kind === "bookings" && second === "data") return ofData(facts, first, third);
   if (kind === "bookings") return ofBooking(facts, first, second, body);
+  if (kind === "exports" && first === "export-1")
+    return Response.json({
+      business: { slug: "thotis", name: "Thotis" },
+      endsAt: "2026-11-30T08:00:00.000Z",
+      sizeBytes: 2048,
+    });
+  if (kind === "exports") return problem({ code: "LINK_NOT_VALID", status: 404 });
   const business = [facts.thotis, coach].find(({ slug }) => slug === first);
   if (!business) return problem({ code: "NOT_FOUND", status: 404 });
   if (second === undefined) return Response.json(business);
   if (second === "holds") return method === "DELETE" ? new Response(null, { status: 204 }) : hold(facts, body);
   if (second === "bookings") return book(facts, body);
+  if (second === "services" && fourth === "form") return Response.json(facts.form);
+  if (second === "consents") return Response.json({ items: facts.consents });
   if (second === "legal-pages")
     return Response.json({
       page: third,
@@ -107,6 +136,39 @@ function ofBooking({ bookings, refuse }: Facts, link: string, action: string | u
   return Response.json(bookings.get(link));
 }
 
+/** What the person of a booking asked about their data. */
+function ofData({ bookings, said, refuse }: Facts, link: string, asked: string | undefined): Response {
+  if (!bookings.has(link)) return problem({ code: "LINK_NOT_VALID", status: 404 });
+  if (asked !== undefined && refuse.data) return problem(refuse.data);
+  if (asked !== undefined) said.set(`data ${asked}`, true);
+  const kinds = (["export", "erasure"] as const).filter((kind) => said.has(`data ${kind}`));
+  return Response.json({
+    business: { slug: "thotis", name: "Thotis", contactEmail: "bonjour@thotis.example" },
+    sentTo: "j…@lycee.example",
+    requests: kinds.map((kind) => ({
+      kind,
+      state: "open",
+      askedOn: "2026-11-23",
+      dueOn: "2026-12-23",
+      answer: "",
+    })),
+  } satisfies Schema<"MyData">);
+}
+
+/** The one person of the world, who agreed to nothing yet. */
+function ofChoices({ consents, said }: Facts, link: string, action: string | undefined, body: Body): Response {
+  if (link !== "choices-1") return problem({ code: "LINK_NOT_VALID", status: 404 });
+  if (action === "stop") said.set("all", String(body["stopped"]) === "true");
+  else if (body["textId"]) said.set(body["textId"], String(body["agreed"]) === "true");
+  const stateOf = (textId: string) => (said.get(textId) ? "given" : said.has(textId) ? "withdrawn" : null);
+  return Response.json({
+    business: { slug: "thotis", name: "Thotis" },
+    locale: "fr",
+    stopped: said.get("all") === true,
+    items: consents.map((one) => ({ ...one, label: "Actualités, par e-mail", state: stateOf(one.textId), at: null })),
+  });
+}
+
 function hold({ refuse, now }: Facts, body: Body): Response {
   if (refuse.hold) return problem(refuse.hold);
   const expiresAt = toIso(instant(now() + HOLD_MINUTES * MINUTE_MS));
@@ -131,9 +193,12 @@ function book({ refuse, people: crowd, bookings }: Facts, body: Body): Response 
     professional: found.profile,
     contactName: body["name"] ?? "",
     note: body["note"] ?? "",
+    reason: null,
+    answers: [],
     link: `link-${bookings.size + 1}`,
     changeableUntil: toIso(instant(instant(span.startsAt) - CHANGE_NOTICE_MINUTES * MINUTE_MS)),
     cancelledBy: null,
+    choicesLink: "choices-1",
   };
   bookings.set(booking.link, booking);
   return Response.json(booking, { status: 201 });

@@ -165,9 +165,41 @@ export function fr({ address, kind, host }: Voice) {
         "Ces informations servent seulement à ton rendez-vous.",
         "Ces informations servent seulement à votre rendez-vous.",
       ),
+      privacyChoices: say(
+        "Ces informations servent à ton rendez-vous et à ce que tu coches, rien d’autre.",
+        "Ces informations servent à votre rendez-vous et à ce que vous cochez, rien d’autre.",
+      ),
       privacyLink: say("Comment tes données sont protégées", "Comment vos données sont protégées"),
     },
+    asked: {
+      reason: "Motif",
+      choose: "Choisir…",
+      hintOf: (name: string, hint: string) => `« ${name} » : ${hint}`,
+      quoted: (text: string) => `« ${text} »`,
+      or: " ou ",
+      and: " et ",
+      when: (label: string, values: string) => `Si la réponse à « ${label} » est ${values} :`,
+      whenContains: (label: string, values: string) => `Si la réponse à « ${label} » contient ${values} :`,
+      readers: {
+        professional: (name: string) => `Lu seulement par ${name} et par les responsables.`,
+        managers: (_name: string) => "Lu seulement par les responsables.",
+      },
+      health: say(
+        "Cela ressemble à une donnée de santé. Elle n’est pas nécessaire ici : tu peux l’enlever.",
+        "Cela ressemble à une donnée de santé. Elle n’est pas nécessaire ici : vous pouvez l’enlever.",
+      ),
+      healthTitle: "Rien n’est encore réservé",
+      healthNext: say(
+        "Un texte ressemble à une donnée de santé. Relis-le, puis confirme : rien de ce que tu as écrit n’est perdu.",
+        "Un texte ressemble à une donnée de santé. Relisez-le, puis confirmez : rien de ce que vous avez écrit n’est perdu.",
+      ),
+      erased: "réponse effacée",
+    },
     errors: {
+      changed: say(
+        "Les questions ont changé pendant que tu écrivais. Tes réponses sont gardées : vérifie, complète, puis renvoie.",
+        "Les questions ont changé pendant que vous écriviez. Vos réponses sont gardées : vérifiez, complétez, puis renvoyez.",
+      ),
       summary: "Il reste quelque chose à corriger",
       name: say("Écris ton nom, en 80 caractères au plus.", "Écrivez votre nom, en 80 caractères au plus."),
       email: say(
@@ -206,6 +238,85 @@ export function fr({ address, kind, host }: Voice) {
         "Il n’y en a pas d’autre tout près. Regardez les jours suivants.",
       ),
       all: "Voir tous les créneaux",
+    },
+    choices: {
+      open: "Mes choix : ce que j’accepte de recevoir",
+      boxes: say("Si cela t’intéresse", "Si cela vous intéresse"),
+      title: "Mes choix",
+      lead: (name: string) =>
+        say(
+          `Ce que ${name} peut faire ou t’envoyer, en plus de tes rendez-vous.`,
+          `Ce que ${name} peut faire ou vous envoyer, en plus de vos rendez-vous.`,
+        ),
+      done: "C’est enregistré.",
+      stopped: say(
+        "Tu ne reçois plus rien, sauf ce qui concerne tes rendez-vous.",
+        "Vous ne recevez plus rien, sauf ce qui concerne vos rendez-vous.",
+      ),
+      none: (name: string) =>
+        say(
+          `${name} ne te demande rien d’autre que ce qu’il faut pour tes rendez-vous.`,
+          `${name} ne vous demande rien d’autre que ce qu’il faut pour vos rendez-vous.`,
+        ),
+      yes: "accepté",
+      no: "non",
+      give: "Accepter",
+      withdraw: "Retirer mon accord",
+      all: "Ne plus rien recevoir",
+      allText: say(
+        "Les confirmations et les rappels de tes rendez-vous continuent d’arriver.",
+        "Les confirmations et les rappels de vos rendez-vous continuent d’arriver.",
+      ),
+      stop: "Ne plus rien recevoir",
+      goOn: "Recevoir de nouveau",
+    },
+    data: {
+      open: "Mes données",
+      title: "Mes données",
+      lead: (name: string) =>
+        say(
+          `Ce que ${name} conserve sur toi t’appartient : tu peux le recevoir, ou le faire effacer.`,
+          `Ce que ${name} conserve sur vous vous appartient : vous pouvez le recevoir, ou le faire effacer.`,
+        ),
+      receive: "Recevoir mes données",
+      receiveText: (address: string) =>
+        say(
+          `Un lien arrive à ${address}. Il ouvre un fichier avec tout ce qui est conservé sur toi.`,
+          `Un lien arrive à ${address}. Il ouvre un fichier avec tout ce qui est conservé sur vous.`,
+        ),
+      erase: "Effacer mes données",
+      eraseText: (name: string) =>
+        say(
+          `${name} a un mois pour répondre. Une fois tes données effacées, ce lien ne marche plus et tes rendez-vous à venir sont annulés.`,
+          `${name} a un mois pour répondre. Une fois vos données effacées, ce lien ne marche plus et vos rendez-vous à venir sont annulés.`,
+        ),
+      sure: "Je veux vraiment que mes données soient effacées",
+      sureMissing: say("Coche cette case pour confirmer.", "Cochez cette case pour confirmer."),
+      ask: "Demander l’effacement",
+      asked: {
+        export: say("C’est demandé : regarde ta boîte mail.", "C’est demandé : regardez votre boîte mail."),
+        erasure: say(
+          "C’est demandé. Un mail te confirme la demande.",
+          "C’est demandé. Un mail vous confirme la demande.",
+        ),
+      },
+      mine: say("Tes demandes", "Vos demandes"),
+      kind: { export: "Recevoir", erasure: "Effacer" },
+      state: {
+        open: (due: string) => `réponse au plus tard le ${due}`,
+        done: () => "fait",
+        refused: () => "refusé",
+      },
+      back: "Revenir au rendez-vous",
+      readyTitle: say("Tes données sont prêtes", "Vos données sont prêtes"),
+      ready: (name: string, until: string) =>
+        say(
+          `Tout ce que ${name} conserve sur toi. Le lien marche jusqu’au ${until}.`,
+          `Tout ce que ${name} conserve sur vous. Le lien marche jusqu’au ${until}.`,
+        ),
+      download: "Télécharger le fichier",
+      inside:
+        "Le fichier zip contient une page à lire (lisez-moi.html) et les mêmes données pour un programme (donnees.json).",
     },
     manage: {
       title: (service: string) => `${say("Ton", "Votre")} rendez-vous : ${service}`,

@@ -1,9 +1,10 @@
 import { dateOf, instant, type Instant } from "@creneau/scheduling";
 import { phaseOf } from "../bookings.ts";
 import type { LinkedBooking } from "../calls.ts";
-import { calendarPath, cancelPath, movePath, profilePath, reservePath } from "../paths.ts";
+import { calendarPath, cancelPath, choicesPath, dataPath, movePath, profilePath, reservePath } from "../paths.ts";
 import type { Texts } from "../texts/index.ts";
 import { clock, day } from "../time/format.ts";
+import { Answers } from "./Answers.tsx";
 import { ChoiceFacts, Row } from "./Choice.tsx";
 import { usePage } from "./context.ts";
 import { Icon, type IconName } from "./Icon.tsx";
@@ -28,6 +29,12 @@ export function BookingView({ booking, event }: Props) {
         <Row icon="tag" term={t.manage.reference}>
           {t.manage.reference} <b className="reference">{booking.reference}</b>
         </Row>
+        {booking.reason !== null && (
+          <Row icon="talk" term={t.asked.reason}>
+            {t.asked.reason} <b>{booking.reason}</b>
+          </Row>
+        )}
+        <Answers answers={booking.answers} />
         {booking.note && (
           <Row icon="talk" term={t.manage.note}>
             <span className="text">{booking.note}</span>
@@ -40,6 +47,14 @@ export function BookingView({ booking, event }: Props) {
         <BookAgain booking={booking} startsAt={booking.cancelledBy === "contact" ? startsAt : null} />
       )}
       {phase === "past" && <BookAgain booking={booking} startsAt={null} />}
+      <p className="hint">
+        {booking.choicesLink !== null && (
+          <>
+            <a href={choicesPath(booking.choicesLink)}>{t.choices.open}</a> ·{" "}
+          </>
+        )}
+        <a href={dataPath(booking.link)}>{t.data.open}</a>
+      </p>
     </article>
   );
 }

@@ -20,13 +20,13 @@ interface Props {
   readonly meta: Meta;
   /** CSS of every page, then of this brand. */
   readonly styles: readonly string[];
-  readonly script: string;
+  readonly scripts: readonly string[];
   /** The zone was guessed: the enhancer may know better. */
   readonly zoneGuessed: boolean;
   readonly children: ReactNode;
 }
 
-export function Document({ meta, styles, script, zoneGuessed, children }: Props) {
+export function Document({ meta, styles, scripts, zoneGuessed, children }: Props) {
   const { t, locale, zone, business } = usePage();
   const brand = business?.brand ?? creneauBrand;
   const bodyFont = fontUrl(brand.bodyFont);
@@ -42,7 +42,9 @@ export function Document({ meta, styles, script, zoneGuessed, children }: Props)
         {styles.map((css) => (
           <Inline key={css} tag="style" content={css} />
         ))}
-        <Inline tag="script" content={script} />
+        {scripts.map((script) => (
+          <Inline key={script} tag="script" content={script} />
+        ))}
         {meta.jsonLd && <JsonLd data={meta.jsonLd} />}
       </head>
       <body className={business?.customCss ? "custom" : undefined}>

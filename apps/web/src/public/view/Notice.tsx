@@ -14,6 +14,7 @@ export function RefusalNotice({ problem }: { readonly problem: Problem }) {
     INVALID_INPUT: t.errors.again,
     TOO_MANY_REQUESTS: t.errors.slow,
     IDEMPOTENCY_KEY_REUSED: t.errors.usedForm,
+    QUESTIONS_CHANGED: t.errors.changed,
   };
   const title = problem.code === "INVALID_INPUT" ? t.errors.summary : problem.title || t.problem.brokenTitle;
   return (
@@ -23,6 +24,20 @@ export function RefusalNotice({ problem }: { readonly problem: Problem }) {
         <h2>{title}</h2>
         <p>{known[problem.code] ?? (problem.detail || t.errors.again)}</p>
         {problem.status >= 500 && <p className="hint">{t.errors.requestId(problem.requestId)}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** Nothing is booked yet: a text was noticed, and whoever sends it again has thought of it. */
+export function HealthNotice() {
+  const { t } = usePage();
+  return (
+    <div className="notice" role="alert">
+      <Icon name="alert" />
+      <div>
+        <h2>{t.asked.healthTitle}</h2>
+        <p>{t.asked.healthNext}</p>
       </div>
     </div>
   );

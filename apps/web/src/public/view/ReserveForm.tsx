@@ -1,21 +1,34 @@
 import { toIso, type Instant } from "@creneau/scheduling";
 import type { Problem } from "@creneau/sdk";
-import type { ProfessionalProfile, PublicBusiness, PublicService } from "../calls.ts";
+import type { BookingForm, OfferedConsent, ProfessionalProfile, PublicBusiness, PublicService } from "../calls.ts";
 import type { HeldSlot } from "../hold.ts";
 import { privacyPath, profilePath, reservePath } from "../paths.ts";
+import { answersOf, fieldOf, refusedFields, type Said } from "../said.ts";
 import type { Texts } from "../texts/index.ts";
 import { clock } from "../time/format.ts";
 import { ChoiceFacts } from "./Choice.tsx";
+import { ConsentBoxes } from "./ConsentBoxes.tsx";
 import { usePage } from "./context.ts";
 import { Field } from "./Field.tsx";
 import { Icon } from "./Icon.tsx";
-import { isLostSlot, LostSlot, RefusalNotice } from "./Notice.tsx";
+import { HealthNotice, isLostSlot, LostSlot, RefusalNotice } from "./Notice.tsx";
+import { HealthNote, QuestionField } from "./QuestionField.tsx";
+import { ReasonField } from "./ReasonField.tsx";
 
 /** What the reader has typed so far, and the time kept for them. */
 export interface Draft {
   readonly name: string;
   readonly email: string;
   readonly note: string;
+  /** Texts of the boxes that were ticked. */
+  readonly agreed: readonly string[];
+  /** The reason chosen; empty when none is. */
+  readonly reason: string;
+  readonly said: Said;
+  /** Fields whose text looks like data about health. */
+  readonly noticed: readonly string[];
+  /** The reader was told so. */
+  readonly seen: boolean;
   readonly held: HeldSlot | null;
   /** The form was sent before: what is in it is the reader's. */
   readonly typed: boolean;
@@ -26,12 +39,15 @@ interface Props {
   readonly professional: ProfessionalProfile;
   readonly service: PublicService;
   readonly startsAt: Instant;
+  readonly consents: readonly OfferedConsent[];
+  readonly form: BookingForm;
   readonly draft: Draft;
   readonly problem: Problem | undefined;
   readonly idempotencyKey: string;
 }
 
-export function ReserveForm({ business, professional, service, startsAt, draft, problem, idempotencyKey }: Props) {
+export function ReserveForm(props: Props) {
+  const { business, professional, service, startsAt, consents, form, draft, problem, idempotencyKey } = props;
   const { t, zone } = usePage();
   const lost = problem !== undefined && isLostSlot(problem);
   const slotPath = (at: Instant) => reservePath(business.slug, professional.slug, at, service.slug);
@@ -47,10 +63,19 @@ export function ReserveForm({ business, professional, service, startsAt, draft, 
   return (
     <div className="split form-first">
       <Summary {...{ professional, service, startsAt, draft, allHref, lost }} />
-      <form className="card" method="post" action={slotPath(startsAt)} noValidate>
+      <form className="card" method="post" action={slotPath(startsAt)} noValidate data-form="1">
         <h1>{t.booking.heading}</h1>
         <p className="lead">{t.booking.lead}</p>
         {problem && (lost ? <LostSlot problem={problem} allHref={allHref} /> : <RefusalNotice problem={problem} />)}
+        {!problem && draft.typed && draft.seen && <HealthNotice />}
+        <input type="hidden" name="seen" value={draft.seen ? "1" : ""} />
+        {form.questionnaire && (
+          <input
+            type="hidden"
+            name="asked"
+            value={`${form.questionnaire.questionnaireId} ${form.questionnaire.edition}`}
+          />
+        )}
         <input type="hidden" name="key" value={idempotencyKey} />
         <input type="hidden" name="zone" value={zone} />
         {draft.held && (
@@ -59,62 +84,71 @@ export function ReserveForm({ business, professional, service, startsAt, draft, 
             <input type="hidden" name="until" value={toIso(draft.held.until)} />
           </>
         )}
-        <Questions draft={draft} errors={errorsOf(problem, t)} name={professional.displayName} />
+        <Questions {...{ draft, form }} errors={errorsOf(problem, draft, form, t)} name={professional.displayName} />
+        <ConsentBoxes offered={consents} agreed={draft.agreed} />
         {!lost && (
           <div className="bar">
             <button className="button wide">{t.booking.submit}</button>
           </div>
         )}
         <p className="hint">
-          {t.booking.privacy} <a href={privacyPath(business.slug)}>{t.booking.privacyLink}</a>
+          {consents.length > 0 ? t.booking.privacyChoices : t.booking.privacy}{" "}
+          <a href={privacyPath(business.slug)}>{t.booking.privacyLink}</a>
         </p>
       </form>
     </div>
   );
 }
 
+type Errors = Readonly<Record<string, string | undefined>>;
+
 interface QuestionsProps {
   readonly draft: Draft;
-  readonly errors: Readonly<Record<"name" | "email" | "note", string | undefined>>;
+  readonly form: BookingForm;
+  readonly errors: Errors;
   readonly name: string;
 }
 
-function Questions({ draft, errors, name }: QuestionsProps) {
+function Questions({ draft, form, errors, name }: QuestionsProps) {
   const { t } = usePage();
-  const firstWrong = errors.name ? "name" : errors.email ? "email" : "note";
-  const focus = (name: string) => name === firstWrong && Object.values(errors).some(Boolean);
+  const questions = form.questionnaire?.questions ?? [];
+  const fields = ["name", "email", "reason", ...questions.map(({ questionId }) => fieldOf(questionId)), "note"];
+  const firstWrong = fields.find((field) => errors[field]);
+  const common = (field: "name" | "email" | "note") => ({
+    name: field,
+    value: draft[field],
+    error: errors[field],
+    startHere: field === firstWrong,
+  });
   return (
     <>
+      <Field {...common("name")} label={t.booking.name} hint={t.booking.nameHint} autoComplete="name" maxLength={80} />
       <Field
-        name="name"
-        label={t.booking.name}
-        hint={t.booking.nameHint}
-        value={draft.name}
-        error={errors.name}
-        autoComplete="name"
-        startHere={focus("name")}
-        maxLength={80}
-      />
-      <Field
-        name="email"
+        {...common("email")}
         type="email"
         label={t.booking.email}
         hint={t.booking.emailHint}
-        value={draft.email}
-        error={errors.email}
         autoComplete="email"
-        startHere={focus("email")}
         maxLength={254}
       />
-      <Field
-        name="note"
-        label={t.booking.note(name)}
-        value={draft.note}
-        error={errors.note}
-        startHere={focus("note")}
-        multiline
-        maxLength={1000}
-      />
+      <ReasonField form={form} chosen={draft.reason} error={errors["reason"]} startHere={firstWrong === "reason"} />
+      {questions.map((question) => {
+        const field = fieldOf(question.questionId);
+        return (
+          <QuestionField
+            key={field}
+            {...{ question, questions }}
+            said={draft.said[question.questionId] ?? []}
+            error={errors[field]}
+            health={form.health}
+            noticed={draft.noticed.includes(field)}
+            startHere={field === firstWrong}
+            professional={name}
+          />
+        );
+      })}
+      <Field {...common("note")} label={t.booking.note(name)} multiline maxLength={1000} />
+      {form.health !== "off" && <HealthNote name="note" noticed={draft.noticed.includes("note")} />}
     </>
   );
 }
@@ -140,9 +174,21 @@ function Summary({ professional, service, startsAt, draft, allHref, lost }: Summ
   );
 }
 
-/** The API names the fields that are wrong; the sentences are ours, in the reader's words. */
-function errorsOf(problem: Problem | undefined, t: Texts): QuestionsProps["errors"] {
-  const wrong = new Set(problem?.fields?.map(({ path }) => path.split(/[./]/).at(-1)));
-  const say = (name: "name" | "email" | "note") => (wrong.has(name) ? t.errors[name] : undefined);
-  return { name: say("name"), email: say("email"), note: say("note") };
+/** The API names the fields that are wrong. Of name and address the sentences are ours; of what the business asks, its. */
+function errorsOf(
+  problem: Problem | undefined,
+  { said, note }: Draft,
+  { questionnaire }: BookingForm,
+  t: Texts,
+): Errors {
+  const wrong = problem?.fields ?? [];
+  const own = (name: "name" | "email" | "note") => wrong.find(({ path }) => path.split("/").at(-1) === name);
+  const say = (name: "name" | "email" | "note") => (own(name) ? t.errors[name] : undefined);
+  const isLong = note.length > 1000;
+  return {
+    ...refusedFields(wrong, answersOf(said, questionnaire?.questions ?? [])),
+    name: say("name"),
+    email: say("email"),
+    note: isLong ? say("note") : own("note")?.message,
+  };
 }

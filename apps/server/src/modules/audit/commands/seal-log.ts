@@ -3,7 +3,7 @@ import type { Clock } from "../../../platform/clock.ts";
 import { sqlFor, type Database, type Tx } from "../../../platform/database/database.ts";
 import { lockFor } from "../../../platform/database/locks.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
-import { BEGINNING, lastSeal, linesAfter } from "../queries.ts";
+import { BEGINNING, lastSeal, linesAfter, SEALING_ZONE } from "../queries.ts";
 import { NO_HASH, sealHash } from "../rules.ts";
 
 const MOST_LINES = 1000;
@@ -17,13 +17,14 @@ export async function sealLog(db: Database, clock: Clock, scope: TenantScope): P
 async function sealNext(tx: Tx, clock: Clock, scope: TenantScope): Promise<number> {
   await lockFor(tx, "audit", scope.businessId);
   const last = await lastSeal(tx, scope);
-  const lines = await linesAfter(tx, scope, last?.until ?? BEGINNING, MOST_LINES);
+  const lines = await linesAfter(tx, scope, last?.until ?? BEGINNING, SEALING_ZONE, MOST_LINES);
   const until = lines.at(-1)?.mark;
   if (!until) return 0;
   await tx.run(
     sqlFor.insertInto("audit_seal").values({
       business_id: scope.businessId,
       number: (last?.number ?? 0) + 1,
+      until_era: until.era,
       until_transaction: until.transaction,
       until_seq: until.seq,
       entries: lines.length,
@@ -32,6 +33,7 @@ async function sealNext(tx: Tx, clock: Clock, scope: TenantScope): Promise<numbe
         lines.map(({ text }) => text),
       ),
       sealed_at: toIso(clock.now()),
+      zone: SEALING_ZONE,
     }),
   );
   return lines.length;

@@ -9,9 +9,10 @@ import type { Once } from "../../../platform/http/call.ts";
 import { once } from "../../../platform/http/idempotency.ts";
 import { enqueue } from "../../../platform/jobs/jobs.ts";
 import { ProblemError } from "../../../platform/problem.ts";
-import { serviceGivenBy } from "../../catalogue/index.ts";
-import { meetContact } from "../../contacts/index.ts";
+import { serviceGivenBy, takeForm, type FormAsk, type TakenForm } from "../../catalogue/index.ts";
+import { agreeOnForm, meetContact } from "../../contacts/index.ts";
 import { lockResource } from "../../team/index.ts";
+import { insertAnswers } from "../answers/store.ts";
 import { decide } from "../decide.ts";
 import { bookingBooked } from "../events.ts";
 import { holdById } from "../queries.ts";
@@ -25,9 +26,15 @@ export interface BookingAsk {
   readonly person: { readonly name: string; readonly email: string; readonly locale: "fr" | "en"; readonly zone: Zone };
   readonly note: string;
   readonly actor: Actor;
+  /** What was said to the form; nothing was asked when absent. */
+  readonly form?: FormAsk;
+  /** The words that the person agreed to on the form. */
+  readonly agreedTo?: readonly string[];
   /** The hold the person has on this time, verified. */
   readonly holdId?: string;
 }
+
+const NOTHING_ASKED: TakenForm = { reason: null, editionId: null, answers: [] };
 
 /** Looks up what is asked, in the transaction that books it. @throws ProblemError for what can't be asked. */
 export type Asking = (tx: Tx) => Promise<BookingAsk>;
@@ -39,7 +46,7 @@ const Kept = z.object({ bookingId: z.string() });
  * is answered the same, even when the professional it names is not there any more.
  * @returns the booking's id: the same for the same key.
  * @throws ProblemError SLOT_TAKEN, SLOT_REFUSED, IDEMPOTENCY_KEY_REUSED, NOT_FOUND when that professional does not give
- *   that service; and what `asking` throws.
+ *   that service; QUESTIONS_CHANGED, INVALID_INPUT for what was said to the form; and what `asking` throws.
  */
 export async function bookSession(
   db: Database,
@@ -64,6 +71,8 @@ async function bookOnce(tx: Tx, clock: Clock, scope: TenantScope, ask: BookingAs
   if (!service) throw new ProblemError("NOT_FOUND");
   const hold = ask.holdId === undefined ? undefined : await holdById(tx, scope, ask.holdId);
   // decide
+  const { form } = ask;
+  const said = form ? await takeForm(tx, scope, service, { ...form, note: ask.note }) : NOTHING_ASKED;
   const { session, taken } = await decide(tx, scope, now, {
     service,
     professionalId,
@@ -73,6 +82,7 @@ async function bookOnce(tx: Tx, clock: Clock, scope: TenantScope, ask: BookingAs
   // write
   const bookingId = newId();
   const contactId = await meetContact(tx, scope, ask.person, now);
+  await agreeOnForm(tx, scope, contactId, ask.agreedTo ?? [], now);
   if (hold) await deleteHoldsOf(tx, scope, hold.visitorHash);
   await deleteOverHolds(tx, scope, professionalId, taken, now);
   await insertBooking(
@@ -87,10 +97,14 @@ async function bookOnce(tx: Tx, clock: Clock, scope: TenantScope, ask: BookingAs
       contactId,
       ...session,
       note: ask.note,
+      reasonId: said.reason?.id ?? null,
+      reasonName: said.reason?.name ?? null,
+      editionId: said.editionId,
       version: 0,
     },
     now,
   );
+  await insertAnswers(tx, scope, bookingId, said.answers);
   await occupy(tx, scope, professionalId, taken, { bookingId });
   await insertChange(tx, scope, { bookingId, what: "booked", actor, reason: "", from: null, to: session }, now);
   // announce

@@ -1,6 +1,5 @@
 import { ProblemError } from "../../../platform/problem.ts";
 import type { Deps } from "../deps.ts";
-import { totpContext } from "../factors/check-code.ts";
 import { totpOf } from "../factors/queries.ts";
 import { newRecoveryCodes, recoveryCodeHash } from "../factors/recovery-codes.ts";
 import { confirmTotpRow, deleteTotp, putTotp, replaceRecoveryCodes, spendStep } from "../factors/store.ts";
@@ -9,11 +8,10 @@ import { notify } from "../notices.ts";
 import { accountById } from "../queries.ts";
 
 /** A secret for an authenticator; it guards nothing before `confirmTotp`. @throws ProblemError ALREADY_ON */
-export async function beginTotp({ db, clock, keys }: Deps, accountId: string) {
+export async function beginTotp({ db, clock }: Deps, accountId: string) {
   const secret = newTotpSecret();
   const { email } = await db.inGlobal(async (tx) => {
-    if (!(await putTotp(tx, accountId, keys.seal(secret, totpContext(accountId)), clock.now())))
-      throw new ProblemError("ALREADY_ON");
+    if (!(await putTotp(tx, accountId, secret, clock.now()))) throw new ProblemError("ALREADY_ON");
     return accountById(tx, accountId);
   });
   return enrolment(secret, email);
@@ -21,11 +19,11 @@ export async function beginTotp({ db, clock, keys }: Deps, accountId: string) {
 
 /** @returns the recovery codes: shown this once. @throws ProblemError WRONG_CODE, ALREADY_ON */
 export async function confirmTotp(deps: Deps, accountId: string, code: string): Promise<string[]> {
-  const { db, clock, keys } = deps;
+  const { db, clock } = deps;
   return db.inGlobal(async (tx) => {
     const totp = await totpOf(tx, accountId);
     if (totp?.confirmedAt) throw new ProblemError("ALREADY_ON");
-    const step = totp && stepOf(keys.open(totp.sealedSecret, totpContext(accountId)), code, clock.now());
+    const step = totp && stepOf(totp.secret, code, clock.now());
     if (step === undefined || !(await spendStep(tx, accountId, step))) throw new ProblemError("WRONG_CODE");
     await confirmTotpRow(tx, accountId, clock.now());
     const codes = newRecoveryCodes();

@@ -1,4 +1,5 @@
 import type { Instant } from "@creneau/scheduling";
+import { randomToken } from "../../../platform/chance.ts";
 import type { AccountCaller } from "../../../platform/http/call.ts";
 import { ProblemError } from "../../../platform/problem.ts";
 import { claimAttempt, settleAttempt } from "../attempts/claim.ts";
@@ -8,7 +9,14 @@ import { checkPassword } from "../password-check.ts";
 import { accountById } from "../queries.ts";
 import { freshUntil } from "../sessions.ts";
 import { markProven } from "../store.ts";
+import { hashToken } from "../tokens.ts";
 import type { Visit } from "../visit.ts";
+
+export interface Proven {
+  readonly until: Instant;
+  /** By which the session goes from now on. */
+  readonly token: string;
+}
 
 /**
  * Proves again who this session is.
@@ -20,16 +28,18 @@ export async function proveMyself(
   caller: AccountCaller,
   proof: { readonly password?: string | undefined; readonly code?: string | undefined },
   visit: Visit,
-): Promise<Instant> {
+): Promise<Proven> {
   if (proof.password !== undefined) await provePassword(deps, caller.accountId, proof.password, visit);
   else await proveCode(deps, caller.accountId, proof.code ?? "");
   return markedProven(deps, caller);
 }
 
-export async function markedProven({ db, clock }: Deps, { sessionId }: AccountCaller): Promise<Instant> {
+/** Who knew the session's token before knows nothing that was proven (ASVS 7.2.4). */
+export async function markedProven({ db, clock }: Deps, { sessionId }: AccountCaller): Promise<Proven> {
   const now = clock.now();
-  await db.inGlobal((tx) => markProven(tx, sessionId, now));
-  return freshUntil(now);
+  const token = randomToken();
+  await db.inGlobal((tx) => markProven(tx, sessionId, hashToken(token), now));
+  return { until: freshUntil(now), token };
 }
 
 async function provePassword(deps: Deps, accountId: string, password: string, visit: Visit): Promise<void> {

@@ -9,7 +9,7 @@ export const LINK_JOB = "identity.send-link";
 export const linkContext = (linkId: string): string => `magic-link:${linkId}`;
 
 /** How long a link works. */
-export const LINK_MINUTES = { "sign-in": 15, reset: 30 } as const;
+export const LINK_MINUTES = { "sign-in": 10, reset: 30 } as const;
 
 /**
  * Asks for a link. Whether the address has an account is looked up later, by the job: the request does the same work,

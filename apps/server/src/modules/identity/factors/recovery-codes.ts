@@ -1,11 +1,11 @@
-/** Codes for the day the authenticator is lost: eighty bits each, so a plain hash can't be searched. */
+/** Codes for the day the authenticator is lost: 120 bits each, so a plain hash can't be searched. */
 import { createHash } from "node:crypto";
 import { randomLetters } from "../../../platform/chance.ts";
 
 const CODES = 10;
-const LETTERS = 16;
+const LETTERS = 24;
 
-/** "ABCD-EFGH-JKLM-NPQR", ten of them. */
+/** "ABCD-EFGH-JKLM-NPQR-STUV-WXYZ", ten of them. */
 export const newRecoveryCodes = (): string[] =>
   Array.from({ length: CODES }, () => (randomLetters(LETTERS).match(/.{4}/g) ?? []).join("-"));
 

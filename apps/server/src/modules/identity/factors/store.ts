@@ -1,16 +1,18 @@
 import { toIso, type Instant } from "@creneau/scheduling";
 import { sqlFor, sqlInstant, type Tx } from "../../../platform/database/database.ts";
+import { totpPlace } from "./queries.ts";
 
 /** A secret that awaits its first code; one that guards the account already is left alone. @returns false then. */
-export async function putTotp(tx: Tx, accountId: string, sealedSecret: Buffer, now: Instant): Promise<boolean> {
+export async function putTotp(tx: Tx, accountId: string, secret: string, now: Instant): Promise<boolean> {
+  const secret_sealed = tx.vault.seal(secret, totpPlace(accountId));
   const put = await tx.maybe(
     sqlFor
       .insertInto("totp")
-      .values({ account_id: accountId, sealed_secret: sealedSecret, created_at: toIso(now), confirmed_at: null })
+      .values({ account_id: accountId, secret_sealed, created_at: toIso(now), confirmed_at: null })
       .onConflict((conflict) =>
         conflict
           .column("account_id")
-          .doUpdateSet({ sealed_secret: sealedSecret, created_at: toIso(now), last_step: 0 })
+          .doUpdateSet({ secret_sealed, created_at: toIso(now), last_step: 0 })
           .where("totp.confirmed_at", "is", null),
       )
       .returning("account_id"),

@@ -5,7 +5,6 @@ import { decodeCursor, pageOf } from "../../../platform/http/cursor.ts";
 import { markedProven } from "../commands/prove-myself.ts";
 import type { Deps } from "../deps.ts";
 import type { Doorway } from "../doorway.ts";
-import { visitOf } from "../visit.ts";
 import { beginAssertion, checkAssertion } from "./assert.ts";
 import { removePasskey, renamePasskey } from "./manage.ts";
 import { passkeysOf, type PasskeyRow } from "./queries.ts";
@@ -34,14 +33,14 @@ export function passkeyRoutes(api: Api, deps: PasskeyDeps, door: Doorway): void 
   );
   api.implement("beginPasskeySignIn", () => beginAssertion(deps, party(), { purpose: "sign-in", accountId: null }));
   api.implement("signInWithPasskey", async ({ body, request, reply }) =>
-    door.open(await signInWithPasskey(deps, party(), body, visitOf(request)), reply),
+    door.open(await signInWithPasskey(deps, party(), body, door.visitOf(request)), reply),
   );
   api.implement("beginPasskeyProof", ({ caller: { accountId } }) =>
     beginAssertion(deps, party(), { purpose: "proof", accountId }),
   );
-  api.implement("proveWithPasskey", async ({ caller, body }) => {
+  api.implement("proveWithPasskey", async ({ caller, body, reply }) => {
     await checkAssertion(deps, party(), { purpose: "proof", accountId: caller.accountId }, body);
-    return { until: toIso(await markedProven(deps, caller)) };
+    return door.renew(await markedProven(deps, caller), reply);
   });
 }
 

@@ -117,3 +117,8 @@ export async function takeChallenge(
   );
   return taken?.challenge;
 }
+
+export async function deletePasskeysOf(tx: Tx, accountId: string): Promise<void> {
+  await tx.run(sqlFor.deleteFrom("passkey_challenge").where("account_id", "=", accountId));
+  await tx.run(sqlFor.deleteFrom("passkey").where("account_id", "=", accountId));
+}

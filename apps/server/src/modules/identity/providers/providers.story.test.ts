@@ -1,6 +1,8 @@
 /** Accounts elsewhere, at a real OpenID provider: signing in, linking, and never taking over what is not theirs. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { newId } from "../../../platform/chance.ts";
+import { ACCOUNTS } from "../../../platform/vault.ts";
+import { leaksOf } from "../../../testing/leaks.ts";
 import { Person } from "../../../testing/people.ts";
 import { createWorld, worldOfThisTest, type World } from "../../../testing/world.ts";
 import { anAccount, aSignedIn, subjectsTo, tokenIn } from "../testing.ts";
@@ -66,6 +68,19 @@ describe("signing in with an account elsewhere", () => {
     expect((await person.call("listMyProviders")).body.items).toMatchObject([{ provider: "test", name: "Testeur" }]);
   });
 
+  test("their address is nowhere in the database in clear, neither underway nor after", async () => {
+    const inside = await worldOfThisTest({ settings: { CRENEAU_OIDC: provider.settings } });
+    const [person, who] = [new Person(inside), somebody()];
+    const { url } = (await person.call("goToProvider", { params: test_ })).body;
+    const back = await provider.visit(url, who);
+    const looks = async () => (await leaksOf(inside, [who.email ?? ""])).found;
+    expect(await looks()).toEqual([]);
+    expect((await comesBack(person, back)).body.account.email).toBe(who.email);
+    expect(await looks()).toEqual([]);
+    await inside.settle();
+    expect(await looks()).toEqual([]);
+  });
+
   test("an account whose own address is verified is linked, and its owner is told", async () => {
     const who = somebody();
     const email = await aVerified(who.email ?? "");
@@ -114,9 +129,12 @@ describe("signing in with an account elsewhere", () => {
   test("an account with an authenticator is not gone around by an address", async () => {
     const who = somebody();
     const email = await aVerified(who.email ?? "");
+    const index = world.vault.blind(email, ACCOUNTS, "email");
+    const { rows } = await world.owner.query<{ id: string }>("select id from account where email_index = $1", [index]);
+    const place = { table: "totp", column: "secret", businessId: null, id: rows[0]?.id ?? "" };
     await world.owner.query(
-      `insert into totp (account_id, sealed_secret, created_at, confirmed_at) select id, '\\x00', now(), now() from account where email = $1`,
-      [email],
+      "insert into totp (account_id, secret_sealed, created_at, confirmed_at) values ($1, $2, now(), now())",
+      [place.id, world.vault.seal("JBSWY3DPEHPK3PXP", place)],
     );
     expect((await signsInWith(new Person(world), who)).problem.code).toBe("LINK_FROM_ACCOUNT");
   });
@@ -149,6 +167,32 @@ describe("what comes back", () => {
     const back = await brings(person, somebody());
     expect((await comesBack(person, { ...back, ...wrong })).problem.code).toBe("PROVIDER_REFUSED");
     expect(person.cookies.has("creneau_session")).toBe(false);
+  });
+
+  test("is refused when what says who they are was signed by nobody, or altered", async () => {
+    onTestFinished(() => provider.forges(undefined));
+    const forgeries = [
+      ([head, body, signature = ""]: string[]) => [
+        head,
+        body,
+        signature.startsWith("A") ? "B" : "A",
+        signature.slice(1),
+      ],
+      ([, body]: string[]) => [Buffer.from('{"alg":"none"}').toString("base64url"), body, ""],
+      ([head, , signature]: string[]) => [head, Buffer.from('{"sub":"me"}').toString("base64url"), signature],
+    ];
+    for (const forge of forgeries) {
+      const person = new Person(world);
+      const back = await brings(person, somebody());
+      provider.forges((token) => {
+        const [head, body, ...signature] = forge(token.split("."));
+        return [head, body, signature.join("")].join(".");
+      });
+      expect((await comesBack(person, back)).problem.code).toBe("PROVIDER_REFUSED");
+      expect(person.cookies.has("creneau_session")).toBe(false);
+      provider.forges(undefined);
+    }
+    expect((await signsInWith(new Person(world), somebody())).status).toBe(201);
   });
 
   test("is refused when they changed their mind, or came back too late", async () => {

@@ -85,14 +85,12 @@ export class Providers {
     const known = this.#known.get(settings.id);
     if (known && known.until > now) return known.config;
     const issuer = new URL(settings.issuer);
-    const config = oidc.discovery(
-      issuer,
-      settings.clientId,
-      undefined,
-      oidc.ClientSecretBasic(settings.clientSecret),
-      // Settings allow plain http on this machine alone.
-      { timeout: TIMEOUT_SECONDS, execute: issuer.protocol === "http:" ? [oidc.allowInsecureRequests] : [] },
-    );
+    const config = oidc.discovery(issuer, settings.clientId, undefined, oidc.ClientSecretBasic(settings.clientSecret), {
+      timeout: TIMEOUT_SECONDS,
+      // The signature of what says who somebody is, too, and not the TLS of the way alone (ASVS 6.8.2). Settings allow
+      // plain http on this machine alone.
+      execute: [oidc.enableNonRepudiationChecks, ...(issuer.protocol === "http:" ? [oidc.allowInsecureRequests] : [])],
+    });
     this.#known.set(settings.id, { config, until: now + KNOWN_FOR_MS });
     try {
       return await config;

@@ -5,7 +5,6 @@ import { ProblemError } from "../../../platform/problem.ts";
 import { SIGN_UP_MINUTES } from "../commands/request-sign-up.ts";
 import type { Deps } from "../deps.ts";
 import type { Doorway } from "../doorway.ts";
-import { visitOf } from "../visit.ts";
 import { linkProvider, unlinkProvider } from "./manage.ts";
 import { Providers, type ProviderSettings } from "./providers.ts";
 import { identitiesOf, type IdentityRow } from "./queries.ts";
@@ -37,7 +36,7 @@ export function providerRoutes(api: Api, given: ProviderRouteDeps, door: Doorway
   api.implement("goToProvider", ({ params, reply }) => leave(params.provider, null, reply));
   api.implement("returnFromProvider", async ({ body: { locale, ...back }, request, reply }) => {
     door.cookies.clear(reply, "providerToken");
-    const entered = await signInWithProvider(deps, back, locale, visitOf(request));
+    const entered = await signInWithProvider(deps, back, locale, door.visitOf(request));
     if (entered.kind !== "mail") return door.open(entered, reply);
     door.cookies.set(reply, "signUpToken", entered.browserToken, SIGN_UP_MINUTES * 60);
     throw new ProblemError("CHECK_YOUR_MAIL");
@@ -48,7 +47,7 @@ export function providerRoutes(api: Api, given: ProviderRouteDeps, door: Doorway
   api.implement("goToLinkProvider", ({ caller, params, reply }) => leave(params.provider, caller.accountId, reply));
   api.implement("linkProvider", async ({ caller, body, request, reply }) => {
     door.cookies.clear(reply, "providerToken");
-    return present(await linkProvider(deps, caller.accountId, body, visitOf(request)));
+    return present(await linkProvider(deps, caller.accountId, body, door.visitOf(request)));
   });
   api.implement("unlinkProvider", async ({ caller, params }) => {
     await unlinkProvider(deps, caller.accountId, params.linkId);

@@ -94,3 +94,8 @@ export const takeVisit = (
       .where("expires_at", ">", sqlInstant(now))
       .returning(["id", "provider", "sealed"]),
   );
+
+export async function deleteIdentitiesOf(tx: Tx, accountId: string): Promise<void> {
+  await tx.run(sqlFor.deleteFrom("provider_visit").where("account_id", "=", accountId));
+  await tx.run(sqlFor.deleteFrom("identity_link").where("account_id", "=", accountId));
+}

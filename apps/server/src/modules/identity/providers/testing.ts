@@ -17,6 +17,7 @@ export class TestProvider {
   readonly issuer: string;
   readonly #server: Server;
   readonly #people: Map<string, Somebody>;
+  #forge: ((idToken: string) => string) | undefined;
 
   private constructor(server: Server, issuer: string, people: Map<string, Somebody>) {
     this.#server = server;
@@ -39,7 +40,19 @@ export class TestProvider {
       cookies: { keys: ["a key of the test"] },
     });
     server.on("request", (request, response) => void provider.callback()(request, response));
-    return new TestProvider(server, issuer, people);
+    const made = new TestProvider(server, issuer, people);
+    provider.use(async ({ response }, next) => {
+      await next();
+      const body: unknown = response.body;
+      if (made.#forge && typeof body === "object" && body && "id_token" in body)
+        response.body = { ...body, id_token: made.#forge(String(body.id_token)) };
+    });
+    return made;
+  }
+
+  /** What says who somebody is leaves it altered, from now on. */
+  forges(forge: ((idToken: string) => string) | undefined): void {
+    this.#forge = forge;
   }
 
   get settings(): string {

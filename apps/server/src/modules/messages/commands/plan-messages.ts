@@ -20,7 +20,8 @@ export async function planMessages(
     await withdrawEarlier(tx, scope, changed);
     const booking = await bookings(tx, scope, changed.bookingId);
     if (!booking || booking.version !== changed.version) return;
-    const recipients: Recipient[] = booking.professional.email === null ? ["contact"] : ["contact", "professional"];
+    const people: readonly Recipient[] = ["contact", "professional"];
+    const recipients = people.filter((who) => booking[who].email !== null);
     const now = clock.now();
     const planned = await insertPlanned(tx, scope, changed, messagesFor(occasion, booking, recipients, now), now);
     for (const { id, dueAt } of planned) {

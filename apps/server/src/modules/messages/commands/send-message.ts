@@ -1,5 +1,6 @@
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import type { Attempt } from "../../../platform/jobs/jobs.ts";
+import { mayBeSent } from "../../contacts/index.ts";
 import type { MessageFacts, MessagesDeps } from "../facts.ts";
 import { messageById, type StoredMessage } from "../queries.ts";
 import { withdrawalOf } from "../rules.ts";
@@ -45,9 +46,14 @@ function stillToSend(
     if (message?.status !== "due") return undefined;
     const facts = await bookings(tx, scope, message.bookingId);
     const unwanted = withdrawalOf(message, facts, clock.now());
-    const nobody = message.recipient === "professional" && facts?.professional.email === null;
-    if (facts && !unwanted && !nobody) return { message, facts };
-    await close(tx, scope, messageId, "withdrawn");
+    const address = facts?.[message.recipient].email ?? null;
+    if (!facts || unwanted || address === null) {
+      await close(tx, scope, messageId, "withdrawn");
+      return undefined;
+    }
+    // What is told of a booking was asked for by booking. An address that refuses mail for good is one that failed.
+    if (await mayBeSent(tx, scope, { address, channel: "email", essential: true })) return { message, facts };
+    await close(tx, scope, messageId, "failed");
     return undefined;
   });
 }

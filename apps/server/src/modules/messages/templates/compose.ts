@@ -87,7 +87,7 @@ function buttonOf(
 function factsOf(kind: MessageKind, facts: MessageFacts, reader: Reader): MailFact[] {
   const { say, zone, other } = reader;
   const { language } = reader.voice;
-  const { startsAt, previousStartsAt, service, note, cancelReason } = facts;
+  const { startsAt, previousStartsAt, service, note, reason, cancelReason } = facts;
   const fields = facts.professional.fields?.join(", ") ?? "";
   const gone = kind === "cancellation";
   const before = (at: Instant): MailFact => ({
@@ -104,6 +104,7 @@ function factsOf(kind: MessageKind, facts: MessageFacts, reader: Reader): MailFa
       label: say("fact.service"),
       value: say("fact.serviceAndMinutes", { service: service.name, minutes: service.durationMinutes }),
     },
+    ...(reason === null ? [] : [{ label: say("fact.purpose"), value: reason }]),
     ...(fields === "" ? [] : [{ label: say("fact.field"), value: fields }]),
     ...(gone ? [] : [{ label: say("fact.place"), value: say(`mode.${service.mode}`) }]),
     ...(gone && cancelReason !== "" ? [{ label: say("fact.reason"), value: cancelReason }] : []),

@@ -79,6 +79,39 @@ export const en = {
       lead: "Hello {{reader}}, {{other}} is expecting you.",
     },
   },
+  person: {
+    button: "See my data",
+    "export-ready": {
+      subject: "Your data at {{business}} is ready",
+      title: "Your data is ready",
+      lead: "Hello {{reader}}, here is all that {{business}} keeps about you, in a file to download.",
+      more: "The link works until {{until}}. You asked for nothing? Answer this mail.",
+    },
+    "erasure-asked": {
+      subject: "{{business}}: request for erasure received",
+      title: "Your request for erasure was received",
+      lead: "Hello {{reader}}, {{business}} will answer by {{until}} at the latest.",
+      more: "It wasn’t you who asked? Answer this mail soon: an erasure can’t be taken back.",
+    },
+    "request-done": {
+      subject: "{{business}}: your request was dealt with",
+      title: "Your request was dealt with",
+      lead: "Hello {{reader}}, {{business}} has dealt with your request about your data.",
+      more: "A question? Answer this mail.",
+    },
+    "request-refused": {
+      subject: "{{business}}: answer to your request",
+      title: "Answer to your request",
+      lead: "Hello {{reader}}, {{business}} can’t do what you asked about your data. Here is why.",
+      more: "You disagree? Answer this mail, or complain to the data protection authority (in France: cnil.fr).",
+    },
+    erased: {
+      subject: "{{business}}: your data was erased",
+      title: "Your data was erased",
+      lead: "Hello {{reader}}, {{business}} has erased your name, your address and your messages.",
+      more: "This is the last mail you receive: your address is no longer known. Earlier links no longer work.",
+    },
+  },
   time: {
     one: "{{mine}} (time zone: {{place}})",
     both: "{{mine}} for you, {{theirs}} for {{other}}",
@@ -93,6 +126,7 @@ export const en = {
     before: "Before",
     service: "What",
     serviceAndMinutes: "{{service}}, {{minutes}} min",
+    purpose: "Reason for coming",
     field: "Field",
     place: "Where",
     note: "Message",
@@ -211,6 +245,10 @@ export const en = {
     deactivated: {
       subject: "Your account is deactivated",
       lead: "Hello {{reader}}, your account is deactivated and all your devices are signed out. To open it again, ask for a sign-in link.",
+    },
+    closed: {
+      subject: "Your account is closed",
+      lead: "Hello {{reader}}, your account is closed for good: your name, your address and your ways to sign in are erased. This is our last mail.",
     },
     reactivated: {
       subject: "Your account is open again",

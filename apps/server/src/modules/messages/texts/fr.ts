@@ -114,6 +114,62 @@ export const fr = {
       lead_vous: "Bonjour {{reader}}, {{other}} vous attend.",
     },
   },
+  person: {
+    button: "Voir mes données",
+    "export-ready": {
+      subject_tu: "Voici tes données chez {{business}}",
+      subject_vous: "Voici vos données chez {{business}}",
+      title_tu: "Voici tes données",
+      title_vous: "Voici vos données",
+      lead_tu: "Bonjour {{reader}}, voici tout ce que {{business}} conserve sur toi, dans un fichier à télécharger.",
+      lead_vous: "Bonjour {{reader}}, voici tout ce que {{business}} conserve sur vous, dans un fichier à télécharger.",
+      more_tu: "Le lien marche jusqu’au {{until}}. Tu n’as rien demandé ? Réponds à ce mail.",
+      more_vous: "Le lien marche jusqu’au {{until}}. Vous n’avez rien demandé ? Répondez à ce mail.",
+    },
+    "erasure-asked": {
+      subject: "{{business}} : demande d’effacement reçue",
+      title_tu: "Ta demande d’effacement est reçue",
+      title_vous: "Votre demande d’effacement est reçue",
+      lead_tu: "Bonjour {{reader}}, {{business}} répondra au plus tard le {{until}}.",
+      lead_vous: "Bonjour {{reader}}, {{business}} répondra au plus tard le {{until}}.",
+      more_tu: "Cette demande ne vient pas de toi ? Réponds vite à ce mail : un effacement ne se reprend pas.",
+      more_vous: "Cette demande ne vient pas de vous ? Répondez vite à ce mail : un effacement ne se reprend pas.",
+    },
+    "request-done": {
+      subject_tu: "{{business}} : ta demande est traitée",
+      subject_vous: "{{business}} : votre demande est traitée",
+      title_tu: "Ta demande est traitée",
+      title_vous: "Votre demande est traitée",
+      lead_tu: "Bonjour {{reader}}, {{business}} a traité ta demande sur tes données.",
+      lead_vous: "Bonjour {{reader}}, {{business}} a traité votre demande sur vos données.",
+      more_tu: "Une question ? Réponds à ce mail.",
+      more_vous: "Une question ? Répondez à ce mail.",
+    },
+    "request-refused": {
+      subject_tu: "{{business}} : réponse à ta demande",
+      subject_vous: "{{business}} : réponse à votre demande",
+      title_tu: "Réponse à ta demande",
+      title_vous: "Réponse à votre demande",
+      lead_tu:
+        "Bonjour {{reader}}, {{business}} ne peut pas faire ce que tu as demandé sur tes données. Voici pourquoi.",
+      lead_vous:
+        "Bonjour {{reader}}, {{business}} ne peut pas faire ce que vous avez demandé sur vos données. Voici pourquoi.",
+      more_tu: "En désaccord ? Réponds à ce mail, ou saisis la CNIL (cnil.fr/plaintes).",
+      more_vous: "En désaccord ? Répondez à ce mail, ou saisissez la CNIL (cnil.fr/plaintes).",
+    },
+    erased: {
+      subject_tu: "{{business}} : tes données sont effacées",
+      subject_vous: "{{business}} : vos données sont effacées",
+      title_tu: "Tes données sont effacées",
+      title_vous: "Vos données sont effacées",
+      lead_tu: "Bonjour {{reader}}, {{business}} a effacé ton nom, ton adresse et tes messages.",
+      lead_vous: "Bonjour {{reader}}, {{business}} a effacé votre nom, votre adresse et vos messages.",
+      more_tu:
+        "C’est le dernier mail que tu reçois : ton adresse n’est plus connue. Les anciens liens ne marchent plus.",
+      more_vous:
+        "C’est le dernier mail que vous recevez : votre adresse n’est plus connue. Les anciens liens ne marchent plus.",
+    },
+  },
   time: {
     one: "{{mine}} (fuseau : {{place}})",
     both_tu: "{{mine}} chez toi, {{theirs}} chez {{other}}",
@@ -130,6 +186,7 @@ export const fr = {
     before: "Avant",
     service: "Objet",
     serviceAndMinutes: "{{service}}, {{minutes}} min",
+    purpose: "Motif de la venue",
     field: "Domaine",
     place: "Où",
     note: "Message",
@@ -249,6 +306,10 @@ export const fr = {
     deactivated: {
       subject: "Votre compte est désactivé",
       lead: "Bonjour {{reader}}, votre compte est désactivé et tous vos appareils sont déconnectés. Pour le rouvrir, demandez un lien de connexion.",
+    },
+    closed: {
+      subject: "Votre compte est fermé",
+      lead: "Bonjour {{reader}}, votre compte est fermé pour de bon : votre nom, votre adresse et vos moyens de connexion sont effacés. C’est notre dernier mail.",
     },
     reactivated: {
       subject: "Votre compte est rouvert",

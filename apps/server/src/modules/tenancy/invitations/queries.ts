@@ -3,6 +3,7 @@ import type { Instant } from "@creneau/scheduling";
 import { sql } from "kysely";
 import { sqlFor, sqlInstant, type Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
+import type { Place } from "../../../platform/vault.ts";
 
 export interface InvitationRow {
   readonly id: string;
@@ -33,7 +34,7 @@ const invitations = (scope: TenantScope) =>
     .select([
       "invitation.id",
       "kind",
-      "email",
+      "email_sealed as sealedEmail",
       "role",
       "role_id as roleId",
       "own.name as roleName",
@@ -49,22 +50,43 @@ const invitations = (scope: TenantScope) =>
       "invitation.created_at as createdAt",
     ]);
 
-export const invitationById = (tx: Tx, scope: TenantScope, id: string): Promise<InvitationRow | undefined> =>
-  tx.maybe(invitations(scope).where("invitation.id", "=", id));
+export const emailPlace = ({ businessId }: TenantScope, invitationId: string): Place => ({
+  table: "invitation",
+  column: "email",
+  businessId,
+  id: invitationId,
+});
+
+type Row = Omit<InvitationRow, "email"> & { readonly sealedEmail: Buffer | null };
+
+const opened = (tx: Tx, scope: TenantScope, { sealedEmail, ...row }: Row): InvitationRow => ({
+  ...row,
+  email: sealedEmail && tx.vault.open(sealedEmail, emailPlace(scope, row.id)),
+});
+
+export const emailIndex = (tx: Tx, { businessId }: TenantScope, email: string): Buffer =>
+  tx.vault.blind(email, businessId, "email");
+
+export async function invitationById(tx: Tx, scope: TenantScope, id: string): Promise<InvitationRow | undefined> {
+  const row = await tx.maybe(invitations(scope).where("invitation.id", "=", id));
+  return row && opened(tx, scope, row);
+}
 
 /** Newest first. */
-export const invitationPage = (
+export async function invitationPage(
   tx: Tx,
   scope: TenantScope,
   before: string | undefined,
   limit: number,
-): Promise<InvitationRow[]> =>
-  tx.all(
+): Promise<InvitationRow[]> {
+  const rows = await tx.all(
     invitations(scope)
       .$if(before !== undefined, (query) => query.where("invitation.id", "<", before ?? ""))
       .orderBy("invitation.id", "desc")
       .limit(limit),
   );
+  return rows.map((row) => opened(tx, scope, row));
+}
 
 const isOpen = (now: Instant) =>
   sql<boolean>`uses < most_uses and withdrawn_at is null and expires_at > ${sqlInstant(now)}`;
@@ -75,16 +97,18 @@ export async function invitedAmong(
   scope: TenantScope,
   emails: readonly string[],
   now: Instant,
-): Promise<Set<string | null>> {
+): Promise<Set<string>> {
+  const byIndex = new Map(emails.map((email) => [emailIndex(tx, scope, email).toString("hex"), email]));
+  const indexes = [...byIndex.keys()].map((hex) => Buffer.from(hex, "hex"));
   const rows = await tx.all(
     sqlFor
       .selectFrom("invitation")
-      .select("email")
+      .select("email_index as index")
       .where("business_id", "=", scope.businessId)
-      .where((eb) => eb("email", "=", eb.fn.any(eb.val([...emails]))))
+      .where((eb) => eb("email_index", "=", eb.fn.any(eb.val(indexes))))
       .where(isOpen(now)),
   );
-  return new Set(rows.map(({ email }) => email));
+  return new Set(rows.flatMap(({ index }) => byIndex.get(index?.toString("hex") ?? "") ?? []));
 }
 
 /** The open invitation by mail to an address, if there is one. */
@@ -99,7 +123,7 @@ export async function openInvitationTo(
       .selectFrom("invitation")
       .select("id")
       .where("business_id", "=", scope.businessId)
-      .where("email", "=", email)
+      .where("email_index", "=", emailIndex(tx, scope, email))
       .where(isOpen(now))
       .orderBy("id", "desc")
       .limit(1),

@@ -2,6 +2,8 @@ import type { Role } from "@creneau/contract";
 import { toIso, type Instant } from "@creneau/scheduling";
 import { sqlFor, sqlInstant, type Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
+import { normalEmail } from "../../../platform/vault.ts";
+import { emailIndex, emailPlace } from "./queries.ts";
 
 export interface NewInvitation {
   readonly id: string;
@@ -24,7 +26,8 @@ export const insertInvitations = (tx: Tx, scope: TenantScope, invitations: reado
         business_id: scope.businessId,
         id: one.id,
         kind: one.kind,
-        email: one.email,
+        email_sealed: one.email === null ? null : tx.vault.seal(normalEmail(one.email), emailPlace(scope, one.id)),
+        email_index: one.email === null ? null : emailIndex(tx, scope, one.email),
         role: one.role,
         role_id: one.roleId,
         most_uses: one.mostUses,

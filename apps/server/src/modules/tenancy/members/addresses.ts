@@ -6,5 +6,6 @@ import { memberAccountIds } from "./queries.ts";
 /** The addresses of all members, active or not. */
 export async function memberEmails(tx: Tx, scope: TenantScope): Promise<Set<string>> {
   const accounts = await accountsOf(tx, await memberAccountIds(tx, scope));
-  return new Set(accounts.map(({ email }) => email));
+  // A closed account has none.
+  return new Set(accounts.flatMap(({ email }) => (email === "" ? [] : [email])));
 }

@@ -30,7 +30,7 @@ export async function presentMembers(
       id,
       accountId,
       name,
-      email,
+      email: email === "" ? null : email,
       role,
       roleId,
       roleName,

@@ -112,3 +112,31 @@ export async function memberAccountIds(tx: Tx, scope: TenantScope): Promise<stri
   );
   return rows.map(({ accountId }) => accountId);
 }
+
+/** Whether an account is the only owner of this business who can come in. */
+export async function ownsAlone(tx: Tx, { businessId }: TenantScope, accountId: string): Promise<boolean> {
+  const owners = await tx.all(
+    sqlFor
+      .selectFrom("member")
+      .innerJoin("account", "account.id", "member.account_id")
+      .select("account.id")
+      .where("member.business_id", "=", businessId)
+      .where("member.role", "=", "owner")
+      .where("member.status", "=", "active")
+      .where("account.deactivated_at", "is", null)
+      .limit(2),
+  );
+  return owners.length === 1 && owners[0]?.id === accountId;
+}
+
+/** The accounts of those who may come in. */
+export async function activeAccounts(tx: Tx, { businessId }: TenantScope): Promise<string[]> {
+  const rows = await tx.all(
+    sqlFor
+      .selectFrom("member")
+      .select("account_id as id")
+      .where("business_id", "=", businessId)
+      .where("status", "=", "active"),
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,5 +1,6 @@
 import type { Role } from "@creneau/contract";
 import { toIso, type Instant } from "@creneau/scheduling";
+import { sql } from "kysely";
 import { sqlFor, type Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 
@@ -28,6 +29,17 @@ export async function updateMember(
   );
   return updated !== undefined;
 }
+
+/** Ends the membership of an account that is being closed. */
+export const deactivateMemberOf = (tx: Tx, scope: TenantScope, accountId: string): Promise<void> =>
+  tx.run(
+    sqlFor
+      .updateTable("member")
+      .set({ status: "inactive", version: sql`version + 1` })
+      .where("business_id", "=", scope.businessId)
+      .where("account_id", "=", accountId)
+      .where("status", "=", "active"),
+  );
 
 export const deleteMember = (tx: Tx, scope: TenantScope, id: string): Promise<void> =>
   tx.run(sqlFor.deleteFrom("member").where("business_id", "=", scope.businessId).where("id", "=", id));

@@ -43,6 +43,45 @@ export const beauty: Preset = {
       mode: "in-person",
     },
   ],
+  reasons: [
+    { name: { fr: "Rendez-vous habituel", en: "Regular appointment" } },
+    { name: { fr: "Envie de changer", en: "Time for a change" } },
+    { name: { fr: "Mariage ou événement", en: "Wedding or event" } },
+    { name: { fr: "Conseil", en: "Advice" } },
+  ],
+  questions: [
+    {
+      questionId: "premiere-fois",
+      kind: "choice",
+      label: { fr: "Est-ce un premier rendez-vous ici ?", en: "Is this a first appointment here?" },
+      choices: [
+        { fr: "Oui", en: "Yes" },
+        { fr: "Non", en: "No" },
+      ],
+    },
+    {
+      questionId: "date-evenement",
+      kind: "date",
+      label: { fr: "Quelle est la date de l’événement, s’il y en a un ?", en: "When is the event, if there is one?" },
+    },
+    {
+      questionId: "longueur",
+      kind: "choice",
+      label: { fr: "Longueur des cheveux", en: "Length of hair" },
+      choices: [
+        { fr: "Courts", en: "Short" },
+        { fr: "Mi-longs", en: "Medium" },
+        { fr: "Longs", en: "Long" },
+      ],
+    },
+    {
+      questionId: "souhait",
+      kind: "long-text",
+      label: { fr: "Quel résultat souhaiter ?", en: "Which result is wished for?" },
+      most: 500,
+    },
+  ],
+  health: "warn",
   noticeMinutes: 120,
   horizonDays: 60,
   weekdays: [[9.5, 19]],

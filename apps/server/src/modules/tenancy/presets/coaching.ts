@@ -32,6 +32,46 @@ export const coaching: Preset = {
       mode: "video",
     },
   ],
+  reasons: [
+    { name: { fr: "Faire connaissance", en: "Getting to know each other" } },
+    { name: { fr: "Évolution professionnelle", en: "Career move" } },
+    { name: { fr: "Prise de poste", en: "New position" } },
+    { name: { fr: "Communication et relations", en: "Communication and relations" } },
+    { name: { fr: "Organisation et équilibre", en: "Organisation and balance" } },
+  ],
+  questions: [
+    {
+      questionId: "premiere-fois",
+      kind: "choice",
+      label: { fr: "Est-ce un premier rendez-vous ici ?", en: "Is this a first appointment here?" },
+      choices: [
+        { fr: "Oui", en: "Yes" },
+        { fr: "Non", en: "No" },
+      ],
+    },
+    {
+      questionId: "objectif",
+      kind: "long-text",
+      label: { fr: "Quel est l’objectif de la séance ?", en: "What is the aim of the session?" },
+      most: 800,
+      readers: "professional",
+      keepDays: 365,
+    },
+    {
+      questionId: "connu-par",
+      kind: "choice",
+      label: { fr: "Comment nous avoir connus ?", en: "How did you hear of us?" },
+      condition: { questionId: "premiere-fois", test: "equals", values: [{ fr: "Oui", en: "Yes" }] },
+      choices: [
+        { fr: "Recommandation", en: "Recommendation" },
+        { fr: "Recherche en ligne", en: "Online search" },
+        { fr: "Réseaux sociaux", en: "Social networks" },
+        { fr: "Employeur", en: "Employer" },
+      ],
+      keepDays: 365,
+    },
+  ],
+  health: "warn",
   noticeMinutes: 720,
   horizonDays: 60,
   weekdays: [

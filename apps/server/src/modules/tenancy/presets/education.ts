@@ -32,6 +32,61 @@ export const education: Preset = {
       mode: "video",
     },
   ],
+  reasons: [
+    { name: { fr: "Cours régulier", en: "Regular lesson" } },
+    { name: { fr: "Préparer un examen", en: "Prepare an exam" } },
+    { name: { fr: "Rattraper un chapitre", en: "Catch up on a chapter" } },
+    { name: { fr: "Méthode de travail", en: "Study skills" } },
+  ],
+  questions: [
+    {
+      questionId: "niveau",
+      kind: "choice",
+      label: { fr: "Quel niveau ?", en: "Which level?" },
+      required: true,
+      choices: [
+        { fr: "Collège", en: "Lower secondary" },
+        { fr: "Lycée", en: "Upper secondary" },
+        { fr: "Études supérieures", en: "Higher education" },
+        { fr: "Adulte", en: "Adult" },
+      ],
+    },
+    {
+      questionId: "matiere",
+      kind: "text",
+      label: { fr: "Quelle matière ?", en: "Which subject?" },
+      required: true,
+      most: 80,
+    },
+    {
+      questionId: "examen",
+      kind: "date",
+      label: { fr: "Date du prochain contrôle ou examen", en: "Date of the next test or exam" },
+    },
+    {
+      questionId: "contact-parent",
+      kind: "text",
+      label: { fr: "Nom d’un parent", en: "Name of a parent" },
+      help: { fr: "Pour un élève mineur.", en: "For a pupil under age." },
+      condition: {
+        questionId: "niveau",
+        test: "one-of",
+        values: [
+          { fr: "Collège", en: "Lower secondary" },
+          { fr: "Lycée", en: "Upper secondary" },
+        ],
+      },
+      most: 80,
+      readers: "professional",
+    },
+    {
+      questionId: "difficultes",
+      kind: "long-text",
+      label: { fr: "Quel chapitre travailler ?", en: "Which chapter to work on?" },
+      most: 600,
+    },
+  ],
+  health: "warn",
   noticeMinutes: 720,
   horizonDays: 60,
   weekdays: [

@@ -43,6 +43,70 @@ export const law: Preset = {
       mode: "phone",
     },
   ],
+  reasons: [
+    { name: { fr: "Famille", en: "Family" } },
+    { name: { fr: "Travail", en: "Employment" } },
+    { name: { fr: "Logement et immobilier", en: "Housing and property" } },
+    { name: { fr: "Entreprise et contrats", en: "Business and contracts" } },
+    { name: { fr: "Succession", en: "Inheritance" } },
+    { name: { fr: "Autre sujet", en: "Another subject" } },
+  ],
+  questions: [
+    {
+      questionId: "qualite",
+      kind: "choice",
+      label: { fr: "Le rendez-vous concerne", en: "The appointment concerns" },
+      choices: [
+        { fr: "Un particulier", en: "A private person" },
+        { fr: "Une entreprise", en: "A company" },
+        { fr: "Une association", en: "An association" },
+      ],
+    },
+    {
+      questionId: "societe",
+      kind: "text",
+      label: { fr: "Nom de l’entreprise ou de l’association", en: "Name of the company or association" },
+      condition: {
+        questionId: "qualite",
+        test: "one-of",
+        values: [
+          { fr: "Une entreprise", en: "A company" },
+          { fr: "Une association", en: "An association" },
+        ],
+      },
+      most: 120,
+    },
+    {
+      questionId: "partie-adverse",
+      kind: "text",
+      label: { fr: "Nom de l’autre partie, s’il y en a une", en: "Name of the other party, if there is one" },
+      help: {
+        fr: "Pour vérifier l’absence de conflit d’intérêts.",
+        en: "To make sure that there is no conflict of interests.",
+      },
+      most: 120,
+      readers: "managers",
+      keepDays: 365,
+    },
+    {
+      questionId: "echeance",
+      kind: "date",
+      label: { fr: "Une date limite approche-t-elle ?", en: "Is a deadline near?" },
+      help: { fr: "Audience, délai de recours, signature.", en: "A hearing, a time limit, a signature." },
+    },
+    {
+      questionId: "pieces",
+      kind: "choices",
+      label: { fr: "Quels documents sont déjà disponibles ?", en: "Which documents are there already?" },
+      choices: [
+        { fr: "Contrat", en: "Contract" },
+        { fr: "Courriers", en: "Letters" },
+        { fr: "Décision de justice", en: "Court decision" },
+        { fr: "Aucun", en: "None" },
+      ],
+    },
+  ],
+  health: "warn",
   noticeMinutes: 1440,
   horizonDays: 60,
   weekdays: [

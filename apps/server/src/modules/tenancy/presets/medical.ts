@@ -43,6 +43,44 @@ export const medical: Preset = {
       mode: "video",
     },
   ],
+  reasons: [
+    { name: { fr: "Première venue au cabinet", en: "First visit to the practice" } },
+    { name: { fr: "Consultation de suivi", en: "Follow-up consultation" } },
+    { name: { fr: "Document administratif", en: "Administrative document" } },
+    { name: { fr: "Autre", en: "Other" } },
+  ],
+  questions: [
+    {
+      questionId: "premiere-fois",
+      kind: "choice",
+      label: { fr: "Est-ce un premier rendez-vous ici ?", en: "Is this a first appointment here?" },
+      choices: [
+        { fr: "Oui", en: "Yes" },
+        { fr: "Non", en: "No" },
+      ],
+    },
+    {
+      questionId: "pour-qui",
+      kind: "choice",
+      label: { fr: "Pour qui est le rendez-vous ?", en: "For whom is the appointment?" },
+      choices: [
+        { fr: "Pour moi", en: "For me" },
+        { fr: "Pour un enfant", en: "For a child" },
+        { fr: "Pour un proche", en: "For a relative" },
+      ],
+    },
+    {
+      questionId: "rappel",
+      kind: "choice",
+      label: { fr: "À quel moment rappeler, si besoin ?", en: "When to call back, if need be?" },
+      choices: [
+        { fr: "Le matin", en: "In the morning" },
+        { fr: "L’après-midi", en: "In the afternoon" },
+      ],
+      keepDays: 30,
+    },
+  ],
+  health: "block",
   noticeMinutes: 120,
   horizonDays: 90,
   weekdays: [

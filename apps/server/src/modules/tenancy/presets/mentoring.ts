@@ -35,6 +35,79 @@ export const mentoring: Preset = {
       mode: "video",
     },
   ],
+  reasons: [
+    { name: { fr: "Découvrir une formation", en: "Discover studies" } },
+    { name: { fr: "Découvrir un métier", en: "Discover a trade" } },
+    {
+      name: { fr: "Préparer Parcoursup", en: "Prepare an application" },
+      hint: { fr: "Vœux, lettre, calendrier.", en: "Choices, letter, calendar." },
+    },
+    { name: { fr: "Me réorienter", en: "Change direction" } },
+    { name: { fr: "Vie étudiante", en: "Student life" } },
+  ],
+  questions: [
+    {
+      questionId: "classe",
+      kind: "choice",
+      label: { fr: "En quelle classe ?", en: "Which class?" },
+      required: true,
+      choices: [
+        { fr: "Troisième", en: "Year 10" },
+        { fr: "Seconde", en: "Year 11" },
+        { fr: "Première", en: "Year 12" },
+        { fr: "Terminale", en: "Year 13" },
+        { fr: "Études supérieures", en: "Higher education" },
+        { fr: "Autre", en: "Other" },
+      ],
+    },
+    {
+      questionId: "specialites",
+      kind: "text",
+      label: { fr: "Quelles spécialités, ou quelle filière ?", en: "Which specialities, or which track?" },
+      condition: {
+        questionId: "classe",
+        test: "one-of",
+        values: [
+          { fr: "Première", en: "Year 12" },
+          { fr: "Terminale", en: "Year 13" },
+        ],
+      },
+      most: 120,
+    },
+    {
+      questionId: "formation-actuelle",
+      kind: "text",
+      label: { fr: "Quelle formation en ce moment ?", en: "Which studies at the moment?" },
+      condition: {
+        questionId: "classe",
+        test: "equals",
+        values: [{ fr: "Études supérieures", en: "Higher education" }],
+      },
+      most: 120,
+    },
+    {
+      questionId: "domaine",
+      kind: "text",
+      label: { fr: "Quel domaine, quelle formation ou quel métier ?", en: "Which field, studies or trade?" },
+      most: 120,
+    },
+    {
+      questionId: "pistes",
+      kind: "choices",
+      label: { fr: "Quelles pistes déjà explorées ?", en: "Which leads were explored already?" },
+      help: {
+        fr: "Pour ne pas répéter ce qui est déjà connu.",
+        en: "So as not to repeat what is known already.",
+      },
+      choices: [
+        { fr: "Portes ouvertes", en: "Open days" },
+        { fr: "Salon ou forum", en: "Fair or forum" },
+        { fr: "Échange avec des étudiants", en: "Talks with students" },
+        { fr: "Recherches en ligne", en: "Research online" },
+      ],
+    },
+  ],
+  health: "warn",
   noticeMinutes: 60,
   horizonDays: 45,
   weekdays: [

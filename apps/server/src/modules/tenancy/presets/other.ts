@@ -32,6 +32,29 @@ export const other: Preset = {
       mode: "phone",
     },
   ],
+  reasons: [
+    { name: { fr: "Premier rendez-vous", en: "First appointment" } },
+    { name: { fr: "Suivi", en: "Follow-up" } },
+    { name: { fr: "Demande de renseignements", en: "Enquiry" } },
+  ],
+  questions: [
+    {
+      questionId: "premiere-fois",
+      kind: "choice",
+      label: { fr: "Est-ce un premier rendez-vous ici ?", en: "Is this a first appointment here?" },
+      choices: [
+        { fr: "Oui", en: "Yes" },
+        { fr: "Non", en: "No" },
+      ],
+    },
+    {
+      questionId: "sujet",
+      kind: "long-text",
+      label: { fr: "De quoi parler ?", en: "What to talk about?" },
+      most: 800,
+    },
+  ],
+  health: "warn",
   noticeMinutes: 240,
   horizonDays: 60,
   weekdays: [

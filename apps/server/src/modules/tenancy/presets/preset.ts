@@ -1,5 +1,5 @@
 /** What a new business of a sector begins with. Data: whoever knows a trade better changes a line. */
-import type { BrandLook, Wording } from "@creneau/contract";
+import type { AskedQuestion, BrandLook, HealthMinding, QuestionCondition, Wording } from "@creneau/contract";
 
 export interface Said {
   readonly fr: string;
@@ -15,12 +15,37 @@ export interface PresetService {
   readonly mode: "video" | "phone" | "in-person";
 }
 
+export interface PresetReason {
+  readonly name: Said;
+  readonly hint?: Said;
+}
+
+/** What it does not say is not limited; nobody has to answer unless it says so. */
+export interface PresetQuestion {
+  readonly questionId: string;
+  readonly kind: AskedQuestion["kind"];
+  readonly label: Said;
+  readonly help?: Said;
+  readonly required?: true;
+  readonly choices?: readonly Said[];
+  readonly least?: number;
+  readonly most?: number;
+  readonly condition?: Omit<QuestionCondition, "values"> & { readonly values: readonly Said[] };
+  readonly readers?: AskedQuestion["readers"];
+  readonly keepDays?: number;
+}
+
 export interface Preset {
   readonly wording: Wording;
   readonly tagline: Said;
   readonly about: Said;
   readonly look: Omit<BrandLook, "logoText" | "background" | "text">;
   readonly services: readonly PresetService[];
+  /** What one comes for, in order. No health data: a reason says why somebody comes, and stays with the booking. */
+  readonly reasons: readonly PresetReason[];
+  /** Asked with each of the services. */
+  readonly questions: readonly PresetQuestion[];
+  readonly health: HealthMinding;
   /** Least time between now and a start, and how far ahead one may book. */
   readonly noticeMinutes: number;
   readonly horizonDays: number;

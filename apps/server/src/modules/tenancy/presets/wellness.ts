@@ -32,6 +32,42 @@ export const wellness: Preset = {
       mode: "in-person",
     },
   ],
+  reasons: [
+    { name: { fr: "Détente", en: "Relaxation" } },
+    { name: { fr: "Récupération après le sport", en: "Recovery after sport" } },
+    { name: { fr: "Découverte", en: "Discovery" } },
+    { name: { fr: "Offert en cadeau", en: "A gift" } },
+  ],
+  questions: [
+    {
+      questionId: "premiere-fois",
+      kind: "choice",
+      label: { fr: "Est-ce un premier rendez-vous ici ?", en: "Is this a first appointment here?" },
+      choices: [
+        { fr: "Oui", en: "Yes" },
+        { fr: "Non", en: "No" },
+      ],
+    },
+    {
+      questionId: "ambiance",
+      kind: "choices",
+      label: { fr: "Quelle ambiance préférer ?", en: "Which atmosphere is preferred?" },
+      choices: [
+        { fr: "Silence", en: "Silence" },
+        { fr: "Musique douce", en: "Soft music" },
+        { fr: "Conversation", en: "Conversation" },
+      ],
+      most: 2,
+    },
+    {
+      questionId: "bon-cadeau",
+      kind: "text",
+      label: { fr: "Numéro du bon cadeau, s’il y en a un", en: "Number of the gift voucher, if there is one" },
+      most: 40,
+      keepDays: 365,
+    },
+  ],
+  health: "warn",
   noticeMinutes: 240,
   horizonDays: 60,
   weekdays: [

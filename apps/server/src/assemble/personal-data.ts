@@ -1,0 +1,89 @@
+/** The registry of personal data, put together: whose parts, in which order, and what is in no part and why. */
+import type { Instant } from "@creneau/scheduling";
+import { auditPersonalPart } from "../modules/audit/index.ts";
+import {
+  bookingIdsOf,
+  bookingPersonalPart,
+  cancelBookingsOf,
+  comingBookingsOf,
+  contactIdsOf,
+  meetsContact,
+  openBookingLink,
+} from "../modules/booking/index.ts";
+import {
+  consentPersonalPart,
+  contactPersonalPart,
+  eraseWithin,
+  type BookingsOfPeople,
+  type PersonMail,
+  type RightsDeps,
+} from "../modules/contacts/index.ts";
+import { messagePersonalPart } from "../modules/messages/index.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Database, Tx } from "../platform/database/database.ts";
+import type { TenantScope } from "../platform/database/scope.ts";
+import type { KeyRing } from "../platform/keys.ts";
+import type { PersonalPart } from "../platform/personal-data.ts";
+
+/** In the order in which they erase: what finds its own by the address goes before the contact itself. */
+export const personalParts: readonly PersonalPart[] = [
+  consentPersonalPart,
+  contactPersonalPart,
+  bookingPersonalPart,
+  messagePersonalPart,
+  auditPersonalPart(bookingIdsOf),
+];
+
+/**
+ * Tables of a business that lead to a person, or hold something sealed, and that no part answers for. Each one more is a
+ * decision to write down.
+ */
+export const notOfPersons: Readonly<Record<string, string>> = {
+  business_export: "what the whole business was at a moment, encrypted by a key of its own, and gone after a few days",
+  occupancy: "that a professional's time is taken: whose booking took it is said by the booking",
+  invitation: "addresses of people invited to the team: members, not people outside the business",
+  suppression_import: "a list that a member sent in, sealed until its lines are done, then gone",
+};
+
+interface Deps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly keys: KeyRing;
+  readonly siteUrl: (tx: Tx, businessId: string) => Promise<string>;
+  readonly send: (mail: PersonMail) => Promise<void>;
+}
+
+const bookingsOfPeople = (clock: Clock): BookingsOfPeople => ({
+  coming: (tx, scope, contactId) => comingBookingsOf(tx, clock, scope, contactId),
+  cancel: (tx, scope, ask) => cancelBookingsOf(tx, clock, scope, ask),
+});
+
+export const meetings = { contactIds: contactIdsOf, meets: meetsContact };
+
+export function rightsFrom({ db, clock, keys, siteUrl, send }: Deps) {
+  const rights: RightsDeps = {
+    db,
+    clock,
+    keys,
+    parts: personalParts,
+    bookings: bookingsOfPeople(clock),
+    siteUrl,
+    send,
+  };
+  return {
+    ...rights,
+    meetings,
+    personOf: async (link: string) => {
+      const { scope, booking } = await openBookingLink(db, keys, link, clock.now());
+      return { scope, contactId: booking.contactId };
+    },
+  };
+}
+
+/** Erases a person whose term is over. @throws ProblemError BOOKINGS_TO_COME while there are any */
+export const personErasure =
+  ({ clock, keys }: Pick<Deps, "clock" | "keys">) =>
+  (tx: Tx, scope: TenantScope, contactId: string, now: Instant): Promise<void> => {
+    const ask = { contactId, ground: "no-longer-needed", accountId: null, cancelBookings: false } as const;
+    return eraseWithin(tx, { parts: personalParts, bookings: bookingsOfPeople(clock), keys }, scope, ask, now);
+  };

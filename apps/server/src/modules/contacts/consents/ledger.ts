@@ -1,0 +1,66 @@
+/** The one way into the ledger, and the one question to it. */
+import type { ConsentKind } from "@creneau/contract";
+import type { Instant } from "@creneau/scheduling";
+import { currentActor } from "../../../platform/acting.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import { lockFor } from "../../../platform/database/locks.ts";
+import type { TenantScope } from "../../../platform/database/scope.ts";
+import { contactSuppressions } from "../suppressions/queries.ts";
+import { isSuppressed } from "../suppressions/rules.ts";
+import { choicesOf } from "./queries.ts";
+import type { ConsentState } from "./rules.ts";
+import { insertConsent, type NewConsent } from "./store.ts";
+
+type Entry = Pick<NewConsent, "contactId" | "purpose" | "channel" | "textId" | "state" | "source"> &
+  Partial<Pick<NewConsent, "receivedBy" | "note">>;
+
+/** What was last said, of one kind: null when nothing ever was. */
+export async function choiceOf(
+  tx: Tx,
+  scope: TenantScope,
+  contactId: string,
+  kind: ConsentKind,
+): Promise<ConsentState | null> {
+  const choices = await choicesOf(tx, scope, contactId);
+  return choices.find(({ purpose, channel }) => purpose === kind.purpose && channel === kind.channel)?.state ?? null;
+}
+
+/** Choices of one person are written one after another, so that the last is the last. */
+export const lockChoices = (tx: Tx, contactId: string): Promise<void> => lockFor(tx, "consent", contactId);
+
+/** Adds an entry, with the proof that is at hand: who acts, by which request, from which network. @returns its id. */
+export async function addConsent(tx: Tx, scope: TenantScope, entry: Entry, now: Instant): Promise<string> {
+  const { kind, id, requestId = null, origin } = currentActor();
+  return insertConsent(
+    tx,
+    scope,
+    {
+      receivedBy: null,
+      note: null,
+      ...entry,
+      byAccountId: kind === "account" ? (id ?? null) : null,
+      requestId,
+      // A member's network proves nothing of the person's.
+      networkHash:
+        origin === undefined || entry.source === "back-office" || entry.source === "import"
+          ? null
+          : tx.vault.blind(origin, scope.businessId, "network"),
+    },
+    now,
+  );
+}
+
+/**
+ * Whether a contact may be reached for this. No unless they said yes, said nothing else since, and are not on the suppression
+ * list: asked again right before it is done.
+ */
+export async function mayContact(
+  tx: Tx,
+  scope: TenantScope,
+  contactId: string,
+  purpose: ConsentKind["purpose"],
+  channel: ConsentKind["channel"],
+): Promise<boolean> {
+  if ((await choiceOf(tx, scope, contactId, { purpose, channel })) !== "given") return false;
+  return !isSuppressed(await contactSuppressions(tx, scope, contactId), channel);
+}

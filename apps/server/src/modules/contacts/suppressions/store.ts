@@ -1,0 +1,128 @@
+import { toIso, type Instant } from "@creneau/scheduling";
+import { sql } from "kysely";
+import { newId } from "../../../platform/chance.ts";
+import { sqlFor, type Tx } from "../../../platform/database/database.ts";
+import type { TenantScope } from "../../../platform/database/scope.ts";
+import { placeOf, type StoredImport, type StoredSuppression } from "./queries.ts";
+import { kindOf, type Kind } from "./rules.ts";
+
+type Facts = Pick<StoredSuppression, "channel" | "reason" | "source" | "note">;
+
+/** Adds addresses, with one statement however many. @returns how many were not on the list yet. */
+export async function insertSuppressions(
+  tx: Tx,
+  { businessId }: TenantScope,
+  addresses: readonly string[],
+  { channel, reason, source, note }: Facts,
+  now: Instant,
+): Promise<number> {
+  const listed = addresses.map((address) => {
+    const id = newId();
+    const kind = kindOf(address);
+    const index = tx.vault.blind(address, businessId, kind);
+    const sealed = tx.vault.seal(address, placeOf(businessId, id, "address"));
+    return {
+      id,
+      kind,
+      index,
+      sealed,
+      note: note === null ? null : tx.vault.seal(note, placeOf(businessId, id, "note")),
+    };
+  });
+  const rows = await tx.all(sql<{ id: string }>`
+    insert into suppression (business_id, id, kind, address_index, address_sealed, channel, reason, source, note_sealed, since)
+    select ${businessId}::uuid, one.id, one.kind, one.index, one.sealed, ${channel}, ${reason}, ${source}, one.note,
+      ${toIso(now)}::timestamptz
+    from unnest(${listed.map(({ id }) => id)}::uuid[], ${listed.map(({ kind }) => kind)}::text[],
+      ${listed.map(({ index }) => index)}::bytea[], ${listed.map(({ sealed }) => sealed)}::bytea[],
+      ${listed.map(({ note: said }) => said)}::bytea[]) as one(id, kind, index, sealed, note)
+    on conflict do nothing
+    returning id`);
+  return rows.length;
+}
+
+/** Nothing that was not asked for goes there, and nobody can read where that is. */
+export const insertErased = (
+  tx: Tx,
+  { businessId }: TenantScope,
+  { kind, index }: { readonly kind: Kind; readonly index: Buffer },
+  now: Instant,
+): Promise<void> =>
+  tx.run(
+    sqlFor
+      .insertInto("suppression")
+      .values({
+        business_id: businessId,
+        id: newId(),
+        kind,
+        address_index: index,
+        channel: "all",
+        reason: "erased",
+        source: "erasure",
+        since: toIso(now),
+      })
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+
+/** Of these addresses only the index is kept. */
+export const unseal = (tx: Tx, { businessId }: TenantScope, indexes: readonly Buffer[]): Promise<void> =>
+  tx.run(
+    sqlFor
+      .updateTable("suppression")
+      .set({ address_sealed: null, note_sealed: null })
+      .where("business_id", "=", businessId)
+      .where(sql<boolean>`address_index = any(${[...indexes]}::bytea[])`),
+  );
+
+/** Takes back what the person may: "nothing any more" on all channels. */
+export const deleteOwnStops = (tx: Tx, { businessId }: TenantScope, indexes: readonly Buffer[]): Promise<void> =>
+  tx.run(
+    sqlFor
+      .deleteFrom("suppression")
+      .where("business_id", "=", businessId)
+      .where("channel", "=", "all")
+      .where("reason", "!=", "bounce")
+      .where(sql<boolean>`address_index = any(${[...indexes]}::bytea[])`),
+  );
+
+export const deleteSuppression = (tx: Tx, { businessId }: TenantScope, id: string): Promise<void> =>
+  tx.run(sqlFor.deleteFrom("suppression").where("business_id", "=", businessId).where("id", "=", id));
+
+export const insertImport = (
+  tx: Tx,
+  { businessId }: TenantScope,
+  one: Pick<StoredImport, "id" | "channel" | "reason" | "linesSealed" | "lines"> & { readonly byAccountId: string },
+  now: Instant,
+): Promise<void> =>
+  tx.run(
+    sqlFor.insertInto("suppression_import").values({
+      business_id: businessId,
+      id: one.id,
+      channel: one.channel,
+      reason: one.reason,
+      lines_sealed: one.linesSealed,
+      line_count: one.lines,
+      created_by: one.byAccountId,
+      created_at: toIso(now),
+    }),
+  );
+
+export const advanceImport = (
+  tx: Tx,
+  { businessId }: TenantScope,
+  one: Pick<StoredImport, "id" | "done" | "added" | "known" | "wrong" | "wrongLines" | "finishedAt">,
+): Promise<void> =>
+  tx.run(
+    sqlFor
+      .updateTable("suppression_import")
+      .set({
+        done: one.done,
+        added: one.added,
+        known: one.known,
+        wrong: one.wrong,
+        wrong_lines: [...one.wrongLines],
+        ...(one.finishedAt === null ? {} : { finished_at: toIso(one.finishedAt), lines_sealed: null }),
+      })
+      .where("business_id", "=", businessId)
+      .where("id", "=", one.id),
+  );

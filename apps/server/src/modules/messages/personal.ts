@@ -1,0 +1,60 @@
+/** What messages hold of the person they are for. Their words are not kept: they are made when they are sent. */
+import { toIso } from "@creneau/scheduling";
+import { anonymised, deleted, everyRow, type PersonalPart, type Words } from "../../platform/personal-data.ts";
+import { messagesToContact } from "./queries.ts";
+import { withdrawFromContact } from "./store.ts";
+
+const kinds: Readonly<Record<string, Words>> = {
+  confirmation: { fr: "Confirmation", en: "Confirmation" },
+  change: { fr: "Changement d’horaire", en: "Change of time" },
+  cancellation: { fr: "Annulation", en: "Cancellation" },
+  "reminder-day": { fr: "Rappel de la veille", en: "Reminder the day before" },
+  "reminder-hour": { fr: "Rappel d’une heure", en: "Reminder an hour before" },
+};
+const statuses: Readonly<Record<string, Words>> = {
+  due: { fr: "À envoyer", en: "To be sent" },
+  sent: { fr: "Envoyé", en: "Sent" },
+  withdrawn: { fr: "Retiré", en: "Withdrawn" },
+  failed: { fr: "Non distribué", en: "Not delivered" },
+};
+
+export const messagePersonalPart: PersonalPart = {
+  code: "messages",
+  tables: ["message"],
+  sections: [
+    {
+      code: "messages",
+      name: { fr: "Mails de rendez-vous", en: "Mails about bookings" },
+      fields: [
+        { key: "reference", label: { fr: "Référence", en: "Reference" }, kind: "text" },
+        { key: "kind", label: { fr: "Mail", en: "Mail" }, kind: "text", choices: kinds },
+        { key: "dueAt", label: { fr: "Prévu le", en: "Planned for" }, kind: "instant" },
+        { key: "sentAt", label: { fr: "Envoyé le", en: "Sent on" }, kind: "instant" },
+        { key: "status", label: { fr: "État", en: "Status" }, kind: "text", choices: statuses },
+      ],
+      async *rows(tx, scope, contactId) {
+        for await (const row of everyRow((after, limit) => messagesToContact(tx, scope, contactId, after, limit)))
+          yield {
+            reference: row.reference,
+            kind: row.kind,
+            dueAt: toIso(row.dueAt),
+            sentAt: row.sentAt === null ? null : toIso(row.sentAt),
+            status: row.status,
+          };
+      },
+    },
+  ],
+  erase: async (tx, scope, contactId) => {
+    const { withdrawn, left } = await withdrawFromContact(tx, scope, contactId);
+    return [
+      deleted({ fr: "Mails en attente, retirés", en: "Mails that waited, withdrawn" }, withdrawn),
+      anonymised(
+        {
+          fr: "Trace des mails\u00a0: reste qu’un mail est parti, et quand",
+          en: "Trace of mails: that one was sent stays, and when",
+        },
+        left,
+      ),
+    ];
+  },
+};

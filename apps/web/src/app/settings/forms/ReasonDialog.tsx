@@ -1,0 +1,97 @@
+/** A reason: its name, a word of help, who is offered it, for which services. */
+import { Button, Modal, Switch, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useSaveReason, type Reason, type ReasonDraft } from "../../api/forms.ts";
+import { problemOf } from "../../api/problem.ts";
+import { useMembership } from "../../shell/InBusiness.tsx";
+import { useTexts } from "../../texts/language.ts";
+import { FailureNote } from "../../ui/FailureNote.tsx";
+import { useDesktop } from "../../ui/use-desktop.ts";
+import { ServiceChoice } from "./ServiceChoice.tsx";
+
+interface ReasonDialogProps {
+  /** As it was when the dialog was opened; undefined for a new one. */
+  readonly reason: Reason | undefined;
+  /** As it is now: somebody else may have changed it. */
+  readonly current: Reason | undefined;
+  readonly onClose: () => void;
+}
+
+export function ReasonDialog({ reason, current, onClose }: ReasonDialogProps) {
+  const { t } = useTexts();
+  const { businessId } = useMembership();
+  const desktop = useDesktop();
+  const save = useSaveReason(businessId);
+  const [draft, setDraft] = useState<ReasonDraft>({
+    name: reason?.name ?? "",
+    hint: reason?.hint ?? "",
+    online: reason?.online ?? true,
+    serviceIds: reason?.serviceIds ?? [],
+  });
+  const edit = (some: Partial<ReasonDraft>) => setDraft({ ...draft, ...some });
+  const failure = save.isError ? problemOf(save.error) : undefined;
+  const errors = failure?.code === "INVALID_INPUT" ? failure.fields : {};
+  // After a refusal the reader has been told: saving again is on what is there now.
+  const version = failure?.code === "EDITED_MEANWHILE" ? current?.version : reason?.version;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      fullScreen={!desktop}
+      size={560}
+      title={t(reason ? "forms.changeReason" : "forms.addReason")}
+      closeButtonProps={{ "aria-label": t("app.close") }}
+    >
+      <form
+        className="stack-wide"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate(
+            { ...draft, ...(reason && version !== undefined ? { id: reason.id, version } : {}) },
+            { onSuccess: onClose },
+          );
+        }}
+      >
+        <TextInput
+          label={t("forms.reasonName")}
+          description={t("forms.reasonNameHint")}
+          required
+          data-autofocus
+          maxLength={80}
+          value={draft.name}
+          error={errors["name"]}
+          onChange={(event) => edit({ name: event.currentTarget.value })}
+        />
+        <TextInput
+          label={`${t("forms.hint")} (${t("app.optional")})`}
+          maxLength={200}
+          value={draft.hint}
+          error={errors["hint"]}
+          onChange={(event) => edit({ hint: event.currentTarget.value })}
+        />
+        <Switch
+          label={t("forms.online")}
+          description={t("forms.onlineHint")}
+          checked={draft.online}
+          onChange={(event) => edit({ online: event.currentTarget.checked })}
+        />
+        <ServiceChoice
+          label={t("forms.forServices")}
+          description={t("forms.forServicesHint")}
+          value={draft.serviceIds}
+          onChange={(serviceIds) => edit({ serviceIds })}
+        />
+        {failure && failure.code !== "INVALID_INPUT" && <FailureNote error={save.error} />}
+        <div className="row end">
+          <Button variant="default" onClick={onClose}>
+            {t("app.cancel")}
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {t(failure?.code === "EDITED_MEANWHILE" ? "forms.saveAnyway" : "app.save")}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

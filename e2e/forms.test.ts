@@ -1,0 +1,58 @@
+/** From a new business to an answered form: reasons put in order, questions that follow from others, what was said shown. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expectAccessible, launchBrowser, screenshot } from "./browser.ts";
+
+const base = inject("productUrl");
+const demo = { email: "claire@virtus.example", password: "creneau-demo" };
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const reasonsOf = (page: Page) => page.locator(".sortable .form-name").allTextContents();
+
+test("a visitor answers what the business asks, and the business reads it", { timeout: 120_000 }, async () => {
+  const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 1440, height: 900 } });
+  const { request } = context;
+  expect((await request.post(`${base}/v1/me/session`, { data: demo })).status()).toBe(201);
+  const slug = `forms-${crypto.randomUUID().slice(-10)}`;
+  const data = { name: "Atelier Horizon", slug, sector: "mentoring" };
+  const headers = { "idempotency-key": crypto.randomUUID() };
+  expect((await request.post(`${base}/v1/me/businesses`, { data, headers })).status()).toBe(201);
+
+  const office = await context.newPage();
+  await office.goto(`${base}/app/${slug}/settings/forms`);
+  const first = office.locator(".sortable-handle").first();
+  await first.focus();
+  await office.keyboard.press("ArrowDown");
+  await expect.poll(async () => (await reasonsOf(office))[1]?.trim()).toBe("Découvrir une formation");
+  await expectAccessible(office);
+  await screenshot(office, "forms-list");
+  await office.getByText("Avant le rendez-vous").click();
+  await office.locator(".question-card .form-open").nth(1).click();
+  await expectAccessible(office);
+  await screenshot(office, "forms-editor");
+
+  const reader = await (await browser.newContext({ locale: "fr-FR", viewport: { width: 390, height: 844 } })).newPage();
+  await reader.goto(`${base}/${slug}/claire-delmas`);
+  await reader.locator("a.slot").first().click();
+  const followUp = reader.locator("[data-q=specialites]");
+  await reader.locator("#name").fill("Lou Petit");
+  expect(await followUp.isVisible()).toBe(false);
+  await reader.locator("input[value=Terminale]").check();
+  expect(await followUp.isVisible()).toBe(true);
+  expect(await reader.locator("#reason option").nth(1).textContent()).toBe("Découvrir un métier");
+  await reader.locator("#reason").selectOption({ index: 1 });
+  await reader.locator("#q-specialites").fill("Maths, et une allergie");
+  expect(await reader.locator("#q-specialites-health").isVisible()).toBe(true);
+  await expectAccessible(reader);
+  await screenshot(reader, "forms-public");
+  await reader.locator("#email").fill("lou@lycee.example");
+  await reader.getByRole("button", { name: "Confirmer la réservation" }).click();
+  await reader.waitForURL(/rendez-vous/);
+  await reader.getByText("Maths, et une allergie").waitFor();
+  await reader.getByText("Découvrir un métier").waitFor();
+});
