@@ -176,6 +176,12 @@ describe("finding", () => {
     ]);
   });
 
+  test("by name in the back office, as the alphabet goes: É is an E", async () => {
+    const params = { businessId: house.scope.businessId };
+    const team = await everyPage(house.owner, "listProfessionals", { params, query: { limit: "1" } });
+    expect(team.map(({ slug }) => slug)).toEqual(["camille", "percent", "hidden", "elodie"]);
+  });
+
   test.for([
     ["elodie", ["elodie"]],
     ["ÉLODIE", ["elodie"]],
@@ -230,7 +236,7 @@ describe("services", () => {
       lockedDurationMessage: "",
       professionalIds: [],
     } as const;
-    for (const name of ["Bilan", "Atelier", "Bilan"]) {
+    for (const name of ["Bilan", "Atelier", "Bilan", "Élan"]) {
       const slug = `s-${Math.trunc(performance.now() * 1000)}`;
       await addService(world.db, world.clock, house.scope, {
         ...service,
@@ -241,7 +247,14 @@ describe("services", () => {
     }
     const params = { businessId: house.scope.businessId };
     const paged = await everyPage(house.owner, "listServices", { params, query: { limit: "1" } });
-    expect(paged.map(({ name }) => name)).toEqual(["Atelier", "Bilan", "Bilan", "Rendez-vous", "Session Orientation"]);
+    expect(paged.map(({ name }) => name)).toEqual([
+      "Atelier",
+      "Bilan",
+      "Bilan",
+      "Élan",
+      "Rendez-vous",
+      "Session Orientation",
+    ]);
     const { services } = (await new Person(world).call("getPublicBusiness", { params: { business: house.slug } })).body;
     expect(services.map(({ name }) => name)).toEqual(["Atelier", "Rendez-vous", "Session Orientation"]);
   });

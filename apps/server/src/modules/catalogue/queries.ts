@@ -108,9 +108,9 @@ export const servicePage = (
     inBusiness(scope)
       .$if(ask.online === true, (query) => query.where("service.allow_online_booking", "=", true))
       .$if(name !== undefined, (query) =>
-        query.where(sql<boolean>`(service.name, service.id) > (${name}, ${id}::uuid)`),
+        query.where(sql<boolean>`(name_key(service.name), service.id) > (name_key(${name}), ${id}::uuid)`),
       )
-      .orderBy("service.name")
+      .orderBy(sql`name_key(service.name)`)
       .orderBy("service.id")
       .limit(ask.limit),
   );

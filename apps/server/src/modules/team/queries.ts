@@ -82,9 +82,9 @@ export async function teamPage(
     inBusiness(scope)
       .$if(ask.onlyId !== undefined, (query) => query.where("id", "=", ask.onlyId ?? ""))
       .$if(name !== undefined, (query) =>
-        query.where((eb) => eb(eb.refTuple("display_name", "id"), ">", eb.tuple(name ?? "", id ?? ""))),
+        query.where(sql<boolean>`(name_key(display_name), id) > (name_key(${name}), ${id}::uuid)`),
       )
-      .orderBy("display_name")
+      .orderBy(sql`name_key(display_name)`)
       .orderBy("id")
       .limit(ask.limit),
   );
@@ -128,7 +128,14 @@ export async function directoryOf(
     const texts = plainly(sql`concat_ws(' ', display_name, headline, organisation)`);
     query = query.where(sql<boolean>`${texts} like ${like(word)}`);
   }
-  return (await tx.all(query.orderBy("display_name").orderBy("id").limit(1000))).map(present);
+  return (
+    await tx.all(
+      query
+        .orderBy(sql`name_key(display_name)`)
+        .orderBy("id")
+        .limit(1000),
+    )
+  ).map(present);
 }
 
 /** The fields of the directory, in their order, with how many published professionals each has. */
