@@ -1,4 +1,4 @@
-import { montserrat, type Preset } from "./preset.ts";
+import { firstTime, montserrat, type Preset } from "./preset.ts";
 
 export const beauty: Preset = {
   wording: { address: "vous", kind: "coaching", host: "expert", guest: "client" },
@@ -50,15 +50,7 @@ export const beauty: Preset = {
     { name: { fr: "Conseil", en: "Advice" } },
   ],
   questions: [
-    {
-      questionId: "premiere-fois",
-      kind: "choice",
-      label: { fr: "Est-ce un premier rendez-vous ici ?", en: "Is this a first appointment here?" },
-      choices: [
-        { fr: "Oui", en: "Yes" },
-        { fr: "Non", en: "No" },
-      ],
-    },
+    firstTime,
     {
       questionId: "date-evenement",
       kind: "date",

@@ -1,4 +1,4 @@
-import { inter, type Preset } from "./preset.ts";
+import { firstTime, inter, type Preset } from "./preset.ts";
 
 export const coaching: Preset = {
   wording: { address: "vous", kind: "coaching", host: "coach", guest: "client" },
@@ -40,15 +40,7 @@ export const coaching: Preset = {
     { name: { fr: "Organisation et équilibre", en: "Organisation and balance" } },
   ],
   questions: [
-    {
-      questionId: "premiere-fois",
-      kind: "choice",
-      label: { fr: "Est-ce un premier rendez-vous ici ?", en: "Is this a first appointment here?" },
-      choices: [
-        { fr: "Oui", en: "Yes" },
-        { fr: "Non", en: "No" },
-      ],
-    },
+    firstTime,
     {
       questionId: "objectif",
       kind: "long-text",

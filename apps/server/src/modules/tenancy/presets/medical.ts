@@ -1,4 +1,4 @@
-import { inter, type Preset } from "./preset.ts";
+import { firstTime, inter, type Preset } from "./preset.ts";
 
 export const medical: Preset = {
   wording: { address: "vous", kind: "coaching", host: "practitioner", guest: "patient" },
@@ -50,15 +50,7 @@ export const medical: Preset = {
     { name: { fr: "Autre", en: "Other" } },
   ],
   questions: [
-    {
-      questionId: "premiere-fois",
-      kind: "choice",
-      label: { fr: "Est-ce un premier rendez-vous ici ?", en: "Is this a first appointment here?" },
-      choices: [
-        { fr: "Oui", en: "Yes" },
-        { fr: "Non", en: "No" },
-      ],
-    },
+    firstTime,
     {
       questionId: "pour-qui",
       kind: "choice",

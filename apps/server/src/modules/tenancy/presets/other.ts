@@ -1,4 +1,4 @@
-import { inter, type Preset } from "./preset.ts";
+import { firstTime, inter, type Preset } from "./preset.ts";
 
 export const other: Preset = {
   wording: { address: "vous", kind: "coaching", host: "expert", guest: "client" },
@@ -38,15 +38,7 @@ export const other: Preset = {
     { name: { fr: "Demande de renseignements", en: "Enquiry" } },
   ],
   questions: [
-    {
-      questionId: "premiere-fois",
-      kind: "choice",
-      label: { fr: "Est-ce un premier rendez-vous ici ?", en: "Is this a first appointment here?" },
-      choices: [
-        { fr: "Oui", en: "Yes" },
-        { fr: "Non", en: "No" },
-      ],
-    },
+    firstTime,
     {
       questionId: "sujet",
       kind: "long-text",

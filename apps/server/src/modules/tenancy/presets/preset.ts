@@ -56,3 +56,14 @@ export interface Preset {
 
 export const inter = { headingFont: "inter", bodyFont: "inter" } as const;
 export const montserrat = { headingFont: "montserrat", bodyFont: "inter" } as const;
+
+/** Asked in most trades. */
+export const firstTime: PresetQuestion = {
+  questionId: "premiere-fois",
+  kind: "choice",
+  label: { fr: "Est-ce un premier rendez-vous ici ?", en: "Is this a first appointment here?" },
+  choices: [
+    { fr: "Oui", en: "Yes" },
+    { fr: "Non", en: "No" },
+  ],
+};

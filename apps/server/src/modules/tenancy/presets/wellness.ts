@@ -1,4 +1,4 @@
-import { inter, type Preset } from "./preset.ts";
+import { firstTime, inter, type Preset } from "./preset.ts";
 
 export const wellness: Preset = {
   wording: { address: "vous", kind: "coaching", host: "practitioner", guest: "client" },
@@ -39,15 +39,7 @@ export const wellness: Preset = {
     { name: { fr: "Offert en cadeau", en: "A gift" } },
   ],
   questions: [
-    {
-      questionId: "premiere-fois",
-      kind: "choice",
-      label: { fr: "Est-ce un premier rendez-vous ici ?", en: "Is this a first appointment here?" },
-      choices: [
-        { fr: "Oui", en: "Yes" },
-        { fr: "Non", en: "No" },
-      ],
-    },
+    firstTime,
     {
       questionId: "ambiance",
       kind: "choices",

@@ -1,6 +1,6 @@
 /** The questionnaires, archived ones apart. */
 import { ActionIcon, Button, Skeleton } from "@mantine/core";
-import { ChevronRight, MessageCircleQuestion, Plus, RotateCcw, Trash2 } from "lucide-react";
+import { ChevronRight, MessageCircleQuestion, Plus, Trash2 } from "lucide-react";
 import {
   useQuestionnaires,
   useRemoveQuestionnaire,
@@ -16,6 +16,7 @@ import { failureLine } from "../../ui/failure-words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { toastFailed, toastUndo } from "../../ui/toast.tsx";
 import { Section } from "../Section.tsx";
+import { Archived } from "./Archived.tsx";
 
 interface QuestionnairesProps {
   readonly editable: boolean;
@@ -53,7 +54,7 @@ export function Questionnaires({ editable, onOpen }: QuestionnairesProps) {
           {editable && <div className="row">{adding}</div>}
         </>
       )}
-      <Archived editable={editable} />
+      <ArchivedQuestionnaires editable={editable} />
     </Section>
   );
 }
@@ -102,32 +103,11 @@ function QuestionnaireRow({ questionnaire, editable, onOpen }: QuestionnaireRowP
   );
 }
 
-function Archived({ editable }: Pick<QuestionnairesProps, "editable">) {
+function ArchivedQuestionnaires({ editable }: Pick<QuestionnairesProps, "editable">) {
   const { t } = useTexts();
   const { businessId } = useMembership();
   const archived = useQuestionnaires(businessId, true);
   const restore = useRestoreQuestionnaire(businessId);
-  if (!archived.data || archived.data.length === 0) return null;
-  return (
-    <details className="form-archived">
-      <summary>{t("forms.archived", { count: archived.data.length })}</summary>
-      <ul className="plain-list">
-        {archived.data.map(({ id, name }) => (
-          <li key={id} className="row">
-            <span className="grow soft">{name}</span>
-            {editable && (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                leftSection={<RotateCcw size={14} />}
-                onClick={() => restore.mutate(id, { onError: (error) => toastFailed(failureLine(error, t)) })}
-              >
-                {t("forms.restore")}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+  const takeUp = (id: string) => restore.mutate(id, { onError: (error) => toastFailed(failureLine(error, t)) });
+  return <Archived editable={editable} items={archived.data} onRestore={takeUp} />;
 }

@@ -1,6 +1,6 @@
 /** Reasons: in the order they are offered, archived ones apart. */
 import { ActionIcon, Button, Skeleton, Switch } from "@mantine/core";
-import { ListChecks, Pencil, Plus, RotateCcw, Trash2 } from "lucide-react";
+import { ListChecks, Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import {
   useOrderReasons,
@@ -19,6 +19,7 @@ import { failureLine } from "../../ui/failure-words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { toastFailed, toastUndo } from "../../ui/toast.tsx";
 import { Section } from "../Section.tsx";
+import { Archived } from "./Archived.tsx";
 import { ReasonDialog } from "./ReasonDialog.tsx";
 import { SortableList } from "./SortableList.tsx";
 
@@ -85,7 +86,7 @@ export function Reasons({ editable }: ReasonsProps) {
           <Required editable={editable} />
         </>
       )}
-      <Archived editable={editable} />
+      <ArchivedReasons editable={editable} />
       {open && (
         <ReasonDialog
           reason={open === "new" ? undefined : open}
@@ -172,32 +173,11 @@ function Required({ editable }: ReasonsProps) {
   );
 }
 
-function Archived({ editable }: ReasonsProps) {
+function ArchivedReasons({ editable }: ReasonsProps) {
   const { t } = useTexts();
   const { businessId } = useMembership();
   const archived = useReasons(businessId, true);
   const restore = useRestoreReason(businessId);
-  if (!archived.data || archived.data.length === 0) return null;
-  return (
-    <details className="form-archived">
-      <summary>{t("forms.archived", { count: archived.data.length })}</summary>
-      <ul className="plain-list">
-        {archived.data.map(({ id, name }) => (
-          <li key={id} className="row">
-            <span className="grow soft">{name}</span>
-            {editable && (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                leftSection={<RotateCcw size={14} />}
-                onClick={() => restore.mutate(id, { onError: (error) => toastFailed(failureLine(error, t)) })}
-              >
-                {t("forms.restore")}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+  const takeUp = (id: string) => restore.mutate(id, { onError: (error) => toastFailed(failureLine(error, t)) });
+  return <Archived editable={editable} items={archived.data} onRestore={takeUp} />;
 }

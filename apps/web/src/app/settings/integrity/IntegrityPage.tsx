@@ -1,12 +1,13 @@
 /** Whether the business's data is sound and kept apart: asked at once, with a report to keep. */
 import { instant } from "@creneau/scheduling";
-import { Button, Menu, Skeleton } from "@mantine/core";
-import { Braces, Download, FileText, ScanSearch } from "lucide-react";
+import { Button, Skeleton } from "@mantine/core";
+import { Braces, FileText, ScanSearch } from "lucide-react";
 import { reportUrl, useIntegrityCheck, type IntegrityReport } from "../../api/integrity.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { dateTextOf, timeText } from "../../time/format.ts";
 import { readerZone } from "../../time/zones.ts";
+import { DownloadMenu } from "../../ui/DownloadMenu.tsx";
 import { EmptyNote } from "../../ui/EmptyNote.tsx";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
@@ -18,31 +19,21 @@ function DownloadReport() {
   const { t, language } = useTexts();
   const { businessId } = useMembership();
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" leftSection={<Download size={16} aria-hidden />}>
-          {t("integrity.download")}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          component="a"
-          download
-          href={reportUrl(businessId, "report", language)}
-          leftSection={<FileText size={16} aria-hidden />}
-        >
-          {t("integrity.asPage")}
-        </Menu.Item>
-        <Menu.Item
-          component="a"
-          download
-          href={reportUrl(businessId, "report.json", language)}
-          leftSection={<Braces size={16} aria-hidden />}
-        >
-          {t("integrity.asData")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <DownloadMenu
+      label={t("integrity.download")}
+      files={[
+        {
+          label: t("integrity.asPage"),
+          url: reportUrl(businessId, "report", language),
+          icon: <FileText size={16} aria-hidden />,
+        },
+        {
+          label: t("integrity.asData"),
+          url: reportUrl(businessId, "report.json", language),
+          icon: <Braces size={16} aria-hidden />,
+        },
+      ]}
+    />
   );
 }
 

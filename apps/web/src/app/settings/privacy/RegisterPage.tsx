@@ -1,6 +1,6 @@
 /** The register of processing: what the product knows of itself, and what only the business knows. */
-import { ActionIcon, Button, Menu, Skeleton, TextInput } from "@mantine/core";
-import { Download, FileText, Pencil, Plus, Table, Trash2 } from "lucide-react";
+import { ActionIcon, Button, Skeleton, TextInput } from "@mantine/core";
+import { FileText, Pencil, Plus, Table, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { problemOf } from "../../api/problem.ts";
 import {
@@ -14,6 +14,7 @@ import {
 import { may } from "../../api/rights.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
+import { DownloadMenu } from "../../ui/DownloadMenu.tsx";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { toastDone } from "../../ui/toast.tsx";
 import { FormBar } from "../FormBar.tsx";
@@ -196,31 +197,21 @@ export function RegisterPage() {
   return (
     <>
       <PrivacyHead page="register">
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button variant="default" leftSection={<Download size={16} aria-hidden />}>
-              {t("privacy.download")}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              component="a"
-              download
-              href={privacyFileUrl(businessId, "processing-register/page", language)}
-              leftSection={<FileText size={16} aria-hidden />}
-            >
-              {t("integrity.asPage")}
-            </Menu.Item>
-            <Menu.Item
-              component="a"
-              download
-              href={privacyFileUrl(businessId, "processing-register/table", language)}
-              leftSection={<Table size={16} aria-hidden />}
-            >
-              {t("privacy.asTable")}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <DownloadMenu
+          label={t("privacy.download")}
+          files={[
+            {
+              label: t("integrity.asPage"),
+              url: privacyFileUrl(businessId, "processing-register/page", language),
+              icon: <FileText size={16} aria-hidden />,
+            },
+            {
+              label: t("privacy.asTable"),
+              url: privacyFileUrl(businessId, "processing-register/table", language),
+              icon: <Table size={16} aria-hidden />,
+            },
+          ]}
+        />
       </PrivacyHead>
       {register.isError && !register.data && (
         <FailureNote error={register.error} onRetry={() => void register.refetch()} />

@@ -1,0 +1,37 @@
+/** What was put away since bookings name it, and can be taken up again. */
+import { Button } from "@mantine/core";
+import { RotateCcw } from "lucide-react";
+import { useTexts } from "../../texts/language.ts";
+
+interface ArchivedProps {
+  readonly editable: boolean;
+  readonly items: readonly { readonly id: string; readonly name: string }[] | undefined;
+  readonly onRestore: (id: string) => void;
+}
+
+export function Archived({ editable, items, onRestore }: ArchivedProps) {
+  const { t } = useTexts();
+  if (!items || items.length === 0) return null;
+  return (
+    <details className="form-archived">
+      <summary>{t("forms.archived", { count: items.length })}</summary>
+      <ul className="plain-list">
+        {items.map(({ id, name }) => (
+          <li key={id} className="row">
+            <span className="grow soft">{name}</span>
+            {editable && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                leftSection={<RotateCcw size={14} />}
+                onClick={() => onRestore(id)}
+              >
+                {t("forms.restore")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
