@@ -24,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: "units",
+          setupFiles: ["tools/property-seed.ts"],
           include: [
             "{packages,tools,bench}/**/*.test.{ts,tsx}",
             "apps/web/**/*.test.{ts,tsx}",
@@ -35,6 +36,7 @@ export default defineConfig({
       {
         test: {
           name: "stories",
+          setupFiles: ["tools/property-seed.ts"],
           include: ["apps/server/src/**/*.story.test.ts"],
           globalSetup: ["apps/server/src/testing/global-setup.ts"],
           testTimeout: 30_000,
