@@ -90,7 +90,7 @@ async function furnish({ db, ownerUrl }: Installation, slug: string, rows: numbe
     bufferAfterMinutes: 0,
     noticeMinutes: 0,
     horizonDays: 60,
-    mode: "video",
+    modes: ["video"],
     lockedDurationMessage: "",
     allowOnlineBooking: true,
     professionalIds: [professionalId],

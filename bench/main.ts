@@ -1,4 +1,5 @@
-/** `npm run bench`: all of it, or the parts named: engine, export, start, http, tenants, vault, web. */
+/** `npm run bench`: all of it, or the parts named: bookings, engine, export, start, http, tenants, vault, web. */
+import { run as bookings } from "./bookings.ts";
 import { run as engine, table } from "./engine.ts";
 import { run as exporting } from "./export.ts";
 import { run as http } from "./http.ts";
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   start,
   export: exporting,
   http,
+  bookings,
   tenants,
   vault,
   web,

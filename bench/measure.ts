@@ -10,6 +10,7 @@ export function quantile(values: readonly number[], q: number): number {
 export interface Throughput {
   readonly perSecond: number;
   readonly p50Ms: number;
+  readonly p95Ms: number;
   readonly p99Ms: number;
   readonly failures: number;
 }
@@ -29,7 +30,8 @@ export async function drive(clients: number, tasks: readonly (() => Promise<bool
   };
   await Promise.all(Array.from({ length: clients }, work));
   const seconds = (performance.now() - begun) / 1000;
-  return { perSecond: times.length / seconds, p50Ms: quantile(times, 0.5), p99Ms: quantile(times, 0.99), failures };
+  const [p50Ms = 0, p95Ms = 0, p99Ms = 0] = [0.5, 0.95, 0.99].map((q) => quantile(times, q));
+  return { perSecond: times.length / seconds, p50Ms, p95Ms, p99Ms, failures };
 }
 
 export const row = (...cells: readonly (string | number)[]): string =>

@@ -12,7 +12,7 @@ const READS = 3000;
 const WRITES = 400;
 const SIGN_INS = 200;
 /** Of Thotis, in each copy of it. */
-const MENTORS = [
+export const MENTORS = [
   "lea-martin",
   "hugo-lefevre",
   "ines-benali",
@@ -33,6 +33,8 @@ const COPIED = [
   "professional_field",
   "service",
   "service_professional",
+  "service_role",
+  "service_part",
   "schedule",
   "schedule_override",
 ];
@@ -45,15 +47,15 @@ const BY_MENTOR: Readonly<Record<string, string>> = {
   schedule_override: "professional_id",
 };
 
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const anyOf = <Item>(items: readonly Item[]): Item => {
+export const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const anyOf = <Item>(items: readonly Item[]): Item => {
   const item = items[Math.floor(Math.random() * items.length)];
   if (item === undefined) throw new Error("nothing to choose from");
   return item;
 };
 
 /** The columns one can write, the business's own aside. */
-async function columnsOf(client: pg.PoolClient, table: string): Promise<string[]> {
+export async function columnsOf(client: pg.ClientBase, table: string): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select quote_ident(attname) as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped
        and attgenerated = '' and attname <> 'business_id' order by attnum`,
@@ -65,7 +67,7 @@ async function columnsOf(client: pg.PoolClient, table: string): Promise<string[]
 const list = (columns: readonly string[], of = ""): string => columns.map((name) => `${of}${name}`).join(", ");
 
 /** Copies of Thotis, t-<from> to t-<until - 1>, as fast as the database can: without triggers. */
-async function copyBusinesses(pool: pg.Pool, from: number, until: number): Promise<void> {
+export async function copyBusinesses(pool: pg.Pool, from: number, until: number): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query("begin; set local session_replication_role = replica");
@@ -100,11 +102,11 @@ async function copyBusinesses(pool: pg.Pool, from: number, until: number): Promi
   await pool.query("vacuum analyze");
 }
 
-const slotsOf = (product: RunningProduct, slug: string, mentor: string): string =>
+export const slotsOf = (product: RunningProduct, slug: string, mentor: string): string =>
   `${product.url}/v1/public/businesses/${slug}/professionals/${mentor}/slots?from=${day(0)}&to=${day(29)}`;
 
 /** One free time after another, of businesses drawn by lot. */
-async function bookingsIn(product: RunningProduct, slugs: readonly string[], count: number, asked: number) {
+export async function bookingsIn(product: RunningProduct, slugs: readonly string[], count: number, asked: number) {
   const lists = new Map<string, string[]>();
   const wishes: { slug: string; professional: string; startsAt: string }[] = [];
   for (let tries = 0; wishes.length < count && tries < 10 * count; tries++) {

@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { desktop, look, openPage, phone } from "./pages.ts";
+import { desktop, look, openPage, phone, withoutScripts } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -85,17 +85,7 @@ describe.each([
 ])("a pupil $how", ({ shot, options, mentor, plain }) => {
   test("books with a law student, sees it confirmed, cancels, and the time is free again", async () => {
     const { page, complaints, close } = await openPage(browser, options);
-    // axe needs scripts in the page; what "without JavaScript" takes away are ours.
-    if (plain)
-      await page.route(/.*/, async (route) => {
-        const answer = await route.fetch({ maxRedirects: 0 });
-        const type = answer.headers()["content-type"] ?? "";
-        if (!type.includes("text/html")) return route.fulfill({ response: answer });
-        return route.fulfill({
-          response: answer,
-          body: (await answer.text()).replaceAll(/<script(?![^>]*ld\+json)[^>]*>[^]*?<\/script>/g, ""),
-        });
-      });
+    if (plain) await withoutScripts(page);
     const { manage, slot } = await book(
       page,
       mentor,

@@ -72,6 +72,9 @@ describe.each([
     await page.getByRole("heading", { name: "Horaires" }).waitFor();
     await page.waitForLoadState("networkidle");
     await look(page, `${shot}-hours`);
+    // On a phone, one day at a time.
+    const sunday = page.getByRole("button", { name: /dimanche, / });
+    if ((await sunday.count()) > 0) await sunday.click();
     await page.getByRole("button", { name: /^(Ouvrir le|Ajouter une plage le) dimanche/ }).click();
     await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
     await page
@@ -82,6 +85,30 @@ describe.each([
     expect(complaints).toEqual([]);
     await close();
   });
+});
+
+test("on a phone, five places under the thumb, and the rest in a sheet that the keyboard opens and leaves", async () => {
+  const { page, complaints, close } = await openPage(browser, phone);
+  await signIn(page, base(), "direction@thotis.example");
+  const bar = page.getByRole("navigation", { name: "Navigation principale" });
+  const more = bar.getByRole("button", { name: /^Plus/ });
+  expect((await bar.getByRole("link").count()) + (await bar.getByRole("button").count())).toBe(5);
+  // A mentor asked to be away: what waits on a page further is counted here.
+  await more.getByText("1 élément à traiter").waitFor({ state: "attached" });
+  await more.focus();
+  await page.keyboard.press("Enter");
+  const sheet = page.getByRole("dialog", { name: "Autres pages" });
+  await sheet.getByRole("link", { name: /^Absences/ }).waitFor();
+  await look(page, "mentor-phone-more");
+  await page.keyboard.press("Escape");
+  await sheet.waitFor({ state: "detached" });
+  await expect.poll(() => more.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press("Enter");
+  await sheet.getByRole("link", { name: /^Absences/ }).click();
+  await page.getByRole("heading", { name: "Absences", level: 1 }).waitFor();
+  await sheet.waitFor({ state: "detached" });
+  expect(complaints).toEqual([]);
+  await close();
 });
 
 test("a mentor signs in with the link of a mail", async () => {

@@ -24,10 +24,29 @@ export async function openPage(browser: Browser, options: BrowserContextOptions)
   return { page, complaints, close: () => context.close() };
 }
 
+/** Takes our scripts out of every page: axe, which is one too, can still look at what is left. */
+export async function withoutScripts(page: Page): Promise<void> {
+  await page.route(/.*/, async (route) => {
+    const answer = await route.fetch({ maxRedirects: 0 });
+    const type = answer.headers()["content-type"] ?? "";
+    if (!type.includes("text/html")) return route.fulfill({ response: answer });
+    const body = (await answer.text()).replaceAll(/<script(?![^>]*ld\+json)[^>]*>[^]*?<\/script>/g, "");
+    return route.fulfill({ response: answer, body });
+  });
+}
+
 /** Takes the picture, and asks axe. */
 export async function look(page: Page, name: string): Promise<void> {
   await screenshot(page, name);
   await expectAccessible(page);
+}
+
+/** Axe is a script: what is used without one is looked at with one, in the context of this page, at the same address. */
+export async function lookAt(url: string, beside: Page, name: string): Promise<void> {
+  const page = await beside.context().newPage();
+  await page.goto(url);
+  await look(page, name);
+  await page.close();
 }
 
 /** A pupil books a free time of this mentor in a week or so, by the API. */

@@ -94,4 +94,4 @@ test.each(crimes)("%s: %s may not import %s", async (rule, file, imported) => {
 
 test("our own tree is really read", async () => {
   expect((await checkBoundaries(root)).moduleCount).toBeGreaterThanOrEqual(LEAST_MODULES);
-});
+}, 60_000);

@@ -34,7 +34,7 @@ export const requirementsIn = (page: string): Answered[] =>
     ([, number = "", beyond, state = ""]) => ({ number, beyond: beyond !== undefined, state }),
   );
 
-/** The rows `` | `walls` | `apps/…/walls.story.test.ts` | `` say what a test's file is called on the page. */
+/** The rows `` | `walls` | `apps/…/walls/routes.story.test.ts` | `` say what a test's file is called on the page. */
 export const shortNamesOf = (page: string): Record<string, string> =>
   Object.fromEntries(
     [...page.matchAll(/^\| `([\w-]+)` \| `([^`]+)` \|/gm)].map(([, name = "", path = ""]) => [name, path]),

@@ -44,7 +44,7 @@ describe("fields that were not asked for", () => {
     provenAt: "planted-time",
   };
 
-  /** Each way in without a business in its path; those with one are walked in walls.story.test.ts. */
+  /** Each way in without a business in its path; those with one are walked in walls/routes.story.test.ts. */
   const writes: readonly {
     readonly name: RouteName;
     readonly who: (inside: World) => Promise<Person>;

@@ -54,7 +54,7 @@ const offer = (house: House) =>
     bufferAfterMinutes: 0,
     noticeMinutes: 60,
     horizonDays: 60,
-    mode: "video",
+    modes: ["video"],
     lockedDurationMessage: "",
     allowOnlineBooking: true,
     professionalIds: [],

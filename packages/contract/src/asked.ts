@@ -3,7 +3,7 @@
  * the script that pages carry run these very functions: each is sent to browsers as its own source (`Function#toString`), so it
  * may use nothing from outside its braces.
  */
-export const questionKinds = ["text", "long-text", "choice", "choices", "number", "date"] as const;
+export const questionKinds = ["text", "long-text", "choice", "choices", "number", "date", "file"] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 export type Answer = string | number | readonly string[];

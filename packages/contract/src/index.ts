@@ -2,7 +2,7 @@
 export { openapi } from "./openapi.ts";
 export { bareNumber, isSiren, isSiret, isVatNumber } from "./company-numbers.ts";
 export { Email, Locale, Slug, ZoneText } from "./primitives.ts";
-export { Problem, problemCodes, problems, type ProblemCode } from "./problems.ts";
+export { Problem, problemCodes, problems, RefusalCode, SeriesOccurrence, type ProblemCode } from "./problems.ts";
 export { isForKeys, permissionNames, permissions, type Permission } from "./permissions.ts";
 export { type Access, type Route } from "./route.ts";
 export { routes, type RouteName, type Routes } from "./routes.ts";
@@ -18,8 +18,32 @@ export {
   QuestionCondition,
   type GivenAnswer,
 } from "./questions.ts";
+export {
+  ageOn,
+  dependsOnAge,
+  modes,
+  MOST_MINOR,
+  priceOf,
+  priceSpanOf,
+  type MadePrice,
+  type Mode,
+  type Price,
+  type PriceCondition,
+  type PriceFacts,
+  type PriceRule,
+} from "./prices.ts";
+export { ModeName, MOST_DURATIONS, MOST_PRICE_RULES, MOST_PUBLIC_SERIES, PriceQuote, PriceShape } from "./catalogue.ts";
+export { fileKinds, fileTypes, MOST_FILE_BYTES, MOST_FILES, USUAL_FILE_BYTES, type FileKind } from "./files.ts";
 export { askedQuestions, healthWordIn, questionKinds, type Answer, type QuestionKind } from "./asked.ts";
+export { SlotExplanation, SlotReason } from "./routes/why.ts";
+export { Asset, Composition, Skill } from "./routes/teams.ts";
+export { Visit } from "./routes/visits.ts";
+export { PublicServiceDetail, ServiceCategory } from "./routes/catalogue.ts";
 export { Questionnaire, Reason } from "./routes/forms.ts";
+export { Reaccommodation, ReaccommodationItem } from "./routes/reaccommodation.ts";
+export { PublicSeriesPreview } from "./routes/public-series.ts";
+export { MOST_OCCURRENCES, Series, SeriesPreview, SeriesSummary } from "./routes/series.ts";
+export { Leave, LeaveColour, LeaveDetail, LeaveKind, LeavePreview, LeaveState } from "./routes/leave.ts";
 export { AuditEntry } from "./routes/audit.ts";
 export { IDS_PER_CHECK, IntegrityReport, SignedIntegrityReport } from "./routes/integrity.ts";
 export {
@@ -34,17 +58,39 @@ export { ConsentEntry, ConsentPurposeSetting, PersonalChoices } from "./routes/c
 export { ComplianceItem, Dpia, OwnProcessing, Processing, ProcessingRegister } from "./routes/privacy.ts";
 export { PurgeRun, RetentionKind, RetentionPreview } from "./routes/retention.ts";
 export { MOST_SUPPRESSION_LINES, Suppression, SuppressionImport } from "./routes/suppressions.ts";
-export { Booking, BookingDetail, Schedule } from "./routes/business.ts";
+export { Booking, BookingDetail, Service } from "./routes/business.ts";
+export { BusinessHours, keptThings, MOST_DAYS, OpenDay, Schedule } from "./routes/schedules.ts";
+export {
+  bookingActs,
+  bookingStatuses,
+  bookingSteps,
+  lifeSteps,
+  planningStatus,
+  planningStatuses,
+  type BookingAct,
+  type BookingStep,
+  type PlanningStatus,
+} from "./lifecycle.ts";
+export { MOST_OPTIONS, OpenProposal, proposalStates } from "./proposals.ts";
+export { BookingRequest, LinkedProposal } from "./routes/lifecycle.ts";
+export { PublicPolicy, ServicePolicy } from "./policies.ts";
+export { ForWhom, RelationKind, relationKinds } from "./behalf.ts";
+export { MyBooking, MyPerson } from "./routes/mine.ts";
+export { GroupDetail, GroupRules, GroupSeat, GroupSession, PublicGroup } from "./routes/groups.ts";
+export { LinkedOffer, LinkedWaiting, WaitingDetail, WaitingEntry } from "./routes/waiting.ts";
+export { ContactRelation } from "./routes/relations.ts";
 export { Contact, ContactExport, DataRequest, ErasureReceipt, MyData } from "./routes/contacts.ts";
 export { Me, Role } from "./routes/me.ts";
 export { MOST_IMPORT_LINES } from "./routes/invitations.ts";
 export {
   BookingAnswer,
+  BookingStatus,
   Brand,
   LinkedBooking,
   ProfessionalCard,
   ProfessionalProfile,
   PublicBusiness,
+  PublicService,
   SlotDays,
   Wording,
 } from "./routes/public.ts";

@@ -100,6 +100,14 @@ const catalogue = {
       en: "Change weekly hours and single days.",
     },
   },
+  "leave.approve": {
+    label: { fr: "Gérer les absences", en: "Manage absences" },
+    sentence: {
+      fr: "Accepter, refuser et saisir les absences de l’équipe ; leurs types, leurs compteurs et l’export pour la paie.",
+      en: "Approve, decline and enter absences of the team; their kinds, their counters and the export for payroll.",
+    },
+    peopleOnly: true,
+  },
   "booking.read": {
     label: { fr: "Voir les rendez-vous", en: "See the bookings" },
     sentence: { fr: "Voir les rendez-vous et leur histoire.", en: "See bookings and their history." },

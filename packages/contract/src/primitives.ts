@@ -10,7 +10,7 @@ export const Id = z.uuid({ version: "v7" }).toLowerCase().meta({
 
 export const Slug = z
   .string()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, { error: "not-a-slug" })
   .meta({
     id: "Slug",
     description: "Name inside an address: a–z, 0–9 and hyphens, 64 at most.",
@@ -86,3 +86,13 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
 export const Span = z
   .object({ startsAt: InstantText, endsAt: InstantText })
   .meta({ id: "Span", description: "Half-open: the end is not part of it." });
+
+/** A visitor without an account: whoever knows the name is the visitor. */
+export const VisitorName = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{16,64}$/)
+  .meta({
+    id: "VisitorName",
+    description:
+      "A random name of the visitor's own choice, the same for all that they keep: whoever knows it is the visitor.",
+  });

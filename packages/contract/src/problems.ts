@@ -1,9 +1,10 @@
+import { z } from "zod";
 /**
  * Every expected failure of the API (RFC 9457): a stable code, its status, and for each language a title and what to
  * do next. Answers carry `type` (`/v1/problems/CODE`), `title`, `status`, `detail`, `code`, `requestId`.
  */
-import { z } from "zod";
-import { InstantText, Span } from "./primitives.ts";
+import { PriceQuote } from "./catalogue.ts";
+import { DateText, InstantText, Span } from "./primitives.ts";
 
 interface Entry {
   readonly status: number;
@@ -218,6 +219,27 @@ const catalogue = {
     },
     next: { fr: "Choisissez un des horaires proches.", en: "Choose one of the nearby times." },
   },
+  OFFER_OVER: {
+    status: 409,
+    title: { fr: "Cette proposition n’est plus valable", en: "This offer is over" },
+    next: {
+      fr: "La place dans la liste d’attente est gardée : une autre proposition viendra.",
+      en: "The place on the waiting list is kept: another offer will come.",
+    },
+  },
+  WAITING_CLOSED: {
+    status: 409,
+    title: { fr: "La liste d’attente est fermée", en: "The waiting list is closed" },
+    next: { fr: "Choisissez un des horaires proposés.", en: "Choose one of the times offered." },
+  },
+  SERIES_CHANGED: {
+    status: 409,
+    title: { fr: "Certaines dates de la série ne sont pas libres", en: "Some dates of the series are not free" },
+    next: {
+      fr: "Rien n’a été enregistré : choisissez un autre horaire pour ces dates, ou laissez-les de côté.",
+      en: "Nothing was written: choose another time for these dates, or leave them out.",
+    },
+  },
   DURATION_LOCKED: {
     status: 422,
     title: { fr: "La durée de cette séance est fixe", en: "This session has a fixed length" },
@@ -227,6 +249,36 @@ const catalogue = {
     status: 409,
     title: { fr: "Ce rendez-vous ne peut plus changer ainsi", en: "This booking can no longer change that way" },
     next: { fr: "Rechargez la page pour voir son état.", en: "Reload the page to see its state." },
+  },
+  CHANGE_TOO_LATE: {
+    status: 409,
+    title: {
+      fr: "Il est trop tard pour changer ce rendez-vous en ligne",
+      en: "It is too late to change this booking online",
+    },
+    next: {
+      fr: "Contactez l’entreprise : elle peut encore le déplacer ou l’annuler.",
+      en: "Contact the business: it can still move or cancel it.",
+    },
+  },
+  MOVES_SPENT: {
+    status: 409,
+    title: {
+      fr: "Ce rendez-vous a déjà été déplacé autant de fois que possible",
+      en: "This booking was moved as often as it may be",
+    },
+    next: {
+      fr: "Gardez cet horaire, annulez, ou contactez l’entreprise.",
+      en: "Keep this time, cancel, or contact the business.",
+    },
+  },
+  PROPOSAL_OVER: {
+    status: 409,
+    title: { fr: "Ces horaires ne sont plus proposés", en: "These times are no longer offered" },
+    next: {
+      fr: "Rechargez la page pour voir où en est le rendez-vous.",
+      en: "Reload the page to see how the booking stands.",
+    },
   },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,
@@ -240,6 +292,19 @@ const catalogue = {
     status: 409,
     title: { fr: "Vous retenez déjà trois horaires", en: "You already hold three times" },
     next: { fr: "Réservez l’un d’eux, ou libérez-en un.", en: "Book one of them, or free one." },
+  },
+  LEAVE_OVERLAPS: {
+    status: 409,
+    title: { fr: "Une absence est déjà prévue à ces dates", en: "There is an absence on these dates already" },
+    next: {
+      fr: "Changez les dates, ou annulez d’abord l’autre absence.",
+      en: "Change the dates, or cancel the other absence first.",
+    },
+  },
+  LEAVE_SETTLED: {
+    status: 409,
+    title: { fr: "Cette absence a déjà reçu une réponse", en: "This absence has been answered already" },
+    next: { fr: "Rechargez la page pour voir où elle en est.", en: "Reload the page to see how it stands." },
   },
   SLUG_TAKEN: {
     status: 409,
@@ -281,6 +346,22 @@ const catalogue = {
     next: {
       fr: "Rechargez, vérifiez, puis enregistrez de nouveau.",
       en: "Reload, check, then save again.",
+    },
+  },
+  PRICE_CHANGED: {
+    status: 409,
+    title: { fr: "Le prix n’est plus le même", en: "The price is no longer the same" },
+    next: {
+      fr: "Voyez le nouveau prix, puis confirmez : rien n’est réservé pour l’instant.",
+      en: "See the new price, then confirm: nothing is booked so far.",
+    },
+  },
+  NOT_FOR_THIS_PERSON: {
+    status: 409,
+    title: { fr: "Cette prestation n’est pas ouverte à tout le monde", en: "This service is not open to everybody" },
+    next: {
+      fr: "Choisissez une autre prestation, ou écrivez-nous.",
+      en: "Choose another service, or write to us.",
     },
   },
   QUESTIONS_CHANGED: {
@@ -399,6 +480,21 @@ export const RefusalCode = z
   ])
   .meta({ id: "RefusalCode", description: "The rule that refuses a start." });
 
+/** One date of a series, judged as a booking of its own. */
+export const SeriesOccurrence = Span.extend({
+  on: DateText.meta({ description: "Its date in the rule." }),
+  state: z.enum(["free", "conflict", "holiday", "skipped"]).meta({
+    description:
+      "`free` is what will be booked; `holiday` is left out unless a time is chosen for it; `conflict` waits for a choice; `skipped` was left out by choice.",
+  }),
+  because: RefusalCode.nullable(),
+  sentence: z.string().nullable().meta({ description: "Why not, in the reader's language." }),
+  holiday: z.string().nullable().meta({ description: "Name of the public holiday." }),
+  chosen: z.boolean().meta({ description: "At a time that was chosen for it, not the rule's." }),
+  alternatives: z.array(Span).meta({ description: "The same day first, then the days around." }),
+}).meta({ id: "SeriesOccurrence" });
+export type SeriesOccurrence = z.infer<typeof SeriesOccurrence>;
+
 export const Problem = z
   .object({
     type: z.string().meta({ example: "/v1/problems/SLOT_TAKEN" }),
@@ -419,10 +515,18 @@ export const Problem = z
       .meta({ description: "With LIMIT_REACHED: what there is no more room for, and how many the plan holds." }),
     because: RefusalCode.optional().meta({ description: "With SLOT_REFUSED: the rule that refuses." }),
     earliestAt: InstantText.optional(),
+    changeableUntil: InstantText.optional().meta({ description: "With CHANGE_TOO_LATE: when it was the last moment." }),
     alternatives: z
       .array(Span)
       .optional()
       .meta({ description: "With SLOT_REFUSED and SLOT_TAKEN: the nearest times that are free." }),
+    price: PriceQuote.nullable()
+      .optional()
+      .meta({ description: "With PRICE_CHANGED: what it is now; null when there is none any more." }),
+    occurrences: z
+      .array(SeriesOccurrence)
+      .optional()
+      .meta({ description: "With SERIES_CHANGED: every date of the series as it is now." }),
   })
   .meta({ id: "Problem", description: "RFC 9457 problem details." });
 export type Problem = z.infer<typeof Problem>;

@@ -1,6 +1,7 @@
 /** What a form asks beside name and address, and what is answered. */
 import { z } from "zod";
 import { questionKinds } from "./asked.ts";
+import { fileKinds, MOST_FILE_BYTES } from "./files.ts";
 import { DateText, Id, line, text } from "./primitives.ts";
 
 export const MOST_QUESTIONS = 30;
@@ -16,7 +17,10 @@ export const QuestionId = z
 
 export const AnswerValue = z
   .union([text(4000), z.number().min(-1e12).max(1e12), z.array(line(120)).max(MOST_CHOICES)])
-  .meta({ id: "AnswerValue", description: "A text, a date (ISO 8601) or a choice; a number; several choices." });
+  .meta({
+    id: "AnswerValue",
+    description: "A text, a date (ISO 8601) or a choice; a number; several choices, or the ids of files.",
+  });
 
 export const QuestionCondition = z
   .object({
@@ -48,8 +52,20 @@ export const AskedQuestion = z
       .min(-1e12)
       .max(1e12)
       .nullable()
-      .meta({ description: "Letters of a text, number of choices, or the number itself." }),
+      .meta({ description: "Letters of a text, number of choices or of files (one when null), or the number itself." }),
     most: z.number().min(-1e12).max(1e12).nullable(),
+    accept: z
+      .array(z.enum(fileKinds))
+      .max(fileKinds.length)
+      .default([])
+      .meta({ description: "Of a `file`: what it may be, read from its bytes; none means any of these." }),
+    mostBytes: z
+      .int()
+      .min(1024)
+      .max(MOST_FILE_BYTES)
+      .nullable()
+      .default(null)
+      .meta({ description: "Of each `file`; 5 MiB when null." }),
     from: DateText.nullable().meta({ description: "First date of a `date`." }),
     until: DateText.nullable().meta({ description: "Last date, included." }),
     condition: QuestionCondition.nullable(),

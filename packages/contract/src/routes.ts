@@ -1,37 +1,67 @@
 import { auditRoutes } from "./routes/audit.ts";
 import { brandRoutes } from "./routes/brands.ts";
 import { businessRoutes } from "./routes/business.ts";
+import { catalogueRoutes } from "./routes/catalogue.ts";
 import { consentRoutes } from "./routes/consents.ts";
 import { contactRoutes } from "./routes/contacts.ts";
 import { domainRoutes } from "./routes/domains.ts";
 import { formRoutes } from "./routes/forms.ts";
+import { groupRoutes } from "./routes/groups.ts";
 import { identityRoutes } from "./routes/identity.ts";
 import { integrityRoutes } from "./routes/integrity.ts";
 import { invitationRoutes } from "./routes/invitations.ts";
 import { keyRoutes } from "./routes/keys.ts";
+import { leaveRoutes } from "./routes/leave.ts";
+import { lifecycleRoutes } from "./routes/lifecycle.ts";
 import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
+import { mineRoutes } from "./routes/mine.ts";
 import { onboardingRoutes } from "./routes/onboarding.ts";
 import { passkeyRoutes } from "./routes/passkeys.ts";
 import { planRoutes } from "./routes/plans.ts";
+import { policyRoutes } from "./routes/policies.ts";
 import { portabilityRoutes } from "./routes/portability.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
 import { providerRoutes } from "./routes/providers.ts";
+import { publicSeriesRoutes } from "./routes/public-series.ts";
 import { publicRoutes } from "./routes/public.ts";
+import { reaccommodationRoutes } from "./routes/reaccommodation.ts";
+import { relationRoutes } from "./routes/relations.ts";
 import { retentionRoutes } from "./routes/retention.ts";
+import { scheduleRoutes } from "./routes/schedules.ts";
+import { seriesRoutes } from "./routes/series.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { suppressionRoutes } from "./routes/suppressions.ts";
+import { teamRoutes } from "./routes/teams.ts";
+import { visitRoutes } from "./routes/visits.ts";
+import { waitingRoutes } from "./routes/waiting.ts";
+import { whyRoutes } from "./routes/why.ts";
 
 /** Every route of the API, by its operation's name. */
 export const routes = {
   ...publicRoutes,
   ...meRoutes,
+  ...mineRoutes,
   ...identityRoutes,
   ...passkeyRoutes,
   ...providerRoutes,
   ...businessRoutes,
+  ...scheduleRoutes,
+  ...catalogueRoutes,
   ...formRoutes,
+  ...policyRoutes,
+  ...lifecycleRoutes,
+  ...seriesRoutes,
+  ...publicSeriesRoutes,
+  ...teamRoutes,
+  ...whyRoutes,
+  ...leaveRoutes,
+  ...reaccommodationRoutes,
+  ...groupRoutes,
+  ...visitRoutes,
+  ...waitingRoutes,
   ...contactRoutes,
+  ...relationRoutes,
   ...memberRoutes,
   ...invitationRoutes,
   ...keyRoutes,

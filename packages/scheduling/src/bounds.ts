@@ -1,5 +1,5 @@
 /** The stretch of time in which a service allows a start at all: from its notice to its horizon. */
-import type { Horizon } from "./facts.ts";
+import type { DateSpan, Horizon } from "./facts.ts";
 import { daysOf, isBusinessDay, type Timetable } from "./hours.ts";
 import { whole, type Need } from "./need.ts";
 import type { DayNumber } from "./time/calendar.ts";
@@ -29,7 +29,8 @@ export function boundsOf(need: Need, timetable: Timetable, now: Instant, horizon
   const table = horizon.kind === "dates" && horizon.zone ? tableOf(horizon.zone) : timetable.table;
   const { fromDay, untilDay } = daysWithin(timetable, dateAt(table, now), horizon);
   const [firstMs, endMs] = stretchOfDates(table, fromDay, untilDay + 1);
-  const fromMs = horizon.kind === "dates" ? firstMs : Number.NEGATIVE_INFINITY;
+  const hasFirst = horizon.kind === "dates" || (horizon.kind === "days" && horizon.within !== undefined);
+  const fromMs = hasFirst ? firstMs : Number.NEGATIVE_INFINITY;
   const noticeEndsMs = now + need.noticeMs;
   return {
     earliestMs: Math.max(noticeEndsMs, fromMs),
@@ -54,15 +55,24 @@ export function horizonDays({ days }: { readonly days: number }, least = 0): num
   return whole("horizon.days", days, least, CENTURY_DAYS);
 }
 
-function daysWithin(
-  timetable: Timetable,
-  today: DayNumber,
-  horizon: Horizon,
-): { fromDay: DayNumber; untilDay: DayNumber } {
+function daysWithin(timetable: Timetable, today: DayNumber, horizon: Horizon): Days {
   if (horizon.kind === "dates") return daysOf(horizon);
   const days = horizonDays(horizon);
-  if (horizon.kind === "days") return { fromDay: today, untilDay: today + days };
+  if (horizon.kind === "days") return season({ fromDay: today, untilDay: today + days }, horizon.within);
   return { fromDay: today, untilDay: businessDaysAfter(timetable, today, days) };
+}
+
+interface Days {
+  readonly fromDay: DayNumber;
+  readonly untilDay: DayNumber;
+}
+
+/** What the two have in common; nothing, when the season is over or does not begin before the horizon's end. */
+function season(days: Days, within: DateSpan | undefined): Days {
+  if (!within) return days;
+  const { fromDay, untilDay } = daysOf(within);
+  const last = Math.min(days.untilDay, untilDay);
+  return { fromDay: Math.min(Math.max(days.fromDay, fromDay), last + 1), untilDay: last };
 }
 
 function businessDaysAfter(timetable: Timetable, today: DayNumber, days: number): DayNumber {

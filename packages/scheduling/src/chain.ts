@@ -1,12 +1,11 @@
 /** Several sessions in a row, by several hosts: solved at search, all or nothing. */
 import { lanesFree } from "./busy.ts";
 import type { Busy, Host, Role, Session, SlotFacts, SlotRules } from "./facts.ts";
-import { Judge } from "./judge.ts";
 import { whole } from "./need.ts";
-import { jointOf, startsBetween } from "./offer.ts";
+import { jointOf, leadersBetween } from "./offer.ts";
 import { Panel } from "./panel.ts";
 import type { Part } from "./parts.ts";
-import { append, at, contains, intersect, type IntervalSet } from "./sets/intervals.ts";
+import { append, ascending, at, contains, intersect, type IntervalSet } from "./sets/intervals.ts";
 import { settled } from "./settle.ts";
 import { asInstant, MINUTE_MS, type Instant } from "./time/instant.ts";
 import type { Span } from "./verdict.ts";
@@ -65,12 +64,11 @@ export function offeredChains(query: ChainQuery): readonly ChainOffer[] {
   const rings = ringsOf(query);
   const [first] = rings;
   if (!first) throw new RangeError("A chain must have at least one link");
-  const facts = settled(factsOf(query, first.link));
-  const judge = new Judge(facts, query.from, query.until);
-  return startsBetween(facts, query.from, query.until).flatMap((start) => {
+  const leaders = leadersBetween(settled(factsOf(query, first.link)), query.from, query.until);
+  return ascending([...leaders.keys()]).flatMap((start) => {
     if (!contains(first.possible, start)) return [];
-    const leaders = judge.leadersAt(asInstant(start)).map(({ host }) => host);
-    const links = linksFrom({ rings, leaders, substitutes: true, tries: { left: MOST_TRIES } }, [start]);
+    const able = leaders.get(start) ?? new Set();
+    const links = linksFrom({ rings, leaders: able, substitutes: true, tries: { left: MOST_TRIES } }, [start]);
     const last = links?.at(-1);
     return links && last ? [{ startsAt: asInstant(start), endsAt: last.endsAt, links }] : [];
   });
@@ -123,7 +121,7 @@ function before({ possible, leastGapMs, mostGapMs }: Ring, durationMs: number): 
 interface Search {
   readonly rings: readonly Ring[];
   /** Who could lead the first link at its start. */
-  readonly leaders: readonly Host[];
+  readonly leaders: ReadonlySet<Host>;
   /** Whether substitutes are asked: only where the others are too few. */
   readonly substitutes: boolean;
   readonly tries: { left: number };
@@ -175,7 +173,7 @@ function ringCastings(search: Search, ring: Ring, startMs: number, held: readonl
       ({ host, missing, substitute }) =>
         missing.length === 0 &&
         (search.substitutes || !substitute) &&
-        (part !== lead || held.length > 0 || search.leaders.includes(host)),
+        (part !== lead || held.length > 0 || search.leaders.has(host)),
     );
     const free = able.flatMap(({ host }) =>
       lanesFor(search, ring, host, startMs, held).map((lane) => ({ roleId: part.roleId, hostId: host.id, lane })),
@@ -201,6 +199,8 @@ function* fillings(search: Search, places: readonly Place[], taken: LinkOffer["h
   }
 }
 
+const ONLY_LANE: readonly number[] = [0];
+
 /** The lanes on which a host is free for a link, also of what the links before have made of them. */
 function lanesFor(
   { rings }: Search,
@@ -215,7 +215,8 @@ function lanesFor(
     const need = rings[index]?.panel.need;
     return part && need ? [{ offer, lane: part.lane, need }] : [];
   });
-  if (own.length === 0) return lanesFree(host, panel.need, panel.facts, startMs);
+  const ofOneLane = (host.capacity ?? 1) === 1;
+  if (own.length === 0) return ofOneLane ? ONLY_LANE : lanesFree(host, panel.need, panel.facts, startMs);
   const busy = own.map(({ offer, lane, need }): Busy => ({
     startsAt: asInstant(offer.startsAt - need.beforeMs),
     endsAt: asInstant(offer.endsAt + need.afterMs),

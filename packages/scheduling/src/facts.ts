@@ -115,8 +115,8 @@ export interface SlotRules {
 
 /** How far ahead can be booked, on the calendar of the host. */
 export type Horizon =
-  /** Last bookable day: 0 = today only, 1 = today and tomorrow. */
-  | { readonly kind: "days"; readonly days: number }
+  /** Last bookable day: 0 = today only, 1 = today and tomorrow. Of these, only the dates `within`, if it is given. */
+  | { readonly kind: "days"; readonly days: number; readonly within?: DateSpan }
   /** The same, counting Mondays to Fridays that are no holiday (a closure of that kind) of the host. */
   | { readonly kind: "business-days"; readonly days: number }
   /** So many dates on which something is offered, counted, and ended, on the calendar of the first host; at most two years. */

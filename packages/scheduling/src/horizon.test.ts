@@ -39,6 +39,21 @@ const closure = (from: string, until: string, kind: Closure["kind"]): Closure =>
 const last = (asked: SlotFacts) => dates(asked).at(-1);
 
 describe("days", () => {
+  test("within a season: what both allow, and nothing once it is over", () => {
+    const within = (from: string, until: string) => ({ from: plainDate(from), until: plainDate(until) });
+    const asked = (season: ReturnType<typeof within>, days = 10) =>
+      facts([host("h", daily())], { kind: "days", days, within: season });
+    expect(dates(asked(within("2026-01-08", "2026-01-09")))).toEqual(["2026-01-08", "2026-01-09"]);
+    expect(dates(asked(within("2025-12-01", "2026-01-06")))).toEqual(["2026-01-05", "2026-01-06"]);
+    expect(dates(asked(within("2026-01-14", "2026-06-30")))).toEqual(["2026-01-14", "2026-01-15"]);
+    expect(dates(asked(within("2025-06-01", "2025-09-30")))).toEqual([]);
+    expect(dates(asked(within("2026-03-01", "2026-03-31")))).toEqual([]);
+    const early = explainSlot(asked(within("2026-01-08", "2026-01-09")), instant("2026-01-07T09:00+01:00"));
+    expect(early.hosts[0]?.reasons.map(({ because }) => because)).toEqual(["too-soon"]);
+    const late = explainSlot(asked(within("2025-06-01", "2025-09-30")), instant("2026-01-07T09:00+01:00"));
+    expect(late.hosts[0]?.reasons.map(({ because }) => because)).toEqual(["too-far"]);
+  });
+
   test("0 is today only", () => {
     expect(dates(facts([host("h", daily())], { kind: "days", days: 0 }))).toEqual(["2026-01-05"]);
     expect(last(facts([host("h", daily())], { kind: "days", days: 10 }))).toBe("2026-01-15");

@@ -8,7 +8,6 @@ import {
   ascending,
   atLeast,
   at,
-  contains,
   intersect,
   mergePoints,
   pointsWithin,
@@ -27,6 +26,24 @@ const ALWAYS: IntervalSet = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
  */
 export function startsBetween(facts: SlotFacts, fromMs: number, untilMs: number): readonly number[] {
   return offeredBy(new Panel(facts, fromMs, untilMs, true), fromMs, untilMs);
+}
+
+/** Who could lead a session of their own at each start in [fromMs, untilMs). @param facts with a settled horizon. */
+export function leadersBetween(
+  facts: SlotFacts,
+  fromMs: number,
+  untilMs: number,
+): ReadonlyMap<number, ReadonlySet<Host>> {
+  const panel = new Panel(facts, fromMs, untilMs, true);
+  const { lead, others } = panel.cast;
+  const joint = jointOf(panel, others);
+  const leaders = new Map<number, Set<Host>>();
+  for (const host of lead.able) {
+    for (const start of leadStarts(panel, [host], joint, fromMs, untilMs)) {
+      leaders.set(start, (leaders.get(start) ?? new Set()).add(host));
+    }
+  }
+  return leaders;
 }
 
 /** The starts in [fromMs, untilMs) that a panel offers: those of whoever leads, and those of groups to join. */
@@ -82,10 +99,10 @@ export function gridFor(panel: Panel, sheet: Sheet, allowed: IntervalSet): reado
 
 /** Whether there is somebody for every part, nobody twice, at a start that this host leads. */
 export function isCast(panel: Panel, leader: Host, startMs: number): boolean {
-  const others = panel.cast.others.map(({ count, able }) => ({
-    count,
-    hostIds: able.filter((host) => contains(panel.freeOf(host), startMs)).map(({ id }) => id),
-  }));
+  const others = panel.fellowsAt(startMs);
+  const wanted = others.reduce((sum, { count }) => sum + count, 0);
+  // Of so many, some are left for each part whoever takes the others.
+  if (others.every(({ hostIds }) => hostIds.length > wanted)) return true;
   return canFill([{ count: 1, hostIds: [leader.id] }, ...others]);
 }
 

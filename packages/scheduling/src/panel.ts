@@ -7,8 +7,8 @@ import { timetableOf, type Timetable } from "./hours.ts";
 import { limitsOf, refusedByLimits, type Limit } from "./limits.ts";
 import { needOf, type Need } from "./need.ts";
 import { openingsOf, type Openings } from "./openings.ts";
-import { castOf, type Cast } from "./parts.ts";
-import { subtract, union, type IntervalSet } from "./sets/intervals.ts";
+import { castOf, type Cast, type Choice } from "./parts.ts";
+import { contains, subtract, union, type IntervalSet } from "./sets/intervals.ts";
 import { DAY_MS } from "./time/instant.ts";
 
 /** What starts earlier on a date, or in a range that began the day before, can matter to what starts now. */
@@ -45,6 +45,7 @@ export class Panel {
   readonly #sheets = new Map<Hours | string, Sheet>();
   readonly #books = new Map<Host, Books>();
   readonly #free = new Map<Host, IntervalSet>();
+  readonly #fellows = new Map<number, readonly Choice[]>();
 
   /**
    * @param clipped whether starts beyond the notice and the horizon may be left out: quicker, and enough for what is offered.
@@ -97,6 +98,18 @@ export class Panel {
     const free = subtract(this.sheetOf(host).openings.fits, this.refusedOf(host));
     this.#free.set(host, free);
     return free;
+  }
+
+  /** Who could take each part beside the lead, at one start: the same for all who could lead. */
+  fellowsAt(startMs: number): readonly Choice[] {
+    const known = this.#fellows.get(startMs);
+    if (known) return known;
+    const fellows = this.cast.others.map(({ count, able }) => ({
+      count,
+      hostIds: able.filter((host) => contains(this.freeOf(host), startMs)).map(({ id }) => id),
+    }));
+    this.#fellows.set(startMs, fellows);
+    return fellows;
   }
 
   #sheetFor(hours: Hours): Sheet {

@@ -71,6 +71,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/public/businesses/{business}/services/{service}/slots": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Free times of a service, day by day, with whoever is free
+     * @description Times at which nobody in particular is asked for: of all who give the service.
+     */
+    get: operations["listPublicServiceSlots"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/public/businesses/{business}/holds": {
     parameters: {
       query?: never;
@@ -305,6 +325,131 @@ export interface paths {
     post?: never;
     /** End one of my sessions */
     delete: operations["revokeMySession"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/me/bookings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * My bookings at all businesses: to come, the next first; or past, the latest first
+     * @description Those made with the account's verified address, also for somebody else. A cancelled one is past. The first time, the businesses are looked through.
+     */
+    get: operations["listMyBookings"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/me/people": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whom I book for */
+    get: operations["listMyPeople"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/me/people/{personId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Rename somebody one books for, no longer book for them, or do so again */
+    put: operations["replaceMyPerson"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/my-bookings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask for a link to one's bookings by mail
+     * @description Answers the same whether or not anything was booked with the address. The link works for an hour.
+     */
+    post: operations["requestMyBookingsLink"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/my-bookings/{link}/bookings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's bookings at all businesses, by the mailed link */
+    get: operations["listBookingsByReaderLink"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/my-bookings/{link}/people": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whom one books for, by the mailed link */
+    get: operations["listPeopleByReaderLink"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/my-bookings/{link}/people/{personId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Rename somebody one books for, no longer book for them, or do so again, by the mailed link */
+    put: operations["replacePersonByReaderLink"];
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -914,63 +1059,17 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The services, by name
+     * The services, category by category
      * @description Needs the permission `catalogue.read`.
      */
     get: operations["listServices"];
     put?: never;
-    post?: never;
+    /**
+     * Add a service, the last of its category
+     * @description Needs the permission `catalogue.edit`.
+     */
+    post: operations["addService"];
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/businesses/{businessId}/professionals/{professionalId}/schedule": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * A professional's opening hours
-     * @description Needs the permission `schedule.read`.
-     */
-    get: operations["getSchedule"];
-    /**
-     * Set the weekly hours and their zone
-     * @description Bookings already made stand. Send the version that was read: a change made meanwhile is not overwritten.
-     *
-     *     Needs the permission `schedule.edit`.
-     */
-    put: operations["replaceWeeklyHours"];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/v1/businesses/{businessId}/professionals/{professionalId}/schedule/overrides/{on}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /**
-     * Give one day hours of its own
-     * @description Needs the permission `schedule.edit`.
-     */
-    put: operations["putOverride"];
-    post?: never;
-    /**
-     * Back to the weekly hours on that day
-     * @description Needs the permission `schedule.edit`.
-     */
-    delete: operations["deleteOverride"];
     options?: never;
     head?: never;
     patch?: never;
@@ -988,6 +1087,26 @@ export interface paths {
      * @description Needs the permission `booking.read`.
      */
     get: operations["listSlots"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/services/{serviceId}/slots": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Free times of a service in up to seven days, with whoever is free; of several in a row, of the whole
+     * @description Needs the permission `booking.read`.
+     */
+    get: operations["listServiceSlots"];
     put?: never;
     post?: never;
     delete?: never;
@@ -1074,6 +1193,412 @@ export interface paths {
      * @description Needs the permission `booking.change`.
      */
     post: operations["moveBooking"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/professionals/{professionalId}/schedule": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A professional's opening hours
+     * @description Needs the permission `schedule.read`.
+     */
+    get: operations["getSchedule"];
+    /**
+     * Set the weekly hours and their zone, and what goes with them
+     * @description Bookings already made stand. Send the version that was read: a change made meanwhile is not overwritten. Seasons, rotation, rules, travel and limits that are left out stay as they are.
+     *
+     *     Needs the permission `schedule.edit`.
+     */
+    put: operations["replaceWeeklyHours"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/professionals/{professionalId}/schedule/overrides/{on}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Give one day hours of its own
+     * @description Needs the permission `schedule.edit`.
+     */
+    put: operations["putOverride"];
+    post?: never;
+    /**
+     * Back to the weekly hours on that day
+     * @description Needs the permission `schedule.edit`.
+     */
+    delete: operations["deleteOverride"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/professionals/{professionalId}/schedule/overrides": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Give many days hours of their own, or take them back
+     * @description All of them or none. Days that are not named stay as they are.
+     *
+     *     Needs the permission `schedule.edit`.
+     */
+    put: operations["changeOverrides"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/professionals/{professionalId}/schedule/days": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The hours of each day, all rules taken together
+     * @description Needs the permission `schedule.read`.
+     */
+    get: operations["listOpenDays"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/professionals/{professionalId}/schedule/outside": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Bookings to come that lie outside of the hours as they are now, soonest first
+     * @description Changing hours never touches bookings: these stand until somebody moves or cancels them.
+     *
+     *     Needs the permission `booking.read`.
+     */
+    get: operations["listBookingsOutsideHours"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/hours": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the whole business keeps: premises, holidays, closings, labour
+     * @description Needs the permission `schedule.read`.
+     */
+    get: operations["getBusinessHours"];
+    /**
+     * Set what the whole business keeps
+     * @description Bookings already made stand. Send the version that was read.
+     *
+     *     Needs the permission `business.edit`.
+     */
+    put: operations["replaceBusinessHours"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/holidays": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Public holidays of a country, and French school holidays, whether they close or not
+     * @description Needs the permission `schedule.read`.
+     */
+    get: operations["listHolidays"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/holiday-countries": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Countries whose public holidays are known, with the regions that have days of their own */
+    get: operations["listHolidayCountries"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/service-categories": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The categories of services, in their order
+     * @description Needs the permission `catalogue.read`.
+     */
+    get: operations["listCategories"];
+    put?: never;
+    /**
+     * Add a category, the last in order
+     * @description Needs the permission `catalogue.edit`.
+     */
+    post: operations["addCategory"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/service-categories/{categoryId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Change a category
+     * @description Needs the permission `catalogue.edit`.
+     */
+    put: operations["replaceCategory"];
+    post?: never;
+    /**
+     * Delete a category; its services stay, in none
+     * @description Needs the permission `catalogue.edit`.
+     */
+    delete: operations["removeCategory"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/service-category-order": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Put the categories in this order
+     * @description Needs the permission `catalogue.edit`.
+     */
+    put: operations["orderCategories"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/services/{serviceId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A service
+     * @description Needs the permission `catalogue.read`.
+     */
+    get: operations["getService"];
+    /**
+     * Change a service
+     * @description Bookings already made keep their length, their mode and their price.
+     *
+     *     Needs the permission `catalogue.edit`.
+     */
+    put: operations["replaceService"];
+    post?: never;
+    /**
+     * Offer a service no more: deleted, or archived when something refers to it
+     * @description Needs the permission `catalogue.edit`.
+     */
+    delete: operations["removeService"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/services/{serviceId}/copies": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The same service once more, not offered online yet
+     * @description Needs the permission `catalogue.edit`.
+     */
+    post: operations["duplicateService"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/services/{serviceId}/archiving": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Put a service away; bookings made stand
+     * @description Needs the permission `catalogue.edit`.
+     */
+    post: operations["archiveService"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/services/{serviceId}/restoration": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Offer an archived service again
+     * @description Needs the permission `catalogue.edit`.
+     */
+    post: operations["restoreService"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/service-order": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Put these services into a category, in this order
+     * @description Needs the permission `catalogue.edit`.
+     */
+    put: operations["orderServices"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/businesses/{business}/services": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The services that can be booked online, category by category */
+    get: operations["listPublicServices"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/businesses/{business}/services/{service}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A service and who gives it */
+    get: operations["getPublicService"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/businesses/{business}/services/{service}/price": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a session costs at a time, and why */
+    get: operations["getPrice"];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1293,6 +1818,1572 @@ export interface paths {
      * @description Needs the permission `catalogue.edit`.
      */
     post: operations["restoreQuestionnaire"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/businesses/{business}/services/{service}/policy": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What one may change after booking a service, until when, and what it costs */
+    get: operations["getPublicPolicy"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/services/{serviceId}/policy": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The policy of a service
+     * @description Needs the permission `catalogue.read`.
+     */
+    get: operations["getServicePolicy"];
+    /**
+     * Replace the policy of a service
+     * @description Needs the permission `catalogue.edit`.
+     */
+    put: operations["replaceServicePolicy"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/booking-requests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Requests that wait for an answer, the most pressing first
+     * @description Needs the permission `booking.read`.
+     */
+    get: operations["listRequests"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/bookings/{bookingId}/approval": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say yes to a request
+     * @description Needs the permission `booking.change`.
+     */
+    post: operations["approveBooking"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/bookings/{bookingId}/refusal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say no to a request, and why
+     * @description Needs the permission `booking.change`.
+     */
+    post: operations["declineBooking"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/bookings/{bookingId}/completion": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say that a session is over before its end
+     * @description Needs the permission `booking.change`.
+     */
+    post: operations["completeBooking"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/bookings/{bookingId}/no-show": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say that somebody did not come
+     * @description Needs the permission `booking.change`.
+     */
+    post: operations["markNoShow"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/bookings/{bookingId}/attendance": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take back, within a day, that somebody did not come
+     * @description Needs the permission `booking.change`.
+     */
+    post: operations["markAttended"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/bookings/{bookingId}/proposals": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Offer other times for a booking, or somebody else for it
+     * @description Needs the permission `booking.change`.
+     */
+    post: operations["proposeTimes"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/bookings/{bookingId}/proposals/{proposalId}/withdrawal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take back the times offered
+     * @description Needs the permission `booking.change`.
+     */
+    post: operations["withdrawProposal"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/proposals/{link}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Other times offered for a booking, by the signed link */
+    get: operations["getProposalByLink"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/proposals/{link}/choice": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Choose one of the times offered: the same booking moves there */
+    post: operations["chooseTimeByLink"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/proposals/{link}/keeping": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keep what was booked, and none of the times offered */
+    post: operations["keepTimeByLink"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/series/preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a series would be: every date, with conflicts and other times for them
+     * @description Writes nothing. Members may go beyond the horizon of the service.
+     *
+     *     Needs the permission `booking.create`.
+     */
+    post: operations["previewSeries"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/series": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Series, the latest first
+     * @description Needs the permission `booking.read`.
+     */
+    get: operations["listSeries"];
+    put?: never;
+    /**
+     * Book a series: all of it, or nothing
+     * @description Dates in conflict need a choice. Should one have been taken since the preview, nothing is booked and SERIES_CHANGED carries all dates anew.
+     *
+     *     Needs the permission `booking.create`.
+     */
+    post: operations["bookSeries"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/series/{seriesId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A series, its bookings and what was done to several at once
+     * @description Needs the permission `booking.read`.
+     */
+    get: operations["getSeries"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/series/{seriesId}/move/preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What moving several would be: every date, with conflicts and other times for them
+     * @description Writes nothing.
+     *
+     *     Needs the permission `booking.change`.
+     */
+    post: operations["previewSeriesMove"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/series/{seriesId}/move": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Move this booking and the following, or all: every one, or none
+     * @description What has begun stays as it is: the rule ends there, and another series goes on from it. The answer is the series that holds those moved.
+     *
+     *     Needs the permission `booking.change`.
+     */
+    post: operations["moveSeries"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/series/{seriesId}/cancellation": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Cancel this booking and the following, or all that have not begun
+     * @description Needs the permission `booking.change`.
+     */
+    post: operations["cancelSeries"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/businesses/{business}/series/preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a series would be, where the service lets anybody book several at once
+     * @description Writes nothing. The first date lies within the horizon of the service, the others may lie beyond. Of a date that is not free nothing is told but that, and other times.
+     */
+    post: operations["previewPublicSeries"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/businesses/{business}/series": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Book a series: all of it, or nothing. The answer is its first booking
+     * @description Dates in conflict need a choice. Should one have been taken since the preview, nothing is booked and SERIES_CHANGED carries all dates anew.
+     */
+    post: operations["bookPublicSeries"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/skills": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The skills that parts of a session ask for, by name
+     * @description Needs the permission `catalogue.read`.
+     */
+    get: operations["listSkills"];
+    put?: never;
+    /**
+     * Add a skill; one of that name is answered as it is
+     * @description Needs the permission `catalogue.edit`.
+     */
+    post: operations["addSkill"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/professionals/{professionalId}/skills": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a professional can do
+     * @description Needs the permission `catalogue.read`.
+     */
+    get: operations["getProfessionalSkills"];
+    /**
+     * Say what a professional can do
+     * @description Needs the permission `catalogue.edit`.
+     */
+    put: operations["replaceProfessionalSkills"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/skills/{skillId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Remove a skill from everyone who has it
+     * @description Refused while a service asks for it.
+     *
+     *     Needs the permission `catalogue.edit`.
+     */
+    delete: operations["removeSkill"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/assets": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rooms and equipment, by name
+     * @description Needs the permission `catalogue.read`.
+     */
+    get: operations["listAssets"];
+    put?: never;
+    /**
+     * Add a room or equipment
+     * @description Needs the permission `catalogue.edit`.
+     */
+    post: operations["addAsset"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/assets/{assetId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Change a room or equipment
+     * @description Fewer units than are taken at once in what is to come: refused.
+     *
+     *     Needs the permission `catalogue.edit`.
+     */
+    put: operations["replaceAsset"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/assets/{assetId}/archive": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Put a room or equipment away: no new session takes it
+     * @description Needs the permission `catalogue.edit`.
+     */
+    post: operations["archiveAsset"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/assets/{assetId}/restore": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take a room or equipment out again
+     * @description Needs the permission `catalogue.edit`.
+     */
+    post: operations["restoreAsset"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/services/{serviceId}/composition": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whom and what the session of a service takes
+     * @description Needs the permission `catalogue.read`.
+     */
+    get: operations["getComposition"];
+    /**
+     * Say whom and what the session of a service takes
+     * @description Bookings made already keep whom and what they have.
+     *
+     *     Needs the permission `catalogue.edit`.
+     */
+    put: operations["replaceComposition"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/professionals/{professionalId}/why": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Why a time is not offered: every rule that closes it, and what would open it
+     * @description Needs the permission `booking.read`.
+     */
+    get: operations["explainSlot"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/businesses/{business}/services/{service}/why": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Why a time is not offered, as anybody may know, and the nearest that are */
+    get: operations["explainPublicSlot"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/leave-kinds": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The kinds of absence, in their order
+     * @description Needs the permission `schedule.read`.
+     */
+    get: operations["listLeaveKinds"];
+    put?: never;
+    /**
+     * Add a kind of absence, the last in order
+     * @description Needs the permission `leave.approve`.
+     */
+    post: operations["addLeaveKind"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/leave-kinds/usual": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Begin with the usual kinds: paid leave, sickness, training, personal, other
+     * @description A business that has kinds of its own keeps those, and gets none.
+     *
+     *     Needs the permission `leave.approve`.
+     */
+    put: operations["addUsualLeaveKinds"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/leave-kinds/{kindId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Change a kind of absence, or put it away
+     * @description Needs the permission `leave.approve`.
+     */
+    put: operations["replaceLeaveKind"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/leaves": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who is away, by start
+     * @description To colleagues: who is away and when, of what is approved; why is for the person and for those who approve. Without a period: all that is in the state asked for.
+     *
+     *     Needs the permission `schedule.read`.
+     */
+    get: operations["listLeaves"];
+    put?: never;
+    /**
+     * Ask for an absence; who approves may enter one for anybody, in force at once
+     * @description Needs the permission `schedule.edit`.
+     */
+    post: operations["requestLeave"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/leaves/{leaveId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * An absence and what happened to it: one’s own, or of anybody for those who approve
+     * @description Needs the permission `schedule.read`.
+     */
+    get: operations["getLeave"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/leave-preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What an absence would take: working time, and bookings that fall into it
+     * @description Needs the permission `schedule.read`.
+     */
+    get: operations["previewLeave"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/leaves/{leaveId}/approval": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Agree to an absence: from then on it closes time; saying it twice changes nothing
+     * @description Needs the permission `leave.approve`.
+     */
+    post: operations["approveLeave"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/leaves/{leaveId}/refusal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Decline an absence, and say why
+     * @description Needs the permission `leave.approve`.
+     */
+    post: operations["declineLeave"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/leaves/{leaveId}/cancellation": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take an absence back: one’s own before it begins, anybody’s for those who approve
+     * @description Needs the permission `schedule.edit`.
+     */
+    post: operations["cancelLeave"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/professionals/{professionalId}/leave-balances": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What somebody took in a year, kind by kind: one’s own, or anybody’s for those who approve
+     * @description Needs the permission `schedule.read`.
+     */
+    get: operations["getLeaveBalances"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/leaves.csv": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Approved absences of a period, for payroll: dates, kind, days and hours of working time
+     * @description Needs the permission `leave.approve`.
+     */
+    get: operations["exportLeaves"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/reaccommodations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Re-accommodations, the latest first
+     * @description Needs the permission `booking.read`.
+     */
+    get: operations["listReaccommodations"];
+    put?: never;
+    /**
+     * List the bookings that fall into an absence or a closing, and work out what to offer each
+     * @description The offers are worked out after the answer: `state` goes from `planning` to `draft`. Nobody is written to before they are sent.
+     *
+     *     Needs the permission `booking.change`.
+     */
+    post: operations["startReaccommodation"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/reaccommodations/{reaccommodationId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How a re-accommodation stands: progress, and who chose
+     * @description Needs the permission `booking.read`.
+     */
+    get: operations["getReaccommodation"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/reaccommodations/{reaccommodationId}/items": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Its bookings by start, what each is offered and how that stands
+     * @description Needs the permission `booking.read`.
+     */
+    get: operations["listReaccommodationItems"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/reaccommodations/{reaccommodationId}/items/{bookingId}/choices": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What else one booking could be offered: times promised to no other
+     * @description Needs the permission `booking.change`.
+     */
+    get: operations["listReaccommodationChoices"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/reaccommodations/{reaccommodationId}/items/{bookingId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say what one booking is offered, or that it is cancelled or kept
+     * @description Needs the permission `booking.change`.
+     */
+    put: operations["changeReaccommodationItem"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/reaccommodations/{reaccommodationId}/sending": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Write to everybody in the list; saying it twice changes nothing
+     * @description Needs the permission `booking.change`.
+     */
+    post: operations["sendReaccommodation"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/businesses/{business}/professionals/{professional}/groups": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Group sessions of a service, with the seats that are left */
+    get: operations["listPublicGroups"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/services/{serviceId}/group": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How a service is given in groups; null when it is not
+     * @description Needs the permission `catalogue.read`.
+     */
+    get: operations["getGroupRules"];
+    /**
+     * Give a service in groups, or change how; sessions that are planned stay as they are
+     * @description Needs the permission `catalogue.edit`.
+     */
+    put: operations["replaceGroupRules"];
+    post?: never;
+    /**
+     * Give a service to one person at a time again; refused while sessions are to come
+     * @description Needs the permission `catalogue.edit`.
+     */
+    delete: operations["removeGroupRules"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/groups": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Group sessions in a period, by start
+     * @description Needs the permission `booking.read`.
+     */
+    get: operations["listGroups"];
+    put?: never;
+    /**
+     * Plan one session, or several by a weekly rule
+     * @description What can’t be planned is told, and what can be is.
+     *
+     *     Needs the permission `booking.create`.
+     */
+    post: operations["planGroups"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/groups/{groupId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A group session and its people
+     * @description Needs the permission `booking.read`.
+     */
+    get: operations["getGroup"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/groups/{groupId}/people": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give somebody a seat; they are told by mail
+     * @description Needs the permission `booking.create`.
+     */
+    post: operations["addToGroup"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/groups/{groupId}/seats": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Change how many seats a session has; never fewer than are taken
+     * @description Needs the permission `booking.change`.
+     */
+    put: operations["changeGroupSeats"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/groups/{groupId}/move": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Move a whole session; everybody is told
+     * @description Needs the permission `booking.change`.
+     */
+    post: operations["moveGroup"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/groups/{groupId}/cancellation": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Cancel a whole session; everybody is told
+     * @description Needs the permission `booking.change`.
+     */
+    post: operations["cancelGroup"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/groups/{groupId}/keeping": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Let a session take place although fewer come than wished
+     * @description Needs the permission `booking.change`.
+     */
+    post: operations["keepGroup"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/groups/{groupId}/attendance": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say who came; who did not is a no-show
+     * @description Needs the permission `booking.change`.
+     */
+    put: operations["recordAttendance"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/groups/{groupId}/attendance.csv": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The attendance list as a table
+     * @description Needs the permission `booking.read`.
+     */
+    get: operations["exportAttendance"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/businesses/{business}/visitors/{visitor}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a visitor keeps, and has just booked
+     * @description For a form that is opened or sent again: the back button, a second tab, a network that was lost. By the random name that `holdSlot` and `bookSession` took.
+     */
+    get: operations["getVisit"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/businesses/{business}/services/{service}/files": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a file in answer to a question, before booking
+     * @description What it is, is read from its bytes. Its id is the answer, given by the same visitor within two hours; without a booking it is deleted then.
+     */
+    post: operations["uploadFile"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/holds": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Times that visitors keep at this moment while they fill in a form, by start
+     * @description Who they are is not known. Each ends by itself.
+     *
+     *     Needs the permission `booking.read`.
+     */
+    get: operations["listHolds"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/bookings/{bookingId}/files/{fileId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A file that was sent in answer to a question
+     * @description To whoever may read the answer. As a file to keep, never as a page to show.
+     *
+     *     Needs the permission `booking.read`.
+     */
+    get: operations["getAnswerFile"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/businesses/{business}/waiting": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask for a place on the waiting list
+     * @description A mail asks to confirm. Asked twice, it is the same place; the answer never tells.
+     */
+    post: operations["joinWaiting"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/waiting/{link}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A place in the line, by its signed link */
+    get: operations["getWaitingByLink"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/waiting/{link}/confirmation": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirm a place in the line; again, it stays confirmed */
+    post: operations["confirmWaiting"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/waiting/{link}/departure": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Leave the line; again, one has left */
+    post: operations["leaveWaiting"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/waiting-offers/{link}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A time that is kept for somebody, by its signed link */
+    get: operations["getOfferByLink"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/waiting-offers/{link}/acceptance": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take the time that is kept; again, it is the same booking */
+    post: operations["acceptOffer"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/public/waiting-offers/{link}/refusal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Leave the time to the next in line, and keep one's place */
+    post: operations["declineOffer"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/waiting": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The waiting list: of a service in the order of its line, or of all by arrival
+     * @description Needs the permission `booking.read`.
+     */
+    get: operations["listWaiting"];
+    put?: never;
+    /**
+     * Put somebody on the waiting list; they are told by mail
+     * @description Needs the permission `booking.create`.
+     */
+    post: operations["addWaiting"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/waiting/{entryId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A place in the line, and all that was offered to it
+     * @description Needs the permission `booking.read`.
+     */
+    get: operations["getWaiting"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/waiting/{entryId}/pin": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Put somebody first, with a reason; or back in their place
+     * @description Needs the permission `booking.change`.
+     */
+    post: operations["pinWaiting"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/waiting/{entryId}/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take somebody off the list
+     * @description Needs the permission `booking.change`.
+     */
+    post: operations["removeWaiting"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/waiting/{entryId}/offers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Offer a time by hand
+     * @description Needs the permission `booking.change`.
+     */
+    post: operations["offerWaiting"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/waiting-terms": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How times are offered: the business's own terms, and those of single services
+     * @description Needs the permission `catalogue.read`.
+     */
+    get: operations["listWaitingTerms"];
+    /**
+     * Change how times are offered to those waiting
+     * @description Needs the permission `catalogue.edit`.
+     */
+    put: operations["replaceWaitingTerms"];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1583,6 +3674,52 @@ export interface paths {
     /** The file of an export */
     get: operations["downloadExportByLink"];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/contacts/{contactId}/relations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * For whom a person books, and who books for them
+     * @description Needs the permission `contact.list`.
+     */
+    get: operations["listContactRelations"];
+    put?: never;
+    /**
+     * Add somebody a person books for
+     * @description By name: somebody without an address of their own, made when there is none of that name. Or a contact that is there. One that had ended goes on.
+     *
+     *     Needs the permission `contact.edit`.
+     */
+    post: operations["addContactRelation"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/contacts/{contactId}/relations/{relationId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Change what somebody is to somebody, end it or let it go on
+     * @description Needs the permission `contact.edit`.
+     */
+    put: operations["replaceContactRelation"];
     post?: never;
     delete?: never;
     options?: never;
@@ -3307,12 +5444,33 @@ export interface components {
      * @example 2027-03-09T09:00:00.000Z
      */
     Instant: string;
+    /** @description A random name of the visitor's own choice, the same for all that they keep: whoever knows it is the visitor. */
+    VisitorName: string;
+    /**
+     * @description Where and how a session takes place.
+     * @enum {string}
+     */
+    Mode: "in-person" | "at-customer" | "remote" | "video" | "phone" | "hybrid";
+    PriceSeen: {
+      amountMinor: number;
+      currency: string;
+    };
     /**
      * Format: email
      * @description Mail address.
      * @example camille@example.org
      */
     Email: string;
+    /** @description Somebody else the session is for. They need no address: the mails go to whoever books. Somebody of that name for whom the same person booked before is the same person. */
+    ForWhom: {
+      name: string;
+      relation: components["schemas"]["RelationKind"];
+    };
+    /**
+     * @description What whoever books is to the person the session is for. `teacher`: a teacher or a school.
+     * @enum {string}
+     */
+    RelationKind: "parent" | "guardian" | "relative" | "employer" | "teacher" | "other";
     /**
      * Format: uuid
      * @description Identifier of a row (UUID version 7, RFC 9562).
@@ -3328,7 +5486,7 @@ export interface components {
      * @example classe
      */
     QuestionId: string;
-    /** @description A text, a date (ISO 8601) or a choice; a number; several choices. */
+    /** @description A text, a date (ISO 8601) or a choice; a number; several choices, or the ids of files. */
     AnswerValue: string | number | string[];
     /**
      * @description Language of texts: French or English.
@@ -3372,6 +5530,76 @@ export interface components {
         userHandle?: string;
       };
     };
+    /** @description How a price is made, in minor units of the business's currency. */
+    Price:
+      | {
+          /** @constant */
+          kind: "none";
+        }
+      | {
+          /** @constant */
+          kind: "fixed";
+          amountMinor: number;
+        }
+      | {
+          /** @constant */
+          kind: "by-duration";
+          amounts: {
+            minutes: number;
+            amountMinor: number;
+          }[];
+        }
+      | {
+          /** @constant */
+          kind: "by-rule";
+          amounts: {
+            minutes: number;
+            amountMinor: number;
+          }[];
+          rules: components["schemas"]["PriceRule"][];
+        };
+    /** @description Added to what the rules before have made of the price. */
+    PriceRule: {
+      /** @description Told to whoever asks why the price is what it is. */
+      name: string;
+      when: components["schemas"]["PriceCondition"];
+      change:
+        | {
+            /** @constant */
+            kind: "amount";
+            amountMinor: number;
+          }
+        | {
+            /** @constant */
+            kind: "percent";
+            percent: number;
+          };
+    };
+    /** @description When a rule holds. What is not said does not matter. */
+    PriceCondition: {
+      /** @description 1 = Monday … 7 = Sunday. */
+      weekdays?: number[];
+      /** @description The start lies at or after this time, on the business's clock. */
+      from?: string;
+      /** @description The start lies before it. */
+      until?: string;
+      modes?: components["schemas"]["Mode"][];
+      minutes?: number[];
+      firstVisit?: boolean;
+      ageFrom?: number;
+      /** @description Included. */
+      ageUntil?: number;
+    };
+    /**
+     * @description For anybody; for who never came; for who came before.
+     * @enum {string}
+     */
+    Visits: "any" | "first" | "again";
+    /**
+     * @description State of a booking. The API guide says what each is called in a plain planning.
+     * @enum {string}
+     */
+    BookingStatus: "requested" | "confirmed" | "in-progress" | "completed" | "cancelled" | "no-show" | "expired";
     /** @description 1 = Monday … 7 = Sunday; a weekday left out is closed. */
     WeeklyHours: {
       weekday: number;
@@ -3385,11 +5613,72 @@ export interface components {
      * @example 09:00
      */
     WallTime: string;
-    /**
-     * @description State of a booking.
-     * @enum {string}
-     */
-    BookingStatus: "confirmed" | "cancelled" | "completed";
+    /** @description Weeks that take turns: A, B, … and round again. */
+    Rotation: {
+      /** @description Any day of a week A. */
+      anchor: components["schemas"]["Date"];
+      /** @description Weeks B, C, … after `weekly`, which is week A. */
+      nextWeeks: components["schemas"]["WeeklyHours"][];
+    };
+    /** @description Dates with weeks of their own, in place of the usual ones. */
+    Season: {
+      from: components["schemas"]["Date"];
+      /** @description The last day, included. */
+      until: components["schemas"]["Date"];
+      name: string;
+      weekly: components["schemas"]["WeeklyHours"];
+      /** @default null */
+      rotation: components["schemas"]["Rotation"] | null;
+    };
+    /** @description What opens or closes by a rule of its own. Closing wins. */
+    RecurringHours: {
+      /** @enum {string} */
+      effect: "open" | "close";
+      /**
+       * @description DTSTART and RRULE of RFC 5545, a line each, by the clock of the schedule; FREQ=DAILY or longer.
+       * @example DTSTART:20270306T090000
+       *     RRULE:FREQ=MONTHLY;BYDAY=1SA
+       */
+      rule: string;
+      lengthMinutes: number;
+      /** @default  */
+      label: string;
+    };
+    /** @description Days on which the hours are read on the clock of another zone. */
+    Travel: {
+      from: components["schemas"]["Date"];
+      /** @description The last day, included. */
+      until: components["schemas"]["Date"];
+      zone: components["schemas"]["Zone"];
+      /** @default  */
+      label: string;
+    };
+    /** @enum {string} */
+    KeptOfBusiness: "holidays" | "school-holidays" | "closings" | "opening" | "labour";
+    /** @description Null: as the business says. */
+    PersonalLimits: {
+      /** @description Between the sessions of two days. */
+      restMinutes: number | null;
+      /** @description Of sessions in a day. */
+      dayMinutes: number | null;
+      /** @description Of sessions from Monday to Sunday. */
+      weekMinutes: number | null;
+      caps: {
+        /** @enum {string} */
+        per: "day" | "week" | "month" | "year";
+        /** @enum {string} */
+        of: "sessions" | "minutes";
+        most: number;
+      }[];
+    };
+    LabourLimits: {
+      /** @description Between the sessions of two days. */
+      restMinutes: number | null;
+      /** @description Of sessions in a day. */
+      dayMinutes: number | null;
+      /** @description Of sessions from Monday to Sunday. */
+      weekMinutes: number | null;
+    };
     /**
      * @description What happens when a free text looks like data about health.
      * @enum {string}
@@ -3398,15 +5687,25 @@ export interface components {
     Question: {
       questionId: components["schemas"]["QuestionId"];
       /** @enum {string} */
-      kind: "text" | "long-text" | "choice" | "choices" | "number" | "date";
+      kind: "text" | "long-text" | "choice" | "choices" | "number" | "date" | "file";
       label: string;
       help: string;
       required: boolean;
       /** @description Of `choice` and `choices`. */
       choices: string[];
-      /** @description Letters of a text, number of choices, or the number itself. */
+      /** @description Letters of a text, number of choices or of files (one when null), or the number itself. */
       least: number | null;
       most: number | null;
+      /**
+       * @description Of a `file`: what it may be, read from its bytes; none means any of these.
+       * @default []
+       */
+      accept: ("pdf" | "jpeg" | "png" | "webp" | "docx" | "odt" | "txt")[];
+      /**
+       * @description Of each `file`; 5 MiB when null.
+       * @default null
+       */
+      mostBytes: number | null;
       /** @description First date of a `date`. */
       from: components["schemas"]["Date"] | null;
       /** @description Last date, included. */
@@ -3430,6 +5729,111 @@ export interface components {
        */
       test: "equals" | "one-of" | "contains";
       values: string[];
+    };
+    /** @description Shown before one cancels. Nothing is taken by this. */
+    CancellationFee: {
+      amountMinor: number;
+      currency: string;
+      /** @description Asked of who cancels later than this before the start. */
+      noticeMinutes: number;
+      /** @description The business's own words about it; may be empty. */
+      text: string;
+    };
+    /**
+     * @description The value of an RRULE of RFC 5545: daily, weekly or monthly, with COUNT or UNTIL, 104 dates in two years at most.
+     * @example FREQ=WEEKLY;BYDAY=TU;COUNT=10
+     */
+    RecurrenceRule: string;
+    /** @description Whom and what the session of a service takes. */
+    Composition: {
+      /**
+       * @description One professional alone; several people, rooms or equipment at once; several services in a row.
+       * @enum {string}
+       */
+      kind: "single" | "team" | "combined";
+      /**
+       * @description Of a team, the one that leads first.
+       * @default []
+       */
+      roles: components["schemas"]["ServiceRole"][];
+      /**
+       * @description Of a combined service, in their order.
+       * @default []
+       */
+      parts: components["schemas"]["ServicePart"][];
+      /** @description Of the service. */
+      version: number;
+    };
+    /** @description One part in the session of a service. */
+    ServiceRole: {
+      /** @enum {string} */
+      kind: "person" | "asset";
+      /** @description What the part is called: « Animatrice », « Salle ». */
+      name: string;
+      /**
+       * @description As many are needed.
+       * @default 1
+       */
+      least: number;
+      /**
+       * @description As many take part when they are free.
+       * @default 1
+       */
+      most: number;
+      /**
+       * @description Of what is paid, in hundredths of a percent; shared equally by those who take the part.
+       * @default 0
+       */
+      shareBasisPoints: number;
+      /**
+       * @description Each of them is asked of whoever takes the part.
+       * @default []
+       */
+      skillIds: components["schemas"]["Id"][];
+      /**
+       * @description Who, or which assets, can take it, in this order; nobody named: everyone who gives the service.
+       * @default []
+       */
+      resourceIds: components["schemas"]["Id"][];
+      /**
+       * @description Asked only when too few of the others can.
+       * @default []
+       */
+      substituteIds: components["schemas"]["Id"][];
+    };
+    /** @description One of the services that a combined one is made of. */
+    ServicePart: {
+      serviceId: components["schemas"]["Id"];
+      /**
+       * @description After the end of the one before.
+       * @default 0
+       */
+      gapLeastMinutes: number;
+      /** @default 0 */
+      gapMostMinutes: number;
+    };
+    /**
+     * @description How a kind of absence looks in calendars.
+     * @enum {string}
+     */
+    LeaveColour: "teal" | "red" | "blue" | "grape" | "orange" | "gray";
+    /**
+     * @description Only what is approved closes time.
+     * @enum {string}
+     */
+    LeaveState: "requested" | "approved" | "declined" | "cancelled";
+    WaitingTerms: {
+      /** @description Whether people can put themselves on the list. */
+      open: boolean;
+      /** @description How long a time is kept for somebody; shorter near the start. */
+      termMinutes: number;
+      /** @description The term does not run from then, by the business's clock … */
+      quietFrom: components["schemas"]["WallTime"];
+      /** @description … until then. */
+      quietUntil: components["schemas"]["WallTime"];
+      /** @description Null: of every service without its own. */
+      serviceId: components["schemas"]["Id"] | null;
+      version: number;
     };
     /**
      * @description Why (article 17(1) of the GDPR). No free text: a reason kept for years must name nobody.
@@ -3459,6 +5863,7 @@ export interface components {
       | "catalogue.edit"
       | "schedule.read"
       | "schedule.edit"
+      | "leave.approve"
       | "booking.read"
       | "booking.create"
       | "booking.change"
@@ -3674,10 +6079,47 @@ export interface components {
       slug: components["schemas"]["Slug"];
       name: string;
       description: string;
+      /**
+       * @description One person gives it; several people or rooms at once; or it is several services in a row, and nobody is chosen.
+       * @enum {string}
+       */
+      composition: "single" | "team" | "combined";
+      /** @description Name of its category. */
+      category: string | null;
+      colour: string | null;
+      /** @description The usual length. */
       durationMinutes: number;
+      /** @description All lengths to choose from, ascending. */
+      durations: number[];
       noticeMinutes: number;
-      /** @enum {string} */
-      mode: "video" | "phone" | "in-person";
+      /** @description Those to choose from, the usual one first. */
+      modes: components["schemas"]["Mode"][];
+      /** @description Null: none is told. */
+      price: components["schemas"]["PublicPrice"] | null;
+      requiresApproval: boolean;
+      /** @description A booking has to say `birthDate`: it is used, and not kept. */
+      asksBirthDate: boolean;
+      minimumAge: number | null;
+      maximumAge: number | null;
+      visits: components["schemas"]["Visits"];
+      /** @description Name of the service that must have taken place before. */
+      prerequisite: string | null;
+      validFrom: components["schemas"]["Date"] | null;
+      validUntil: components["schemas"]["Date"] | null;
+      /** @description How many sessions may be booked at once as a series; 0: one. */
+      seriesMost: number;
+    };
+    PublicPrice: {
+      currency: string;
+      /** @description The least that a session can cost. */
+      fromMinor: number;
+      /** @description It can cost more. */
+      isFrom: boolean;
+      amounts: {
+        minutes: number;
+        fromMinor: number;
+        isFrom: boolean;
+      }[];
     };
     /** @description RFC 9457 problem details. */
     Problem: {
@@ -3720,16 +6162,26 @@ export interface components {
         | "TOO_MANY_REQUESTS"
         | "SLOT_REFUSED"
         | "SLOT_TAKEN"
+        | "OFFER_OVER"
+        | "WAITING_CLOSED"
+        | "SERIES_CHANGED"
         | "DURATION_LOCKED"
         | "ILLEGAL_TRANSITION"
+        | "CHANGE_TOO_LATE"
+        | "MOVES_SPENT"
+        | "PROPOSAL_OVER"
         | "IDEMPOTENCY_KEY_REUSED"
         | "TOO_MANY_HOLDS"
+        | "LEAVE_OVERLAPS"
+        | "LEAVE_SETTLED"
         | "SLUG_TAKEN"
         | "ALREADY_THERE"
         | "LIMIT_REACHED"
         | "NOT_IN_PLAN"
         | "IN_USE"
         | "EDITED_MEANWHILE"
+        | "PRICE_CHANGED"
+        | "NOT_FOR_THIS_PERSON"
         | "QUESTIONS_CHANGED"
         | "BEYOND_YOUR_RIGHTS"
         | "LAST_OWNER"
@@ -3756,8 +6208,14 @@ export interface components {
       /** @description With SLOT_REFUSED: the rule that refuses. */
       because?: components["schemas"]["RefusalCode"];
       earliestAt?: components["schemas"]["Instant"];
+      /** @description With CHANGE_TOO_LATE: when it was the last moment. */
+      changeableUntil?: components["schemas"]["Instant"];
       /** @description With SLOT_REFUSED and SLOT_TAKEN: the nearest times that are free. */
       alternatives?: components["schemas"]["Span"][];
+      /** @description With PRICE_CHANGED: what it is now; null when there is none any more. */
+      price?: components["schemas"]["PriceQuote"] | null;
+      /** @description With SERIES_CHANGED: every date of the series as it is now. */
+      occurrences?: components["schemas"]["SeriesOccurrence"][];
     };
     /** @enum {string} */
     LimitName: "professionals" | "services" | "bookings" | "storage";
@@ -3787,6 +6245,35 @@ export interface components {
     Span: {
       startsAt: components["schemas"]["Instant"];
       endsAt: components["schemas"]["Instant"];
+    };
+    PriceQuote: {
+      amountMinor: number;
+      currency: string;
+      /** @description How it comes about: the base, without a name, then each rule that holds. They add up. */
+      lines: {
+        name: string;
+        changeMinor: number;
+      }[];
+    };
+    SeriesOccurrence: {
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      /** @description Its date in the rule. */
+      on: components["schemas"]["Date"];
+      /**
+       * @description `free` is what will be booked; `holiday` is left out unless a time is chosen for it; `conflict` waits for a choice; `skipped` was left out by choice.
+       * @enum {string}
+       */
+      state: "free" | "conflict" | "holiday" | "skipped";
+      because: components["schemas"]["RefusalCode"] | null;
+      /** @description Why not, in the reader's language. */
+      sentence: string | null;
+      /** @description Name of the public holiday. */
+      holiday: string | null;
+      /** @description At a time that was chosen for it, not the rule's. */
+      chosen: boolean;
+      /** @description The same day first, then the days around. */
+      alternatives: components["schemas"]["Span"][];
     };
     ProfessionalPage: {
       items: components["schemas"]["ProfessionalCard"][];
@@ -3871,6 +6358,12 @@ export interface components {
         name: string;
       };
       service: components["schemas"]["PublicService"];
+      /** @description The one that was chosen. */
+      mode: components["schemas"]["Mode"];
+      /** @description The price agreed on, if there is one. */
+      price: components["schemas"]["PriceSeenOutput"] | null;
+      /** @description How many it takes, where the session is for a group; else 1. */
+      seats: number;
       professional: {
         slug: components["schemas"]["Slug"];
         displayName: string;
@@ -3888,7 +6381,10 @@ export interface components {
         avatarUrl: string;
         zone: components["schemas"]["Zone"];
       };
+      /** @description Whom the session is for. */
       contactName: string;
+      /** @description Who booked, when that is somebody else. */
+      bookedByName: string | null;
       note: string;
       /** @description Name of the reason chosen, as it was then. */
       reason: string | null;
@@ -3896,23 +6392,73 @@ export interface components {
       answers: components["schemas"]["BookingAnswer"][];
       /** @description The signed link's token: whoever has it may change the booking. */
       link: string;
-      /** @description Last moment to move or cancel. */
+      /** @description Last moment to move or cancel by oneself. */
       changeableUntil: components["schemas"]["Instant"];
+      /** @description Last moment to cancel for nothing; null: it costs nothing. */
+      freeUntil: components["schemas"]["Instant"] | null;
+      policy: components["schemas"]["PublicPolicy"];
+      /** @description How often one may still move it; null: no limit. */
+      movesLeft: number | null;
+      /** @description Until when a request waits for its answer; null once it does not. */
+      respondBy: components["schemas"]["Instant"] | null;
+      /** @description Token of the page where other times are offered, while they are. */
+      proposalLink: string | null;
       cancelledBy: ("contact" | "business") | null;
       /** @description Token of the page where the person sees and changes what they agree to; null once erased. */
       choicesLink: string | null;
+      /** @description The combined service that it was booked as a part of. */
+      whole: {
+        slug: components["schemas"]["Slug"];
+        name: string;
+      } | null;
+      /** @description Services booked in a row, all of them, in their order; none when it stands alone. */
+      chain: {
+        startsAt: components["schemas"]["Instant"];
+        endsAt: components["schemas"]["Instant"];
+        service: string;
+        professional: string;
+        status: components["schemas"]["BookingStatus"];
+      }[];
+      /** @description Of which series it is: the how-manyth of how many, and the link of each date. */
+      series: {
+        place: number;
+        of: number;
+        dates: {
+          startsAt: components["schemas"]["Instant"];
+          endsAt: components["schemas"]["Instant"];
+          status: components["schemas"]["BookingStatus"];
+          link: string;
+        }[];
+      } | null;
     };
     BookingAnswer: {
       questionId: components["schemas"]["QuestionId"];
       label: string;
       /** @enum {string} */
-      kind: "text" | "long-text" | "choice" | "choices" | "number" | "date";
+      kind: "text" | "long-text" | "choice" | "choices" | "number" | "date" | "file";
       /** @enum {string} */
       readers: "team" | "professional" | "managers";
       /** @description Null: not answered, or erased since. */
       value: components["schemas"]["AnswerValue"] | null;
+      /** @description Of a `file`: what was sent, by the name and kind it is kept under. */
+      files: {
+        fileId: components["schemas"]["Id"];
+        name: string;
+        mediaType: string;
+        sizeBytes: number;
+      }[];
       /** @description It was answered, and its term is over. */
       erased: boolean;
+    };
+    /** @description What whoever books may change later, until when, and what it costs. */
+    PublicPolicy: {
+      /** @description How long before the start one can no longer move or cancel by oneself. The team always can. */
+      noticeMinutes: number;
+      /** @description Whoever moves or cancels says why. */
+      reasonRequired: boolean;
+      /** @description How often one may move; null: no limit. */
+      mostMoves: number | null;
+      fee: components["schemas"]["CancellationFeeOutput"] | null;
     };
     Me: {
       account: {
@@ -3947,6 +6493,7 @@ export interface components {
         | "catalogue.edit"
         | "schedule.read"
         | "schedule.edit"
+        | "leave.approve"
         | "booking.read"
         | "booking.create"
         | "booking.change"
@@ -3982,6 +6529,68 @@ export interface components {
       expiresAt: components["schemas"]["Instant"];
       /** @description The browser's own description, shortened. */
       device: string;
+    };
+    MyBookings: {
+      items: components["schemas"]["MyBooking"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+      /**
+       * @description `searching`: there are businesses that were not looked through yet; `unverified`: the account has not shown that its address is its own, so nothing is shown.
+       * @enum {string}
+       */
+      state: "ready" | "searching" | "unverified";
+    };
+    MyBooking: {
+      reference: string;
+      status: components["schemas"]["BookingStatus"];
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      /** @description Of the reader, as that business knows it. */
+      zone: components["schemas"]["Zone"];
+      business: {
+        slug: components["schemas"]["Slug"];
+        name: string;
+      };
+      service: {
+        slug: components["schemas"]["Slug"];
+        name: string;
+        durationMinutes: number;
+      };
+      professional: {
+        slug: components["schemas"]["Slug"];
+        displayName: string;
+        avatarUrl: string;
+      };
+      /** @description Whom it is for, when that is somebody else. */
+      forName: string | null;
+      /** @description Token of the signed link: it moves, cancels, gives the calendar file. Null once that is over. */
+      link: string | null;
+      changeableUntil: components["schemas"]["Instant"];
+      /** @description The same service by the same professional is still offered. */
+      canBookAgain: boolean;
+    };
+    MyPeople: {
+      items: components["schemas"]["MyPerson"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    /** @description Somebody the reader books for at a business. */
+    MyPerson: {
+      id: components["schemas"]["Id"];
+      name: string;
+      kind: components["schemas"]["RelationKind"];
+      business: {
+        slug: components["schemas"]["Slug"];
+        name: string;
+      };
+      ended: boolean;
+      /** @description Without an address of their own: the reader says what they are called. */
+      renamable: boolean;
+      version: number;
+    };
+    MyBookingsLinkSent: {
+      sentTo: components["schemas"]["Email"];
+      expiresInMinutes: number;
     };
     MailSent: {
       sentTo: components["schemas"]["Email"];
@@ -4128,6 +6737,8 @@ export interface components {
       name: string;
       locale: components["schemas"]["Locale"];
       zone: components["schemas"]["Zone"];
+      /** @description ISO 4217. */
+      currency: string;
       brand: components["schemas"]["Brand"];
       wording: components["schemas"]["WordingOutput"];
     };
@@ -4152,38 +6763,110 @@ export interface components {
     };
     Service: {
       id: components["schemas"]["Id"];
-      slug: components["schemas"]["Slug"];
       name: string;
+      slug: components["schemas"]["Slug"];
+      /** @default  */
       description: string;
+      /** @default null */
+      categoryId: components["schemas"]["Id"] | null;
+      /** @default null */
+      colour: string | null;
+      /** @description Those to choose from, the usual one first. */
+      modes: components["schemas"]["Mode"][];
+      /** @description The usual length. */
       durationMinutes: number;
+      /**
+       * @description All lengths to choose from; the usual one is always among them.
+       * @default []
+       */
+      durations: number[];
+      /**
+       * @description Said to whoever asks for another length.
+       * @default
+       */
+      lockedDurationMessage: string;
       stepMinutes: number;
+      /**
+       * @description Work before, inside the opening hours.
+       * @default 0
+       */
+      preparationMinutes: number;
+      /**
+       * @description Work after, inside the opening hours.
+       * @default 0
+       */
+      cleaningMinutes: number;
+      /** @default 0 */
       bufferBeforeMinutes: number;
+      /** @default 0 */
       bufferAfterMinutes: number;
       noticeMinutes: number;
       horizonDays: number;
-      /** @enum {string} */
-      mode: "video" | "phone" | "in-person";
+      /** @default true */
       allowOnlineBooking: boolean;
+      /**
+       * @description A booking by the public waits for a yes.
+       * @default false
+       */
+      requiresApproval: boolean;
+      /**
+       * @default {
+       *       "kind": "none"
+       *     }
+       */
+      price: components["schemas"]["PriceOutput"];
+      /**
+       * @description First day on which a session can be.
+       * @default null
+       */
+      validFrom: components["schemas"]["Date"] | null;
+      /**
+       * @description Last day, included.
+       * @default null
+       */
+      validUntil: components["schemas"]["Date"] | null;
+      /**
+       * @description Sessions of it, for each host.
+       * @default null
+       */
+      mostPerDay: number | null;
+      /** @default null */
+      mostPerWeek: number | null;
+      /** @default null */
+      minimumAge: number | null;
+      /** @default null */
+      maximumAge: number | null;
+      /**
+       * @description A service that must have taken place before.
+       * @default null
+       */
+      prerequisiteId: components["schemas"]["Id"] | null;
+      /** @default any */
+      visits: components["schemas"]["Visits"];
+      /**
+       * @description How many sessions the public may book at once, the same time every week; 0: one.
+       * @default 0
+       */
+      seriesMost: number;
+      /**
+       * @description Who gives it.
+       * @default []
+       */
+      professionalIds: components["schemas"]["Id"][];
+      /** @description In its category. */
+      position: number;
       /** @description Whoever books has to choose a reason. */
       reasonRequired: boolean;
-    };
-    Schedule: {
-      professionalId: components["schemas"]["Id"];
-      zone: components["schemas"]["Zone"];
-      weekly: components["schemas"]["WeeklyHoursOutput"];
-      /** @description From today on, soonest first. */
-      overrides: components["schemas"]["Override"][];
+      /**
+       * @description Whom and what a session of it takes.
+       * @enum {string}
+       */
+      composition: "single" | "team" | "combined";
+      /** @description Several people share a session of it. */
+      grouped: boolean;
+      /** @description Offered no more; bookings keep it. */
+      archived: boolean;
       version: number;
-    };
-    /** @description A day with hours of its own. */
-    Override: {
-      on: components["schemas"]["Date"];
-      /** @description Empty = closed. */
-      ranges: {
-        start: components["schemas"]["WallTime"];
-        end: components["schemas"]["WallTime"];
-      }[];
-      label: string;
     };
     JudgedSlots: {
       zone: components["schemas"]["Zone"];
@@ -4214,9 +6897,11 @@ export interface components {
       service: {
         id: components["schemas"]["Id"];
         name: string;
-        /** @enum {string} */
-        mode: "video" | "phone" | "in-person";
+        /** @description The one that was chosen. */
+        mode: components["schemas"]["Mode"];
       };
+      /** @description The price agreed on, if there is one. */
+      price: components["schemas"]["PriceSeenOutput"] | null;
       professional: {
         id: components["schemas"]["Id"];
         displayName: string;
@@ -4226,9 +6911,22 @@ export interface components {
         id: components["schemas"]["Id"];
         name: string;
         zone: components["schemas"]["Zone"];
-        /** @description Null for those who may not see contact data. */
+        /** @description Null for those who may not see contact data, and for who has no address of their own. */
         email: components["schemas"]["Email"] | null;
       };
+      /** @description Who booked for them and is written to, when that is somebody else. */
+      bookedBy: {
+        id: components["schemas"]["Id"];
+        name: string;
+      } | null;
+      /** @description Of which series it is, and the how-manyth of how many. */
+      series: {
+        id: components["schemas"]["Id"];
+        place: number;
+        of: number;
+      } | null;
+      /** @description The group session in which it takes seats. */
+      groupId: components["schemas"]["Id"] | null;
       /** @description Counts the changes. */
       version: number;
     };
@@ -4241,9 +6939,11 @@ export interface components {
       service: {
         id: components["schemas"]["Id"];
         name: string;
-        /** @enum {string} */
-        mode: "video" | "phone" | "in-person";
+        /** @description The one that was chosen. */
+        mode: components["schemas"]["Mode"];
       };
+      /** @description The price agreed on, if there is one. */
+      price: components["schemas"]["PriceSeenOutput"] | null;
       professional: {
         id: components["schemas"]["Id"];
         displayName: string;
@@ -4253,9 +6953,22 @@ export interface components {
         id: components["schemas"]["Id"];
         name: string;
         zone: components["schemas"]["Zone"];
-        /** @description Null for those who may not see contact data. */
+        /** @description Null for those who may not see contact data, and for who has no address of their own. */
         email: components["schemas"]["Email"] | null;
       };
+      /** @description Who booked for them and is written to, when that is somebody else. */
+      bookedBy: {
+        id: components["schemas"]["Id"];
+        name: string;
+      } | null;
+      /** @description Of which series it is, and the how-manyth of how many. */
+      series: {
+        id: components["schemas"]["Id"];
+        place: number;
+        of: number;
+      } | null;
+      /** @description The group session in which it takes seats. */
+      groupId: components["schemas"]["Id"] | null;
       /** @description Counts the changes. */
       version: number;
       note: string;
@@ -4268,17 +6981,53 @@ export interface components {
       history: {
         at: components["schemas"]["Instant"];
         /** @enum {string} */
-        what: "booked" | "moved" | "cancelled" | "completed";
+        what:
+          | "requested"
+          | "optimised"
+          | "booked"
+          | "approved"
+          | "declined"
+          | "expired"
+          | "proposed"
+          | "kept"
+          | "moved"
+          | "cancelled"
+          | "started"
+          | "completed"
+          | "no-show"
+          | "attended"
+          | "analysed";
         /** @enum {string} */
         by: "contact" | "business" | "system";
         byName: string | null;
         reason: string;
         from: components["schemas"]["Span"] | null;
         to: components["schemas"]["Span"] | null;
+        /** @description With whom, before and after, when that changed. */
+        hosts: {
+          from: string;
+          to: string;
+        } | null;
       }[];
+      /** @description What the team may do with it at this moment. */
+      acts: ("move" | "cancel" | "approve" | "decline" | "propose" | "choose" | "complete" | "no-show" | "attended")[];
+      /** @description Until when it waits for an answer; null once it does not. */
+      respondBy: components["schemas"]["Instant"] | null;
+      /** @description Other times offered, that wait for an answer. */
+      proposal: components["schemas"]["OpenProposal"] | null;
       messages: {
         /** @enum {string} */
-        kind: "confirmation" | "change" | "cancellation" | "reminder-day" | "reminder-hour";
+        kind:
+          | "request"
+          | "refusal"
+          | "expiry"
+          | "proposal"
+          | "proposal-reminder"
+          | "confirmation"
+          | "change"
+          | "cancellation"
+          | "reminder-day"
+          | "reminder-hour";
         /** @enum {string} */
         to: "contact" | "professional";
         dueAt: components["schemas"]["Instant"];
@@ -4286,6 +7035,223 @@ export interface components {
         /** @enum {string} */
         status: "due" | "sent" | "withdrawn" | "failed";
       }[];
+    };
+    OpenProposal: {
+      id: components["schemas"]["Id"];
+      state: components["schemas"]["ProposalState"];
+      answerBy: components["schemas"]["Instant"];
+      reason: string;
+      options: {
+        startsAt: components["schemas"]["Instant"];
+        endsAt: components["schemas"]["Instant"];
+        id: components["schemas"]["Id"];
+        professional: {
+          id: components["schemas"]["Id"];
+          displayName: string;
+        };
+        /** @description Nobody else can have it meanwhile. */
+        held: boolean;
+      }[];
+    };
+    /**
+     * @description `kept`: they keep what they had. `lapsed`: nobody answered in time, or the booking went on without it.
+     * @enum {string}
+     */
+    ProposalState: "open" | "chosen" | "kept" | "withdrawn" | "lapsed";
+    Schedule: {
+      professionalId: components["schemas"]["Id"];
+      zone: components["schemas"]["Zone"];
+      weekly: components["schemas"]["WeeklyHoursOutput"];
+      rotation: components["schemas"]["RotationOutput"] | null;
+      seasons: components["schemas"]["SeasonOutput"][];
+      recurring: components["schemas"]["RecurringHoursOutput"][];
+      travel: components["schemas"]["TravelOutput"][];
+      /** @description What of the business's does not hold for this person. */
+      apartFrom: components["schemas"]["KeptOfBusiness"][];
+      limits: components["schemas"]["PersonalLimitsOutput"];
+      /** @description From today on, soonest first. */
+      overrides: components["schemas"]["Override"][];
+      version: number;
+    };
+    /** @description A day with hours of its own. */
+    Override: {
+      on: components["schemas"]["Date"];
+      /** @description Empty = closed. */
+      ranges: {
+        start: components["schemas"]["WallTime"];
+        end: components["schemas"]["WallTime"];
+      }[];
+      label: string;
+    };
+    OpenDays: {
+      zone: components["schemas"]["Zone"];
+      items: components["schemas"]["OpenDay"][];
+    };
+    /** @description The hours of one day, all rules taken together. */
+    OpenDay: {
+      on: components["schemas"]["Date"];
+      ranges: {
+        start: components["schemas"]["WallTime"];
+        end: components["schemas"]["WallTime"];
+      }[];
+      /**
+       * @description What the day's hours come from.
+       * @enum {string}
+       */
+      kind: "usual" | "season" | "override" | "closure";
+      closure: components["schemas"]["ClosureKind"] | null;
+      /** @description Of the override, the closure or the season; may be empty. */
+      label: string;
+    };
+    /** @enum {string} */
+    ClosureKind: "holiday" | "school-holiday" | "closing" | "leave";
+    OutsideBookings: {
+      items: components["schemas"]["OutsideBooking"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    OutsideBooking: {
+      id: components["schemas"]["Id"];
+      reference: string;
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      service: string;
+      contact: string;
+    };
+    /** @description What the whole business keeps: premises, holidays, closings, labour. */
+    BusinessHours: {
+      zone: components["schemas"]["Zone"];
+      /** @description Nobody is open outside of these. Null: no such limit. */
+      opening: components["schemas"]["WeeklyHoursOutput"] | null;
+      /** @description Whose public holidays close. Null: none. */
+      holidays: {
+        country: string;
+        region: string | null;
+        /** @description Holidays on which the business works. */
+        workedOn: components["schemas"]["Date"][];
+      } | null;
+      /** @description Whose French school holidays close. Null: none. */
+      schoolZone: ("A" | "B" | "C" | "corse" | "guadeloupe" | "guyane" | "martinique" | "mayotte" | "reunion") | null;
+      closings: {
+        from: components["schemas"]["Date"];
+        /** @description The last day, included. */
+        until: components["schemas"]["Date"];
+        /** @default  */
+        label: string;
+        /** @default false */
+        yearly: boolean;
+      }[];
+      labour: components["schemas"]["LabourLimitsOutput"];
+      version: number;
+    };
+    Holidays: {
+      items: components["schemas"]["HolidayItem"][];
+      /** @description Of later days no school holidays are known. */
+      schoolKnownUntil: components["schemas"]["Date"] | null;
+    };
+    HolidayItem: {
+      from: components["schemas"]["Date"];
+      until: components["schemas"]["Date"];
+      kind: components["schemas"]["ClosureKind"];
+      label: string;
+    };
+    HolidayCountries: {
+      items: {
+        code: string;
+        name: string;
+        regions: {
+          code: string;
+          name: string;
+        }[];
+      }[];
+    };
+    ServiceCategoryPage: {
+      items: components["schemas"]["ServiceCategory"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    /** @description A group of services. */
+    ServiceCategory: {
+      id: components["schemas"]["Id"];
+      name: string;
+      colour: string | null;
+      /** @description Services in it that are not archived. */
+      serviceCount: number;
+      version: number;
+    };
+    OrderedCategories: {
+      items: components["schemas"]["ServiceCategory"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    ServiceRemoval: {
+      /** @description It was used: it is kept, and offered no more. */
+      archived: boolean;
+    };
+    PublicServicePage: {
+      items: components["schemas"]["PublicService"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    PublicServiceDetail: {
+      slug: components["schemas"]["Slug"];
+      name: string;
+      description: string;
+      /**
+       * @description One person gives it; several people or rooms at once; or it is several services in a row, and nobody is chosen.
+       * @enum {string}
+       */
+      composition: "single" | "team" | "combined";
+      /** @description Name of its category. */
+      category: string | null;
+      colour: string | null;
+      /** @description The usual length. */
+      durationMinutes: number;
+      /** @description All lengths to choose from, ascending. */
+      durations: number[];
+      noticeMinutes: number;
+      /** @description Those to choose from, the usual one first. */
+      modes: components["schemas"]["Mode"][];
+      /** @description Null: none is told. */
+      price: components["schemas"]["PublicPrice"] | null;
+      requiresApproval: boolean;
+      /** @description A booking has to say `birthDate`: it is used, and not kept. */
+      asksBirthDate: boolean;
+      minimumAge: number | null;
+      maximumAge: number | null;
+      visits: components["schemas"]["Visits"];
+      /** @description Name of the service that must have taken place before. */
+      prerequisite: string | null;
+      validFrom: components["schemas"]["Date"] | null;
+      validUntil: components["schemas"]["Date"] | null;
+      /** @description How many sessions may be booked at once as a series; 0: one. */
+      seriesMost: number;
+      /** @description Who gives it, by name. */
+      professionals: {
+        slug: components["schemas"]["Slug"];
+        displayName: string;
+        /** @description One line: level and degree, or speciality. */
+        headline: string;
+        /** @description University, school or practice. */
+        organisation: string;
+        fields: {
+          slug: components["schemas"]["Slug"];
+          label: string;
+        }[];
+        /** @description BCP 47 codes. */
+        languages: string[];
+        /** @description Picture, a path on this server. */
+        avatarUrl: string;
+        zone: components["schemas"]["Zone"];
+      }[];
+      /** @description What a combined service is made of, in its order; nothing of any other. */
+      parts: {
+        name: string;
+        durationMinutes: number;
+      }[];
+    };
+    QuotedPrice: {
+      price: components["schemas"]["PriceQuote"] | null;
     };
     /** @description What is asked beside name and address when a service is booked. */
     BookingForm: {
@@ -4308,15 +7274,25 @@ export interface components {
     AskedQuestion: {
       questionId: components["schemas"]["QuestionId"];
       /** @enum {string} */
-      kind: "text" | "long-text" | "choice" | "choices" | "number" | "date";
+      kind: "text" | "long-text" | "choice" | "choices" | "number" | "date" | "file";
       label: string;
       help: string;
       required: boolean;
       /** @description Of `choice` and `choices`. */
       choices: string[];
-      /** @description Letters of a text, number of choices, or the number itself. */
+      /** @description Letters of a text, number of choices or of files (one when null), or the number itself. */
       least: number | null;
       most: number | null;
+      /**
+       * @description Of a `file`: what it may be, read from its bytes; none means any of these.
+       * @default []
+       */
+      accept: ("pdf" | "jpeg" | "png" | "webp" | "docx" | "odt" | "txt")[];
+      /**
+       * @description Of each `file`; 5 MiB when null.
+       * @default null
+       */
+      mostBytes: number | null;
       /** @description First date of a `date`. */
       from: components["schemas"]["Date"] | null;
       /** @description Last date, included. */
@@ -4382,6 +7358,822 @@ export interface components {
       /** @description When this edition was made. */
       editedAt: components["schemas"]["Instant"];
     };
+    ServicePolicy: {
+      /** @description How long before the start one can no longer move or cancel by oneself. The team always can. */
+      noticeMinutes: number;
+      /** @description Whoever moves or cancels says why. */
+      reasonRequired: boolean;
+      /** @description How often one may move; null: no limit. */
+      mostMoves: number | null;
+      fee: components["schemas"]["CancellationFeeOutput"] | null;
+      /** @description How long a request waits for its answer. */
+      respondMinutes: number;
+      version: number;
+    };
+    BookingRequestPage: {
+      items: components["schemas"]["BookingRequest"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+      /** @description How many wait in all; 100 stands for that many or more. */
+      waiting: number;
+    };
+    BookingRequest: {
+      id: components["schemas"]["Id"];
+      reference: string;
+      status: components["schemas"]["BookingStatus"];
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      service: {
+        id: components["schemas"]["Id"];
+        name: string;
+        /** @description The one that was chosen. */
+        mode: components["schemas"]["Mode"];
+      };
+      /** @description The price agreed on, if there is one. */
+      price: components["schemas"]["PriceSeenOutput"] | null;
+      professional: {
+        id: components["schemas"]["Id"];
+        displayName: string;
+        zone: components["schemas"]["Zone"];
+      };
+      contact: {
+        id: components["schemas"]["Id"];
+        name: string;
+        zone: components["schemas"]["Zone"];
+        /** @description Null for those who may not see contact data, and for who has no address of their own. */
+        email: components["schemas"]["Email"] | null;
+      };
+      /** @description Who booked for them and is written to, when that is somebody else. */
+      bookedBy: {
+        id: components["schemas"]["Id"];
+        name: string;
+      } | null;
+      /** @description Of which series it is, and the how-manyth of how many. */
+      series: {
+        id: components["schemas"]["Id"];
+        place: number;
+        of: number;
+      } | null;
+      /** @description The group session in which it takes seats. */
+      groupId: components["schemas"]["Id"] | null;
+      /** @description Counts the changes. */
+      version: number;
+      requestedAt: components["schemas"]["Instant"];
+      /** @description From then on it is over without an answer, and its time is free. */
+      respondBy: components["schemas"]["Instant"];
+      note: string;
+      reason: string | null;
+    };
+    /** @description Other times for a booking, as its signed link shows them. */
+    LinkedProposal: {
+      state: components["schemas"]["ProposalState"];
+      answerBy: components["schemas"]["Instant"];
+      reason: string;
+      booking: components["schemas"]["LinkedBooking"];
+      options: {
+        startsAt: components["schemas"]["Instant"];
+        endsAt: components["schemas"]["Instant"];
+        id: components["schemas"]["Id"];
+        professional: {
+          slug: components["schemas"]["Slug"];
+          displayName: string;
+          /** @description One line: level and degree, or speciality. */
+          headline: string;
+          /** @description University, school or practice. */
+          organisation: string;
+          fields: {
+            slug: components["schemas"]["Slug"];
+            label: string;
+          }[];
+          /** @description BCP 47 codes. */
+          languages: string[];
+          /** @description Picture, a path on this server. */
+          avatarUrl: string;
+          zone: components["schemas"]["Zone"];
+        };
+        /** @description Kept until `answerBy`. If not, somebody may be faster. */
+        held: boolean;
+        chosen: boolean;
+      }[];
+    };
+    /** @description Every date of a rule, judged as a booking of its own. */
+    SeriesPreview: {
+      zone: components["schemas"]["Zone"];
+      rule: string;
+      startsOn: components["schemas"]["Date"];
+      at: components["schemas"]["WallTime"];
+      occurrences: components["schemas"]["SeriesOccurrence"][];
+    };
+    /** @description Bookings that repeat by a rule, each with a life of its own. */
+    Series: {
+      id: components["schemas"]["Id"];
+      rule: string;
+      startsOn: components["schemas"]["Date"];
+      at: components["schemas"]["WallTime"];
+      zone: components["schemas"]["Zone"];
+      service: {
+        id: components["schemas"]["Id"];
+        name: string;
+      };
+      professional: {
+        id: components["schemas"]["Id"];
+        displayName: string;
+      };
+      contact: {
+        id: components["schemas"]["Id"];
+        name: string;
+      };
+      skipHolidays: boolean;
+      /** @description How many bookings it has, those cancelled included. */
+      size: number;
+      /** @description How many can still take place; with none the series is over. */
+      coming: number;
+      nextAt: components["schemas"]["Instant"] | null;
+      lastAt: components["schemas"]["Instant"] | null;
+      version: number;
+      /** @description The series it goes on from, since what followed was changed. */
+      followsId: components["schemas"]["Id"] | null;
+      followedById: components["schemas"]["Id"] | null;
+      createdAt: components["schemas"]["Instant"];
+      bookings: {
+        id: components["schemas"]["Id"];
+        /** @description Its date in the rule, wherever it was moved since. */
+        on: components["schemas"]["Date"];
+        place: number;
+        startsAt: components["schemas"]["Instant"];
+        endsAt: components["schemas"]["Instant"];
+        status: components["schemas"]["BookingStatus"];
+        /** @description At another time than the rule says. */
+        apart: boolean;
+      }[];
+      history: {
+        at: components["schemas"]["Instant"];
+        /** @enum {string} */
+        what: "booked" | "moved" | "cancelled";
+        /**
+         * @description The booking named and those after it; or all that have not begun.
+         * @enum {string}
+         */
+        reach: "following" | "all";
+        /** @enum {string} */
+        by: "contact" | "business" | "system";
+        byName: string | null;
+        bookings: number;
+      }[];
+    };
+    SeriesPage: {
+      items: components["schemas"]["SeriesSummary"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    SeriesSummary: {
+      id: components["schemas"]["Id"];
+      rule: string;
+      startsOn: components["schemas"]["Date"];
+      at: components["schemas"]["WallTime"];
+      zone: components["schemas"]["Zone"];
+      service: {
+        id: components["schemas"]["Id"];
+        name: string;
+      };
+      professional: {
+        id: components["schemas"]["Id"];
+        displayName: string;
+      };
+      contact: {
+        id: components["schemas"]["Id"];
+        name: string;
+      };
+      skipHolidays: boolean;
+      /** @description How many bookings it has, those cancelled included. */
+      size: number;
+      /** @description How many can still take place; with none the series is over. */
+      coming: number;
+      nextAt: components["schemas"]["Instant"] | null;
+      lastAt: components["schemas"]["Instant"] | null;
+      version: number;
+    };
+    /** @description Every date of a series, as anybody may know it. */
+    PublicSeriesPreview: {
+      /** @description Of the professional: the clock that the dates go by. */
+      zone: components["schemas"]["Zone"];
+      occurrences: components["schemas"]["SeriesOccurrence"][];
+      /** @description Of all that would be booked together; null: none is told. */
+      price: components["schemas"]["PriceSeenOutput"] | null;
+    };
+    SkillPage: {
+      items: components["schemas"]["Skill"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    Skill: {
+      id: components["schemas"]["Id"];
+      name: string;
+    };
+    ProfessionalSkills: {
+      skills: components["schemas"]["Skill"][];
+    };
+    AssetPage: {
+      items: components["schemas"]["Asset"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    /** @description A room, or equipment, that sessions take. */
+    Asset: {
+      id: components["schemas"]["Id"];
+      /** @enum {string} */
+      kind: "room" | "equipment";
+      name: string;
+      description: string;
+      siteId: components["schemas"]["Id"] | null;
+      units: number;
+      archived: boolean;
+      version: number;
+    };
+    SlotExplanation: {
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      /** @description In which the sentences tell the time. */
+      zone: components["schemas"]["Zone"];
+      offered: boolean;
+      serviceId: components["schemas"]["Id"];
+      /** @description Every rule that refuses, in the order in which they are judged. */
+      reasons: components["schemas"]["SlotReason"][];
+    };
+    SlotReason: {
+      because: components["schemas"]["RefusalCode"];
+      /** @description Whom, or what, it is about, when the session takes several. */
+      who: string | null;
+      /** @description The rule, with the fact that made it so. */
+      sentence: string;
+      /** @description What would open the time; null when nothing does. */
+      remedy: string | null;
+      /** @description Where that is changed. */
+      page: ("hours" | "closures" | "service" | "absences" | "booking" | "skills" | "limits") | null;
+      /** @description Of the booking in the way, for who may read it. */
+      bookingId: components["schemas"]["Id"] | null;
+    };
+    PublicSlotExplanation: {
+      offered: boolean;
+      because: components["schemas"]["RefusalCode"] | null;
+      sentence: string | null;
+      alternatives: components["schemas"]["Span"][];
+    };
+    LeaveKindPage: {
+      items: components["schemas"]["LeaveKind"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    /** @description A kind of absence: the business’s own. */
+    LeaveKind: {
+      id: components["schemas"]["Id"];
+      name: string;
+      colour: components["schemas"]["LeaveColour"];
+      /** @description False: it holds as soon as it is entered. */
+      needsApproval: boolean;
+      paid: boolean;
+      /** @description Whether words go with it. Of sickness nobody is asked why: false there. */
+      asksNote: boolean;
+      /** @description Half days that a calendar year gives; null: counted, not limited. */
+      allowanceHalfDays: number | null;
+      archived: boolean;
+      version: number;
+    };
+    LeavePage: {
+      items: components["schemas"]["Leave"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    Leave: {
+      id: components["schemas"]["Id"];
+      professional: {
+        id: components["schemas"]["Id"];
+        displayName: string;
+        avatarUrl: string;
+        zone: components["schemas"]["Zone"];
+      };
+      /** @description Null for colleagues: to them somebody is away, no more. */
+      kind: {
+        id: components["schemas"]["Id"];
+        name: string;
+        colour: components["schemas"]["LeaveColour"];
+        paid: boolean;
+      } | null;
+      state: components["schemas"]["LeaveState"];
+      fromOn: components["schemas"]["Date"];
+      fromTime: components["schemas"]["WallTime"];
+      untilOn: components["schemas"]["Date"];
+      untilTime: components["schemas"]["WallTime"];
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      counted: components["schemas"]["CountedLeave"] | null;
+      askedAt: components["schemas"]["Instant"];
+      version: number;
+    };
+    /** @description What an absence takes of working time. */
+    CountedLeave: {
+      halfDays: number;
+      minutes: number;
+    };
+    LeaveDetail: {
+      id: components["schemas"]["Id"];
+      professional: {
+        id: components["schemas"]["Id"];
+        displayName: string;
+        avatarUrl: string;
+        zone: components["schemas"]["Zone"];
+      };
+      /** @description Null for colleagues: to them somebody is away, no more. */
+      kind: {
+        id: components["schemas"]["Id"];
+        name: string;
+        colour: components["schemas"]["LeaveColour"];
+        paid: boolean;
+      } | null;
+      state: components["schemas"]["LeaveState"];
+      fromOn: components["schemas"]["Date"];
+      fromTime: components["schemas"]["WallTime"];
+      untilOn: components["schemas"]["Date"];
+      untilTime: components["schemas"]["WallTime"];
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      counted: components["schemas"]["CountedLeave"] | null;
+      askedAt: components["schemas"]["Instant"];
+      version: number;
+      note: string;
+      history: {
+        at: components["schemas"]["Instant"];
+        /** @enum {string} */
+        what: "requested" | "entered" | "approved" | "declined" | "cancelled";
+        byName: string | null;
+        reason: string;
+      }[];
+    };
+    LeavePreview: {
+      counted: components["schemas"]["CountedLeave"];
+      zone: components["schemas"]["Zone"];
+      /** @description The professional is, or asked to be, away then already. */
+      overlaps: boolean;
+      /** @description Bookings that fall into it. */
+      bookingCount: number;
+      /** @description The first few of them. */
+      firstBookings: {
+        startsAt: components["schemas"]["Instant"];
+        contactName: string;
+        serviceName: string;
+      }[];
+      /** @description Who else of the team is away then. */
+      alsoAbsent: string[];
+    };
+    LeaveBalances: {
+      items: components["schemas"]["LeaveBalance"][];
+    };
+    LeaveBalance: {
+      kindId: components["schemas"]["Id"];
+      name: string;
+      colour: components["schemas"]["LeaveColour"];
+      takenHalfDays: number;
+      requestedHalfDays: number;
+      takenMinutes: number;
+      allowanceHalfDays: number | null;
+    };
+    ReaccommodationPage: {
+      items: components["schemas"]["Reaccommodation"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    Reaccommodation: {
+      id: components["schemas"]["Id"];
+      professional: {
+        id: components["schemas"]["Id"];
+        displayName: string;
+      } | null;
+      /** @description Of the professional; of the business when it is everybody’s. */
+      zone: components["schemas"]["Zone"];
+      leaveId: components["schemas"]["Id"] | null;
+      from: components["schemas"]["Instant"];
+      until: components["schemas"]["Instant"];
+      /** @enum {string} */
+      state: "planning" | "draft" | "sending" | "sent";
+      /** @enum {string} */
+      prefer: "person" | "time";
+      answerHours: number;
+      /** @enum {string} */
+      whenLapsed: "member" | "cancel";
+      answerBy: components["schemas"]["Instant"] | null;
+      reason: string;
+      total: number;
+      /** @description How many bookings the work under way is done with. */
+      progress: number;
+      counts: {
+        open: number;
+        waiting: number;
+        chosen: number;
+        kept: number;
+        lapsed: number;
+        cancelled: number;
+        failed: number;
+      };
+      createdAt: components["schemas"]["Instant"];
+      version: number;
+    };
+    ReaccommodationItemPage: {
+      items: components["schemas"]["ReaccommodationItem"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    ReaccommodationItem: {
+      bookingId: components["schemas"]["Id"];
+      reference: string;
+      contactName: string;
+      serviceName: string;
+      professionalName: string;
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      /** @enum {string} */
+      act: "propose" | "cancel" | "keep";
+      /** @description The best first. No other booking of the list is offered the same time. */
+      options: components["schemas"]["ReaccommodationOption"][];
+      /** @enum {string} */
+      state: "open" | "waiting" | "chosen" | "kept" | "lapsed" | "cancelled" | "failed";
+      chosenStartsAt: components["schemas"]["Instant"] | null;
+      trouble: ("nothing-free" | "taken-meanwhile" | "changed-meanwhile") | null;
+      version: number;
+    };
+    ReaccommodationOption: {
+      professionalId: components["schemas"]["Id"];
+      professionalName: string;
+      startsAt: components["schemas"]["Instant"];
+      /** @description Somebody other than the booking is with. */
+      substitute: boolean;
+    };
+    ReaccommodationChoices: {
+      items: components["schemas"]["ReaccommodationOption"][];
+    };
+    PublicGroups: {
+      /** @description Null: the service is not given in groups. */
+      seatsPerBooking: number | null;
+      items: components["schemas"]["PublicGroup"][];
+    };
+    /** @description A group session as anybody sees it: how many seats, never who. */
+    PublicGroup: {
+      id: components["schemas"]["Id"];
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      seats: number;
+      seatsLeft: number;
+      /** @description Whether a seat can be taken now. */
+      bookable: boolean;
+    };
+    GroupRulesOfService: {
+      rules: components["schemas"]["GroupRules"] | null;
+    };
+    /** @description How a service is given in groups. */
+    GroupRules: {
+      /** @description Seats of a session, unless said otherwise for one. */
+      seatsMax: number;
+      /** @description Fewer than this at the moment of decision: too few. */
+      seatsMin: number;
+      /** @description The moment of decision: so many hours before the start. */
+      decideHours: number;
+      /**
+       * @description With too few: everybody is told and the session cancelled, or a member decides.
+       * @enum {string}
+       */
+      whenShort: "cancel" | "ask";
+      /** @description How many seats one booking may take. */
+      seatsPerBooking: number;
+      /**
+       * @description Sessions are planned by the team, or opened by the first visitor at a free time.
+       * @enum {string}
+       */
+      openedBy: "team" | "anyone";
+      version: number;
+    };
+    GroupPage: {
+      items: components["schemas"]["GroupSession"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    GroupSession: {
+      id: components["schemas"]["Id"];
+      /** @enum {string} */
+      state: "open" | "cancelled";
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      service: {
+        id: components["schemas"]["Id"];
+        name: string;
+      };
+      professional: {
+        id: components["schemas"]["Id"];
+        displayName: string;
+        zone: components["schemas"]["Zone"];
+      };
+      seats: number;
+      /** @description By bookings that stand. */
+      seatsTaken: number;
+      /** @description By forms being filled in and by offers to those waiting. */
+      seatsHeld: number;
+      seatsMin: number;
+      /** @description How many wait for a seat in it. */
+      waiting: number;
+      /** @enum {string} */
+      openedBy: "team" | "anyone";
+      /** @description At the moment of decision: enough people; too few, to be decided; kept all the same. */
+      outcome: ("enough" | "short" | "kept") | null;
+      /** @description When it is seen whether enough people come. */
+      decidesAt: components["schemas"]["Instant"];
+      version: number;
+    };
+    PlannedGroups: {
+      planned: components["schemas"]["GroupSession"][];
+      refused: {
+        startsAt: components["schemas"]["Instant"];
+        because: components["schemas"]["RefusalCode"];
+        sentence: string;
+      }[];
+    };
+    GroupDetail: {
+      id: components["schemas"]["Id"];
+      /** @enum {string} */
+      state: "open" | "cancelled";
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      service: {
+        id: components["schemas"]["Id"];
+        name: string;
+      };
+      professional: {
+        id: components["schemas"]["Id"];
+        displayName: string;
+        zone: components["schemas"]["Zone"];
+      };
+      seats: number;
+      /** @description By bookings that stand. */
+      seatsTaken: number;
+      /** @description By forms being filled in and by offers to those waiting. */
+      seatsHeld: number;
+      seatsMin: number;
+      /** @description How many wait for a seat in it. */
+      waiting: number;
+      /** @enum {string} */
+      openedBy: "team" | "anyone";
+      /** @description At the moment of decision: enough people; too few, to be decided; kept all the same. */
+      outcome: ("enough" | "short" | "kept") | null;
+      /** @description When it is seen whether enough people come. */
+      decidesAt: components["schemas"]["Instant"];
+      version: number;
+      /** @description Everybody who has or had a seat. */
+      people: components["schemas"]["GroupSeat"][];
+    };
+    GroupSeat: {
+      bookingId: components["schemas"]["Id"];
+      reference: string;
+      status: components["schemas"]["BookingStatus"];
+      contact: {
+        id: components["schemas"]["Id"];
+        name: string;
+        email: components["schemas"]["Email"] | null;
+      };
+      seats: number;
+      /** @description Null: nobody said yet. */
+      attended: boolean | null;
+    };
+    /** @description What a visitor keeps, and has just booked. */
+    Visit: {
+      /** @description What they keep, the first to end first. */
+      holds: {
+        hold: string;
+        professional: components["schemas"]["Slug"];
+        service: components["schemas"]["Slug"];
+        startsAt: components["schemas"]["Instant"];
+        endsAt: components["schemas"]["Instant"];
+        expiresAt: components["schemas"]["Instant"];
+      }[];
+      /** @description What they booked within the hour, the latest first. */
+      bookings: {
+        link: string;
+        reference: string;
+        professional: components["schemas"]["Slug"];
+        service: components["schemas"]["Slug"];
+        startsAt: components["schemas"]["Instant"];
+        endsAt: components["schemas"]["Instant"];
+      }[];
+    };
+    UploadedFile: {
+      fileId: components["schemas"]["Id"];
+      name: string;
+      mediaType: string;
+      sizeBytes: number;
+      expiresAt: components["schemas"]["Instant"];
+    };
+    /** @description 200 at most. */
+    HoldList: {
+      items: {
+        id: components["schemas"]["Id"];
+        professionalId: components["schemas"]["Id"];
+        serviceName: string;
+        startsAt: components["schemas"]["Instant"];
+        endsAt: components["schemas"]["Instant"];
+        expiresAt: components["schemas"]["Instant"];
+      }[];
+    };
+    WaitingAsked: {
+      /** @constant */
+      state: "confirm-by-mail";
+    };
+    /** @description A place in the line as its signed link shows it; nobody else's. */
+    LinkedWaiting: {
+      state: components["schemas"]["WaitingState"];
+      rank: number | null;
+      business: {
+        slug: components["schemas"]["Slug"];
+        name: string;
+      };
+      serviceName: string;
+      serviceSlug: components["schemas"]["Slug"];
+      professional: {
+        slug: components["schemas"]["Slug"];
+        displayName: string;
+      } | null;
+      contactName: string;
+      group: {
+        startsAt: components["schemas"]["Instant"];
+        endsAt: components["schemas"]["Instant"];
+      } | null;
+      seats: number;
+      /** @description First day that would do. */
+      from: components["schemas"]["Date"];
+      /** @description Last day that would do: a year after the first at most. The place ends with it. */
+      until: components["schemas"]["Date"];
+      weekdays: number[];
+      startsFrom: string;
+      startsUntil: string;
+      zone: components["schemas"]["Zone"];
+      /** @description Of the offer that is open. */
+      offerLink: string | null;
+    };
+    /** @enum {string} */
+    WaitingState: "unconfirmed" | "waiting" | "booked" | "left" | "removed" | "ended";
+    /** @description A time that is kept for somebody, as its signed link shows it. */
+    LinkedOffer: {
+      state: components["schemas"]["WaitingOfferState"];
+      business: {
+        slug: components["schemas"]["Slug"];
+        name: string;
+      };
+      serviceName: string;
+      professionalName: string;
+      contactName: string;
+      seats: number;
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      expiresAt: components["schemas"]["Instant"];
+      zone: components["schemas"]["Zone"];
+      /** @description Of the booking it became. */
+      bookingLink: string | null;
+      /** @description Of the place in the line. */
+      waitingLink: string;
+    };
+    /** @enum {string} */
+    WaitingOfferState: "open" | "accepted" | "declined" | "lapsed" | "withdrawn";
+    WaitingPage: {
+      items: components["schemas"]["WaitingEntry"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    WaitingEntry: {
+      id: components["schemas"]["Id"];
+      state: components["schemas"]["WaitingState"];
+      /** @description In the line of the service; null for who waits no more. */
+      rank: number | null;
+      contact: {
+        id: components["schemas"]["Id"];
+        name: string;
+        email: components["schemas"]["Email"] | null;
+      };
+      service: {
+        id: components["schemas"]["Id"];
+        name: string;
+      };
+      /** @description Null: anyone. */
+      professional: {
+        id: components["schemas"]["Id"];
+        displayName: string;
+      } | null;
+      group: {
+        id: components["schemas"]["Id"];
+        startsAt: components["schemas"]["Instant"];
+        endsAt: components["schemas"]["Instant"];
+      } | null;
+      seats: number;
+      /** @description First day that would do. */
+      from: components["schemas"]["Date"];
+      /** @description Last day that would do: a year after the first at most. The place ends with it. */
+      until: components["schemas"]["Date"];
+      weekdays: number[];
+      startsFrom: string;
+      startsUntil: string;
+      zone: components["schemas"]["Zone"];
+      arrivedAt: components["schemas"]["Instant"];
+      /** @description Put first by a member. */
+      pinned: boolean;
+      /** @description The one that is open. */
+      offer: {
+        id: components["schemas"]["Id"];
+        state: components["schemas"]["WaitingOfferState"];
+        startsAt: components["schemas"]["Instant"];
+        endsAt: components["schemas"]["Instant"];
+        professional: {
+          id: components["schemas"]["Id"];
+          displayName: string;
+        };
+        /** @description The member who offered it by hand. */
+        byName: string | null;
+        bookingId: components["schemas"]["Id"] | null;
+        offeredAt: components["schemas"]["Instant"];
+        expiresAt: components["schemas"]["Instant"];
+        answeredAt: components["schemas"]["Instant"] | null;
+      } | null;
+      version: number;
+    };
+    WaitingDetail: {
+      id: components["schemas"]["Id"];
+      state: components["schemas"]["WaitingState"];
+      /** @description In the line of the service; null for who waits no more. */
+      rank: number | null;
+      contact: {
+        id: components["schemas"]["Id"];
+        name: string;
+        email: components["schemas"]["Email"] | null;
+      };
+      service: {
+        id: components["schemas"]["Id"];
+        name: string;
+      };
+      /** @description Null: anyone. */
+      professional: {
+        id: components["schemas"]["Id"];
+        displayName: string;
+      } | null;
+      group: {
+        id: components["schemas"]["Id"];
+        startsAt: components["schemas"]["Instant"];
+        endsAt: components["schemas"]["Instant"];
+      } | null;
+      seats: number;
+      /** @description First day that would do. */
+      from: components["schemas"]["Date"];
+      /** @description Last day that would do: a year after the first at most. The place ends with it. */
+      until: components["schemas"]["Date"];
+      weekdays: number[];
+      startsFrom: string;
+      startsUntil: string;
+      zone: components["schemas"]["Zone"];
+      arrivedAt: components["schemas"]["Instant"];
+      /** @description Put first by a member. */
+      pinned: boolean;
+      /** @description The one that is open. */
+      offer: {
+        id: components["schemas"]["Id"];
+        state: components["schemas"]["WaitingOfferState"];
+        startsAt: components["schemas"]["Instant"];
+        endsAt: components["schemas"]["Instant"];
+        professional: {
+          id: components["schemas"]["Id"];
+          displayName: string;
+        };
+        /** @description The member who offered it by hand. */
+        byName: string | null;
+        bookingId: components["schemas"]["Id"] | null;
+        offeredAt: components["schemas"]["Instant"];
+        expiresAt: components["schemas"]["Instant"];
+        answeredAt: components["schemas"]["Instant"] | null;
+      } | null;
+      version: number;
+      pinReason: string | null;
+      /** @description All that were made, the latest first. */
+      offers: {
+        id: components["schemas"]["Id"];
+        state: components["schemas"]["WaitingOfferState"];
+        startsAt: components["schemas"]["Instant"];
+        endsAt: components["schemas"]["Instant"];
+        professional: {
+          id: components["schemas"]["Id"];
+          displayName: string;
+        };
+        /** @description The member who offered it by hand. */
+        byName: string | null;
+        bookingId: components["schemas"]["Id"] | null;
+        offeredAt: components["schemas"]["Instant"];
+        expiresAt: components["schemas"]["Instant"];
+        answeredAt: components["schemas"]["Instant"] | null;
+      }[];
+    };
+    AllWaitingTerms: {
+      items: components["schemas"]["WaitingTermsOutput"][];
+    };
     ContactPage: {
       items: components["schemas"]["Contact"][];
       /** @description Null on the last page. */
@@ -4390,8 +8182,10 @@ export interface components {
     Contact: {
       id: components["schemas"]["Id"];
       name: string;
-      /** @description Null for those who may not see contact data, and once the person was erased. */
+      /** @description Null for those who may not see contact data, for who is reached through others, and once the person was erased. */
       email: components["schemas"]["Email"] | null;
+      /** @description They have no address of their own: mails go to whoever books for them. */
+      reachedThroughOthers: boolean;
       locale: components["schemas"]["Locale"];
       zone: components["schemas"]["Zone"];
       createdAt: components["schemas"]["Instant"];
@@ -4521,6 +8315,30 @@ export interface components {
       };
       endsAt: components["schemas"]["Instant"];
       sizeBytes: number;
+    };
+    ContactRelationPage: {
+      items: components["schemas"]["ContactRelation"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    ContactRelation: {
+      id: components["schemas"]["Id"];
+      kind: components["schemas"]["RelationKind"];
+      /**
+       * @description What the other person is to this contact: `dependant`, they book for them; `manager`, the reverse.
+       * @enum {string}
+       */
+      side: "dependant" | "manager";
+      person: {
+        id: components["schemas"]["Id"];
+        name: string;
+        /** @description They have no address of their own. */
+        reachedThroughOthers: boolean;
+      };
+      /** @description No longer proposed when booking; it still says who may speak for whoever has no address. */
+      endedAt: components["schemas"]["Instant"] | null;
+      /** @description As it was read; an older one is refused. */
+      version: number;
     };
     PermissionCatalogue: {
       items: components["schemas"]["PermissionEntry"][];
@@ -4690,6 +8508,7 @@ export interface components {
         | "catalogue.edit"
         | "schedule.read"
         | "schedule.edit"
+        | "leave.approve"
         | "booking.read"
         | "booking.create"
         | "booking.change"
@@ -4740,6 +8559,7 @@ export interface components {
         | "catalogue.edit"
         | "schedule.read"
         | "schedule.edit"
+        | "leave.approve"
         | "booking.read"
         | "booking.create"
         | "booking.change"
@@ -5398,6 +9218,79 @@ export interface components {
        */
       guest: "pupil" | "student" | "client" | "patient";
     };
+    PriceSeenOutput: {
+      amountMinor: number;
+      currency: string;
+    };
+    /** @description Shown before one cancels. Nothing is taken by this. */
+    CancellationFeeOutput: {
+      amountMinor: number;
+      currency: string;
+      /** @description Asked of who cancels later than this before the start. */
+      noticeMinutes: number;
+      /** @description The business's own words about it; may be empty. */
+      text: string;
+    };
+    /** @description How a price is made, in minor units of the business's currency. */
+    PriceOutput:
+      | {
+          /** @constant */
+          kind: "none";
+        }
+      | {
+          /** @constant */
+          kind: "fixed";
+          amountMinor: number;
+        }
+      | {
+          /** @constant */
+          kind: "by-duration";
+          amounts: {
+            minutes: number;
+            amountMinor: number;
+          }[];
+        }
+      | {
+          /** @constant */
+          kind: "by-rule";
+          amounts: {
+            minutes: number;
+            amountMinor: number;
+          }[];
+          rules: components["schemas"]["PriceRuleOutput"][];
+        };
+    /** @description Added to what the rules before have made of the price. */
+    PriceRuleOutput: {
+      /** @description Told to whoever asks why the price is what it is. */
+      name: string;
+      when: components["schemas"]["PriceConditionOutput"];
+      change:
+        | {
+            /** @constant */
+            kind: "amount";
+            amountMinor: number;
+          }
+        | {
+            /** @constant */
+            kind: "percent";
+            percent: number;
+          };
+    };
+    /** @description When a rule holds. What is not said does not matter. */
+    PriceConditionOutput: {
+      /** @description 1 = Monday … 7 = Sunday. */
+      weekdays?: number[];
+      /** @description The start lies at or after this time, on the business's clock. */
+      from?: string;
+      /** @description The start lies before it. */
+      until?: string;
+      modes?: components["schemas"]["Mode"][];
+      minutes?: number[];
+      firstVisit?: boolean;
+      ageFrom?: number;
+      /** @description Included. */
+      ageUntil?: number;
+    };
     /** @description 1 = Monday … 7 = Sunday; a weekday left out is closed. */
     WeeklyHoursOutput: {
       weekday: number;
@@ -5406,6 +9299,70 @@ export interface components {
         end: components["schemas"]["WallTime"];
       }[];
     }[];
+    /** @description Weeks that take turns: A, B, … and round again. */
+    RotationOutput: {
+      /** @description Any day of a week A. */
+      anchor: components["schemas"]["Date"];
+      /** @description Weeks B, C, … after `weekly`, which is week A. */
+      nextWeeks: components["schemas"]["WeeklyHoursOutput"][];
+    };
+    /** @description Dates with weeks of their own, in place of the usual ones. */
+    SeasonOutput: {
+      from: components["schemas"]["Date"];
+      /** @description The last day, included. */
+      until: components["schemas"]["Date"];
+      name: string;
+      weekly: components["schemas"]["WeeklyHoursOutput"];
+      /** @default null */
+      rotation: components["schemas"]["RotationOutput"] | null;
+    };
+    /** @description What opens or closes by a rule of its own. Closing wins. */
+    RecurringHoursOutput: {
+      /** @enum {string} */
+      effect: "open" | "close";
+      /**
+       * @description DTSTART and RRULE of RFC 5545, a line each, by the clock of the schedule; FREQ=DAILY or longer.
+       * @example DTSTART:20270306T090000
+       *     RRULE:FREQ=MONTHLY;BYDAY=1SA
+       */
+      rule: string;
+      lengthMinutes: number;
+      /** @default  */
+      label: string;
+    };
+    /** @description Days on which the hours are read on the clock of another zone. */
+    TravelOutput: {
+      from: components["schemas"]["Date"];
+      /** @description The last day, included. */
+      until: components["schemas"]["Date"];
+      zone: components["schemas"]["Zone"];
+      /** @default  */
+      label: string;
+    };
+    /** @description Null: as the business says. */
+    PersonalLimitsOutput: {
+      /** @description Between the sessions of two days. */
+      restMinutes: number | null;
+      /** @description Of sessions in a day. */
+      dayMinutes: number | null;
+      /** @description Of sessions from Monday to Sunday. */
+      weekMinutes: number | null;
+      caps: {
+        /** @enum {string} */
+        per: "day" | "week" | "month" | "year";
+        /** @enum {string} */
+        of: "sessions" | "minutes";
+        most: number;
+      }[];
+    };
+    LabourLimitsOutput: {
+      /** @description Between the sessions of two days. */
+      restMinutes: number | null;
+      /** @description Of sessions in a day. */
+      dayMinutes: number | null;
+      /** @description Of sessions from Monday to Sunday. */
+      weekMinutes: number | null;
+    };
     /** @description Asked only when an earlier answer is so. Capitals mean the same. */
     QuestionConditionOutput: {
       /** @description A question that stands earlier. */
@@ -5420,15 +9377,25 @@ export interface components {
     QuestionOutput: {
       questionId: components["schemas"]["QuestionId"];
       /** @enum {string} */
-      kind: "text" | "long-text" | "choice" | "choices" | "number" | "date";
+      kind: "text" | "long-text" | "choice" | "choices" | "number" | "date" | "file";
       label: string;
       help: string;
       required: boolean;
       /** @description Of `choice` and `choices`. */
       choices: string[];
-      /** @description Letters of a text, number of choices, or the number itself. */
+      /** @description Letters of a text, number of choices or of files (one when null), or the number itself. */
       least: number | null;
       most: number | null;
+      /**
+       * @description Of a `file`: what it may be, read from its bytes; none means any of these.
+       * @default []
+       */
+      accept: ("pdf" | "jpeg" | "png" | "webp" | "docx" | "odt" | "txt")[];
+      /**
+       * @description Of each `file`; 5 MiB when null.
+       * @default null
+       */
+      mostBytes: number | null;
       /** @description First date of a `date`. */
       from: components["schemas"]["Date"] | null;
       /** @description Last date, included. */
@@ -5441,6 +9408,87 @@ export interface components {
       readers: "team" | "professional" | "managers";
       /** @description Days after the booking when its answer is erased; null for the term that holds for all answers, which is never exceeded. */
       keepDays: number | null;
+    };
+    /** @description Whom and what the session of a service takes. */
+    CompositionOutput: {
+      /**
+       * @description One professional alone; several people, rooms or equipment at once; several services in a row.
+       * @enum {string}
+       */
+      kind: "single" | "team" | "combined";
+      /**
+       * @description Of a team, the one that leads first.
+       * @default []
+       */
+      roles: components["schemas"]["ServiceRoleOutput"][];
+      /**
+       * @description Of a combined service, in their order.
+       * @default []
+       */
+      parts: components["schemas"]["ServicePartOutput"][];
+      /** @description Of the service. */
+      version: number;
+    };
+    /** @description One part in the session of a service. */
+    ServiceRoleOutput: {
+      /** @enum {string} */
+      kind: "person" | "asset";
+      /** @description What the part is called: « Animatrice », « Salle ». */
+      name: string;
+      /**
+       * @description As many are needed.
+       * @default 1
+       */
+      least: number;
+      /**
+       * @description As many take part when they are free.
+       * @default 1
+       */
+      most: number;
+      /**
+       * @description Of what is paid, in hundredths of a percent; shared equally by those who take the part.
+       * @default 0
+       */
+      shareBasisPoints: number;
+      /**
+       * @description Each of them is asked of whoever takes the part.
+       * @default []
+       */
+      skillIds: components["schemas"]["Id"][];
+      /**
+       * @description Who, or which assets, can take it, in this order; nobody named: everyone who gives the service.
+       * @default []
+       */
+      resourceIds: components["schemas"]["Id"][];
+      /**
+       * @description Asked only when too few of the others can.
+       * @default []
+       */
+      substituteIds: components["schemas"]["Id"][];
+    };
+    /** @description One of the services that a combined one is made of. */
+    ServicePartOutput: {
+      serviceId: components["schemas"]["Id"];
+      /**
+       * @description After the end of the one before.
+       * @default 0
+       */
+      gapLeastMinutes: number;
+      /** @default 0 */
+      gapMostMinutes: number;
+    };
+    WaitingTermsOutput: {
+      /** @description Whether people can put themselves on the list. */
+      open: boolean;
+      /** @description How long a time is kept for somebody; shorter near the start. */
+      termMinutes: number;
+      /** @description The term does not run from then, by the business's clock … */
+      quietFrom: components["schemas"]["WallTime"];
+      /** @description … until then. */
+      quietUntil: components["schemas"]["WallTime"];
+      /** @description Null: of every service without its own. */
+      serviceId: components["schemas"]["Id"] | null;
+      version: number;
     };
     IntegrityReportOutput: {
       business: {
@@ -5622,6 +9670,8 @@ export interface operations {
         cursor?: components["schemas"]["Cursor"];
         limit?: number;
         field?: components["schemas"]["Slug"];
+        /** @description Those who give it alone, with the next free time for it. */
+        service?: components["schemas"]["Slug"];
         /** @description Words of the name, degree or university. */
         search?: string;
       };
@@ -5763,14 +9813,16 @@ export interface operations {
   listPublicSlots: {
     parameters: {
       query?: {
-        /** @description The professional's main service when absent. */
-        service?: components["schemas"]["Slug"];
         /** @description Today when absent. */
         from?: components["schemas"]["Date"];
         /** @description Last day, included; 62 days at most. Six days after `from` when absent. */
         to?: components["schemas"]["Date"];
         /** @description In which the days are counted; the business's when absent. */
         zone?: components["schemas"]["Zone"];
+        /** @description One of the service's `durations`; its usual length when absent. */
+        durationMinutes?: number;
+        /** @description The professional's main service when absent. */
+        service?: components["schemas"]["Slug"];
         /** @description Signed link of the booking to move, one with this professional: its own time counts as free. */
         moving?: string;
       };
@@ -5841,6 +9893,85 @@ export interface operations {
       };
     };
   };
+  listPublicServiceSlots: {
+    parameters: {
+      query?: {
+        /** @description Today when absent. */
+        from?: components["schemas"]["Date"];
+        /** @description Last day, included; 62 days at most. Six days after `from` when absent. */
+        to?: components["schemas"]["Date"];
+        /** @description In which the days are counted; the business's when absent. */
+        zone?: components["schemas"]["Zone"];
+        /** @description One of the service's `durations`; its usual length when absent. */
+        durationMinutes?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        business: components["schemas"]["Slug"];
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        service: components["schemas"]["Slug"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SlotDays"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   holdSlot: {
     parameters: {
       query?: never;
@@ -5854,11 +9985,18 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          professional: components["schemas"]["Slug"];
+          /** @description Whoever is free, when absent. */
+          professional?: components["schemas"]["Slug"];
           service: components["schemas"]["Slug"];
           startsAt: components["schemas"]["Instant"];
-          /** @description A random name of the visitor's own choice, the same for all their holds. */
-          visitor: string;
+          /** @description One of the service's `durations`; its usual length when absent. */
+          durationMinutes?: number;
+          /**
+           * @description How many, where the session is for a group.
+           * @default 1
+           */
+          seats?: number;
+          visitor: components["schemas"]["VisitorName"];
         };
       };
     };
@@ -5910,6 +10048,15 @@ export interface operations {
       };
       /** @description UNSUPPORTED_MEDIA_TYPE */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description DURATION_LOCKED */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -6029,13 +10176,31 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          professional: components["schemas"]["Slug"];
+          /** @description Whoever is free, when absent: the one who has least to do that week. */
+          professional?: components["schemas"]["Slug"];
           service: components["schemas"]["Slug"];
           startsAt: components["schemas"]["Instant"];
-          /** @description Must be the service's own. */
+          /**
+           * @description How many, where the session is for a group.
+           * @default 1
+           */
+          seats?: number;
+          /** @description One of the service's `durations`; its usual length when absent. */
           durationMinutes?: number;
-          name: string;
-          email: components["schemas"]["Email"];
+          /** @description One of the service's `modes`; its usual one when absent. */
+          mode?: components["schemas"]["Mode"];
+          /** @description Of whoever comes, where `asksBirthDate`. It tells the age on that day, and is not kept. */
+          birthDate?: components["schemas"]["Date"];
+          /** @description The price that was read: should it be another by now, the answer is PRICE_CHANGED. */
+          priceSeen?: components["schemas"]["PriceSeen"];
+          /** @description Of whoever books. Needed, unless `again` says who. */
+          name?: string;
+          /** @description Of whoever books. Needed, unless `again` says who. */
+          email?: components["schemas"]["Email"];
+          /** @description Whom the session is for, when that is somebody else. */
+          forWhom?: components["schemas"]["ForWhom"];
+          /** @description Signed link of an earlier booking at this business: booked by the same person, for the same. Their address is the one on file. */
+          again?: string;
           /** @default  */
           note?: string;
           reasonId?: components["schemas"]["Id"];
@@ -6053,6 +10218,8 @@ export interface operations {
           zone?: components["schemas"]["Zone"];
           locale?: components["schemas"]["Locale"];
           hold?: string;
+          /** @description As in `holdSlot`: the booking is found again by it for an hour, and all that the visitor kept is freed. */
+          visitor?: components["schemas"]["VisitorName"];
           /**
            * @description Texts that the person agreed to: `textId` of `listOfferedConsents`.
            * @default []
@@ -6080,7 +10247,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description NOT_FOUND */
+      /** @description NOT_FOUND, LINK_NOT_VALID */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6089,7 +10256,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description LIMIT_REACHED, SLOT_REFUSED, SLOT_TAKEN, QUESTIONS_CHANGED */
+      /** @description LIMIT_REACHED, SLOT_REFUSED, SLOT_TAKEN, QUESTIONS_CHANGED, PRICE_CHANGED, NOT_FOR_THIS_PERSON */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6266,7 +10433,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ILLEGAL_TRANSITION */
+      /** @description ILLEGAL_TRANSITION, CHANGE_TOO_LATE */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6368,7 +10535,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description ILLEGAL_TRANSITION, SLOT_REFUSED, SLOT_TAKEN */
+      /** @description ILLEGAL_TRANSITION, CHANGE_TOO_LATE, MOVES_SPENT, SLOT_REFUSED, SLOT_TAKEN */
       409: {
         headers: {
           [name: string]: unknown;
@@ -7220,6 +11387,610 @@ export interface operations {
       };
       /** @description NOT_FOUND */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listMyBookings: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+        when?: "coming" | "past";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MyBookings"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listMyPeople: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MyPeople"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceMyPerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        personId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description Another name, where `renamable`; as it is when absent. */
+          name?: string;
+          ended: boolean;
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MyPerson"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  requestMyBookingsLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          email: components["schemas"]["Email"];
+          locale?: components["schemas"]["Locale"];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MyBookingsLinkSent"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listBookingsByReaderLink: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+        when?: "coming" | "past";
+      };
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MyBookings"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND, LINK_NOT_VALID */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listPeopleByReaderLink: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MyPeople"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND, LINK_NOT_VALID */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replacePersonByReaderLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        personId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description Another name, where `renamable`; as it is when absent. */
+          name?: string;
+          ended: boolean;
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MyPerson"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND, LINK_NOT_VALID */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -10512,6 +15283,10 @@ export interface operations {
       query?: {
         cursor?: components["schemas"]["Cursor"];
         limit?: number;
+        /** @description Those that are offered no more. */
+        archived?: "true" | "false";
+        /** @description Words of the name or the description. */
+        search?: string;
       };
       header?: never;
       path: {
@@ -10596,251 +15371,123 @@ export interface operations {
       };
     };
   };
-  getSchedule: {
+  addService: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
       path: {
         /** @description Identifier of a row (UUID version 7, RFC 9562). */
         businessId: components["schemas"]["Id"];
-        /** @description Identifier of a row (UUID version 7, RFC 9562). */
-        professionalId: components["schemas"]["Id"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Schedule"];
-        };
-      };
-      /** @description INVALID_INPUT */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description FORBIDDEN */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description NOT_FOUND */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description TOO_MANY_REQUESTS */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description INTERNAL */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description UNAVAILABLE */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  replaceWeeklyHours: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of a row (UUID version 7, RFC 9562). */
-        businessId: components["schemas"]["Id"];
-        /** @description Identifier of a row (UUID version 7, RFC 9562). */
-        professionalId: components["schemas"]["Id"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
         "application/json": {
-          zone: components["schemas"]["Zone"];
-          weekly: components["schemas"]["WeeklyHours"];
-          version: number;
-        };
-      };
-    };
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Schedule"];
-        };
-      };
-      /** @description INVALID_INPUT, MALFORMED_BODY */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description FORBIDDEN */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description NOT_FOUND */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description EDITED_MEANWHILE */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description BODY_TOO_LARGE */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description UNSUPPORTED_MEDIA_TYPE */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description TOO_MANY_REQUESTS */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description INTERNAL */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description UNAVAILABLE */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  putOverride: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of a row (UUID version 7, RFC 9562). */
-        businessId: components["schemas"]["Id"];
-        /** @description Identifier of a row (UUID version 7, RFC 9562). */
-        professionalId: components["schemas"]["Id"];
-        /** @description A calendar date. */
-        on: components["schemas"]["Date"];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          ranges: {
-            start: components["schemas"]["WallTime"];
-            end: components["schemas"]["WallTime"];
-          }[];
+          name: string;
+          slug: components["schemas"]["Slug"];
           /** @default  */
-          label?: string;
+          description?: string;
+          /** @default null */
+          categoryId?: components["schemas"]["Id"] | null;
+          /** @default null */
+          colour?: string | null;
+          /** @description Those to choose from, the usual one first. */
+          modes: components["schemas"]["Mode"][];
+          /** @description The usual length. */
+          durationMinutes: number;
+          /**
+           * @description All lengths to choose from; the usual one is always among them.
+           * @default []
+           */
+          durations?: number[];
+          /**
+           * @description Said to whoever asks for another length.
+           * @default
+           */
+          lockedDurationMessage?: string;
+          stepMinutes: number;
+          /**
+           * @description Work before, inside the opening hours.
+           * @default 0
+           */
+          preparationMinutes?: number;
+          /**
+           * @description Work after, inside the opening hours.
+           * @default 0
+           */
+          cleaningMinutes?: number;
+          /** @default 0 */
+          bufferBeforeMinutes?: number;
+          /** @default 0 */
+          bufferAfterMinutes?: number;
+          noticeMinutes: number;
+          horizonDays: number;
+          /** @default true */
+          allowOnlineBooking?: boolean;
+          /**
+           * @description A booking by the public waits for a yes.
+           * @default false
+           */
+          requiresApproval?: boolean;
+          /**
+           * @default {
+           *       "kind": "none"
+           *     }
+           */
+          price?: components["schemas"]["Price"];
+          /**
+           * @description First day on which a session can be.
+           * @default null
+           */
+          validFrom?: components["schemas"]["Date"] | null;
+          /**
+           * @description Last day, included.
+           * @default null
+           */
+          validUntil?: components["schemas"]["Date"] | null;
+          /**
+           * @description Sessions of it, for each host.
+           * @default null
+           */
+          mostPerDay?: number | null;
+          /** @default null */
+          mostPerWeek?: number | null;
+          /** @default null */
+          minimumAge?: number | null;
+          /** @default null */
+          maximumAge?: number | null;
+          /**
+           * @description A service that must have taken place before.
+           * @default null
+           */
+          prerequisiteId?: components["schemas"]["Id"] | null;
+          /** @default any */
+          visits?: components["schemas"]["Visits"];
+          /**
+           * @description How many sessions the public may book at once, the same time every week; 0: one.
+           * @default 0
+           */
+          seriesMost?: number;
+          /**
+           * @description Who gives it.
+           * @default []
+           */
+          professionalIds?: components["schemas"]["Id"][];
         };
       };
     };
     responses: {
       /** @description Done */
-      200: {
+      201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["Schedule"];
+          "application/json": components["schemas"]["Service"];
         };
       };
       /** @description INVALID_INPUT, MALFORMED_BODY */
@@ -10879,6 +15526,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description LIMIT_REACHED, SLUG_TAKEN */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description BODY_TOO_LARGE */
       413: {
         headers: {
@@ -10897,89 +15553,8 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description TOO_MANY_REQUESTS */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description INTERNAL */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description UNAVAILABLE */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  deleteOverride: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Identifier of a row (UUID version 7, RFC 9562). */
-        businessId: components["schemas"]["Id"];
-        /** @description Identifier of a row (UUID version 7, RFC 9562). */
-        professionalId: components["schemas"]["Id"];
-        /** @description A calendar date. */
-        on: components["schemas"]["Date"];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Schedule"];
-        };
-      };
-      /** @description INVALID_INPUT */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description FORBIDDEN */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description NOT_FOUND */
-      404: {
+      /** @description IDEMPOTENCY_KEY_REUSED */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -11021,6 +15596,8 @@ export interface operations {
       query: {
         /** @description The professional's main service when absent. */
         serviceId?: components["schemas"]["Id"];
+        /** @description One of the service's `durations`; its usual length when absent. */
+        durationMinutes?: number;
         /** @description A calendar date. */
         from: components["schemas"]["Date"];
         /** @description Last day, included. `from` when absent. */
@@ -11034,6 +15611,101 @@ export interface operations {
         businessId: components["schemas"]["Id"];
         /** @description Identifier of a row (UUID version 7, RFC 9562). */
         professionalId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["JudgedSlots"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listServiceSlots: {
+    parameters: {
+      query: {
+        /** @description One of the service's `durations`; its usual length when absent. */
+        durationMinutes?: number;
+        /** @description A calendar date. */
+        from: components["schemas"]["Date"];
+        /** @description Last day, included. `from` when absent. */
+        to?: components["schemas"]["Date"];
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        serviceId: components["schemas"]["Id"];
       };
       cookie?: never;
     };
@@ -11224,7 +15896,8 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          professionalId: components["schemas"]["Id"];
+          /** @description Whoever is free when absent; of several in a row, nobody is chosen. */
+          professionalId?: components["schemas"]["Id"];
           serviceId: components["schemas"]["Id"];
           startsAt: components["schemas"]["Instant"];
           contact: {
@@ -11233,6 +15906,16 @@ export interface operations {
             zone?: components["schemas"]["Zone"];
             locale?: components["schemas"]["Locale"];
           };
+          /** @description Whom the session is for, when that is somebody else. */
+          forWhom?: components["schemas"]["ForWhom"];
+          /** @description One of the service's `durations`; its usual length when absent. */
+          durationMinutes?: number;
+          /** @description One of the service's `modes`; its usual one when absent. */
+          mode?: components["schemas"]["Mode"];
+          /** @description Of whoever comes, where `asksBirthDate`. It tells the age on that day, and is not kept. */
+          birthDate?: components["schemas"]["Date"];
+          /** @description The price that was read: should it be another by now, the answer is PRICE_CHANGED. */
+          priceSeen?: components["schemas"]["PriceSeen"];
           /** @default  */
           note?: string;
           reasonId?: components["schemas"]["Id"];
@@ -11295,7 +15978,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description LIMIT_REACHED, SLOT_REFUSED, SLOT_TAKEN, QUESTIONS_CHANGED */
+      /** @description LIMIT_REACHED, SLOT_REFUSED, SLOT_TAKEN, PRICE_CHANGED, QUESTIONS_CHANGED */
       409: {
         headers: {
           [name: string]: unknown;
@@ -11322,7 +16005,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description IDEMPOTENCY_KEY_REUSED */
+      /** @description DURATION_LOCKED, IDEMPOTENCY_KEY_REUSED */
       422: {
         headers: {
           [name: string]: unknown;
@@ -11657,6 +16340,2698 @@ export interface operations {
       };
       /** @description UNSUPPORTED_MEDIA_TYPE */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getSchedule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        professionalId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Schedule"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceWeeklyHours: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        professionalId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          zone: components["schemas"]["Zone"];
+          weekly: components["schemas"]["WeeklyHours"];
+          rotation?: components["schemas"]["Rotation"] | null;
+          seasons?: components["schemas"]["Season"][];
+          recurring?: components["schemas"]["RecurringHours"][];
+          travel?: components["schemas"]["Travel"][];
+          /** @description What of the business's does not hold for this person. */
+          apartFrom?: components["schemas"]["KeptOfBusiness"][];
+          limits?: components["schemas"]["PersonalLimits"];
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Schedule"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  putOverride: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        professionalId: components["schemas"]["Id"];
+        /** @description A calendar date. */
+        on: components["schemas"]["Date"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          ranges: {
+            start: components["schemas"]["WallTime"];
+            end: components["schemas"]["WallTime"];
+          }[];
+          /** @default  */
+          label?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Schedule"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  deleteOverride: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        professionalId: components["schemas"]["Id"];
+        /** @description A calendar date. */
+        on: components["schemas"]["Date"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Schedule"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  changeOverrides: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        professionalId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          days: {
+            on: components["schemas"]["Date"];
+            /** @description Empty = closed; null = as every week. */
+            ranges:
+              | {
+                  start: components["schemas"]["WallTime"];
+                  end: components["schemas"]["WallTime"];
+                }[]
+              | null;
+            /** @default  */
+            label?: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Schedule"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listOpenDays: {
+    parameters: {
+      query: {
+        /** @description A calendar date. */
+        from: components["schemas"]["Date"];
+        /** @description Last day, included; 400 at most. */
+        to: components["schemas"]["Date"];
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        professionalId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OpenDays"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listBookingsOutsideHours: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        professionalId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OutsideBookings"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getBusinessHours: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BusinessHours"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceBusinessHours: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description Nobody is open outside of these. Null: no such limit. */
+          opening: components["schemas"]["WeeklyHours"] | null;
+          /** @description Whose public holidays close. Null: none. */
+          holidays: {
+            country: string;
+            region: string | null;
+            /** @description Holidays on which the business works. */
+            workedOn: components["schemas"]["Date"][];
+          } | null;
+          /** @description Whose French school holidays close. Null: none. */
+          schoolZone:
+            | ("A" | "B" | "C" | "corse" | "guadeloupe" | "guyane" | "martinique" | "mayotte" | "reunion")
+            | null;
+          closings: {
+            from: components["schemas"]["Date"];
+            /** @description The last day, included. */
+            until: components["schemas"]["Date"];
+            /** @default  */
+            label?: string;
+            /** @default false */
+            yearly?: boolean;
+          }[];
+          labour: components["schemas"]["LabourLimits"];
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BusinessHours"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listHolidays: {
+    parameters: {
+      query: {
+        /** @description A calendar date. */
+        from: components["schemas"]["Date"];
+        /** @description Last day, included; 400 at most. */
+        to: components["schemas"]["Date"];
+        country?: string;
+        region?: string;
+        schoolZone?: "A" | "B" | "C" | "corse" | "guadeloupe" | "guyane" | "martinique" | "mayotte" | "reunion";
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Holidays"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listHolidayCountries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["HolidayCountries"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listCategories: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ServiceCategoryPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  addCategory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string;
+          /** @default null */
+          colour?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ServiceCategory"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NAME_TAKEN */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceCategory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        categoryId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string;
+          /** @default null */
+          colour?: string | null;
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ServiceCategory"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NAME_TAKEN */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  removeCategory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        categoryId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  orderCategories: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description All of them, each once. */
+          categoryIds: components["schemas"]["Id"][];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OrderedCategories"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getService: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        serviceId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Service"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceService: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        serviceId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string;
+          slug: components["schemas"]["Slug"];
+          /** @default  */
+          description?: string;
+          /** @default null */
+          categoryId?: components["schemas"]["Id"] | null;
+          /** @default null */
+          colour?: string | null;
+          /** @description Those to choose from, the usual one first. */
+          modes: components["schemas"]["Mode"][];
+          /** @description The usual length. */
+          durationMinutes: number;
+          /**
+           * @description All lengths to choose from; the usual one is always among them.
+           * @default []
+           */
+          durations?: number[];
+          /**
+           * @description Said to whoever asks for another length.
+           * @default
+           */
+          lockedDurationMessage?: string;
+          stepMinutes: number;
+          /**
+           * @description Work before, inside the opening hours.
+           * @default 0
+           */
+          preparationMinutes?: number;
+          /**
+           * @description Work after, inside the opening hours.
+           * @default 0
+           */
+          cleaningMinutes?: number;
+          /** @default 0 */
+          bufferBeforeMinutes?: number;
+          /** @default 0 */
+          bufferAfterMinutes?: number;
+          noticeMinutes: number;
+          horizonDays: number;
+          /** @default true */
+          allowOnlineBooking?: boolean;
+          /**
+           * @description A booking by the public waits for a yes.
+           * @default false
+           */
+          requiresApproval?: boolean;
+          /**
+           * @default {
+           *       "kind": "none"
+           *     }
+           */
+          price?: components["schemas"]["Price"];
+          /**
+           * @description First day on which a session can be.
+           * @default null
+           */
+          validFrom?: components["schemas"]["Date"] | null;
+          /**
+           * @description Last day, included.
+           * @default null
+           */
+          validUntil?: components["schemas"]["Date"] | null;
+          /**
+           * @description Sessions of it, for each host.
+           * @default null
+           */
+          mostPerDay?: number | null;
+          /** @default null */
+          mostPerWeek?: number | null;
+          /** @default null */
+          minimumAge?: number | null;
+          /** @default null */
+          maximumAge?: number | null;
+          /**
+           * @description A service that must have taken place before.
+           * @default null
+           */
+          prerequisiteId?: components["schemas"]["Id"] | null;
+          /** @default any */
+          visits?: components["schemas"]["Visits"];
+          /**
+           * @description How many sessions the public may book at once, the same time every week; 0: one.
+           * @default 0
+           */
+          seriesMost?: number;
+          /**
+           * @description Who gives it.
+           * @default []
+           */
+          professionalIds?: components["schemas"]["Id"][];
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Service"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description SLUG_TAKEN */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  removeService: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        serviceId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ServiceRemoval"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  duplicateService: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        serviceId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Service"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description LIMIT_REACHED, SLUG_TAKEN */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  archiveService: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        serviceId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Service"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  restoreService: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        serviceId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Service"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  orderServices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          categoryId: components["schemas"]["Id"] | null;
+          /** @description Those of the category, each once. */
+          serviceIds: components["schemas"]["Id"][];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listPublicServices: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+        /** @description Words of the name or the description. */
+        search?: string;
+      };
+      header?: never;
+      path: {
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        business: components["schemas"]["Slug"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PublicServicePage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getPublicService: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        business: components["schemas"]["Slug"];
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        service: components["schemas"]["Slug"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PublicServiceDetail"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getPrice: {
+    parameters: {
+      query: {
+        /** @description One of the service's `durations`; its usual length when absent. */
+        durationMinutes?: number;
+        /** @description A point in time, ISO 8601 with an offset. */
+        startsAt: components["schemas"]["Instant"];
+        mode?: components["schemas"]["Mode"];
+        /** @description It tells the age, and is not kept. */
+        birthDate?: components["schemas"]["Date"];
+        firstVisit?: "true" | "false";
+      };
+      header?: never;
+      path: {
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        business: components["schemas"]["Slug"];
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        service: components["schemas"]["Slug"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["QuotedPrice"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description DURATION_LOCKED */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -13175,6 +20550,9884 @@ export interface operations {
       };
       /** @description NOT_FOUND */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getPublicPolicy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        business: components["schemas"]["Slug"];
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        service: components["schemas"]["Slug"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PublicPolicy"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getServicePolicy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        serviceId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ServicePolicy"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceServicePolicy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        serviceId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description How long before the start one can no longer move or cancel by oneself. The team always can. */
+          noticeMinutes: number;
+          /** @description Whoever moves or cancels says why. */
+          reasonRequired: boolean;
+          /** @description How often one may move; null: no limit. */
+          mostMoves: number | null;
+          fee: components["schemas"]["CancellationFee"] | null;
+          /** @description How long a request waits for its answer. */
+          respondMinutes: number;
+          /** @description The one that was read. */
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ServicePolicy"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listRequests: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BookingRequestPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  approveBooking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        bookingId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BookingDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ILLEGAL_TRANSITION */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  declineBooking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        bookingId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description Told to whoever asked. */
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BookingDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ILLEGAL_TRANSITION */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  completeBooking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        bookingId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BookingDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ILLEGAL_TRANSITION */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  markNoShow: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        bookingId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BookingDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ILLEGAL_TRANSITION */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  markAttended: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        bookingId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BookingDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ILLEGAL_TRANSITION */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  proposeTimes: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        bookingId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          options: {
+            startsAt: components["schemas"]["Instant"];
+            /** @description Who takes over; the booking's own when absent. */
+            professionalId?: components["schemas"]["Id"];
+          }[];
+          /**
+           * @description Told to whoever booked.
+           * @default
+           */
+          reason?: string;
+          /** @description Until when they may choose: a fortnight at most, and not beyond the start. */
+          answerBy: components["schemas"]["Instant"];
+          /**
+           * @description Whether the times are kept until then. If not, they are offered as long as they are free.
+           * @default true
+           */
+          hold?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BookingDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ILLEGAL_TRANSITION, SLOT_REFUSED, SLOT_TAKEN */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  withdrawProposal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        bookingId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        proposalId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BookingDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PROPOSAL_OVER */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getProposalByLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LinkedProposal"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND, LINK_NOT_VALID */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  chooseTimeByLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          optionId: components["schemas"]["Id"];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LinkedProposal"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND, LINK_NOT_VALID */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PROPOSAL_OVER, ILLEGAL_TRANSITION, SLOT_REFUSED, SLOT_TAKEN */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  keepTimeByLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LinkedProposal"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND, LINK_NOT_VALID */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description PROPOSAL_OVER */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  previewSeries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          professionalId: components["schemas"]["Id"];
+          serviceId: components["schemas"]["Id"];
+          /** @description One of the service's `durations`; its usual length when absent. */
+          durationMinutes?: number;
+          /** @description No date comes before it; the first is the first that the rule finds. */
+          startsOn: components["schemas"]["Date"];
+          /** @description By the clock of the professional's zone, the same on every date. */
+          at: components["schemas"]["WallTime"];
+          rule: components["schemas"]["RecurrenceRule"];
+          /**
+           * @description Leave public holidays out, where nothing else is chosen for them.
+           * @default false
+           */
+          skipHolidays?: boolean;
+          /**
+           * @description What to do with single dates: another time, or none. The others are booked as the rule says.
+           * @default []
+           */
+          choices?: (
+            | {
+                on: components["schemas"]["Date"];
+                startsAt: components["schemas"]["Instant"];
+              }
+            | {
+                on: components["schemas"]["Date"];
+                /** @constant */
+                skip: true;
+              }
+          )[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SeriesPreview"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description DURATION_LOCKED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listSeries: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+        state?: "coming" | "over";
+        professionalId?: components["schemas"]["Id"];
+        contactId?: components["schemas"]["Id"];
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SeriesPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  bookSeries: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          professionalId: components["schemas"]["Id"];
+          serviceId: components["schemas"]["Id"];
+          /** @description One of the service's `durations`; its usual length when absent. */
+          durationMinutes?: number;
+          /** @description No date comes before it; the first is the first that the rule finds. */
+          startsOn: components["schemas"]["Date"];
+          /** @description By the clock of the professional's zone, the same on every date. */
+          at: components["schemas"]["WallTime"];
+          rule: components["schemas"]["RecurrenceRule"];
+          /**
+           * @description Leave public holidays out, where nothing else is chosen for them.
+           * @default false
+           */
+          skipHolidays?: boolean;
+          /**
+           * @description What to do with single dates: another time, or none. The others are booked as the rule says.
+           * @default []
+           */
+          choices?: (
+            | {
+                on: components["schemas"]["Date"];
+                startsAt: components["schemas"]["Instant"];
+              }
+            | {
+                on: components["schemas"]["Date"];
+                /** @constant */
+                skip: true;
+              }
+          )[];
+          /** @description One of the service's `modes`; its usual one when absent. */
+          mode?: components["schemas"]["Mode"];
+          contact: {
+            name: string;
+            email: components["schemas"]["Email"];
+            zone?: components["schemas"]["Zone"];
+            locale?: components["schemas"]["Locale"];
+          };
+          /** @description Whom the sessions are for, when that is somebody else. */
+          forWhom?: components["schemas"]["ForWhom"];
+          /** @default  */
+          note?: string;
+          reasonId?: components["schemas"]["Id"];
+          /** @description What was read: when other questions are asked meanwhile, the answer is QUESTIONS_CHANGED. */
+          questionnaire?: {
+            questionnaireId: components["schemas"]["Id"];
+            edition: number;
+          };
+          /**
+           * @description An answer to a question that its condition leaves out is not kept.
+           * @default []
+           */
+          answers?: components["schemas"]["GivenAnswer"][];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Series"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description SERIES_CHANGED, LIMIT_REACHED, QUESTIONS_CHANGED */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description DURATION_LOCKED, IDEMPOTENCY_KEY_REUSED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getSeries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        seriesId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Series"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  previewSeriesMove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        seriesId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description The booking that is moved; the others go as far as it does. */
+          bookingId: components["schemas"]["Id"];
+          /**
+           * @description The booking named and those after it; or all that have not begun.
+           * @enum {string}
+           */
+          reach: "following" | "all";
+          startsAt: components["schemas"]["Instant"];
+          /**
+           * @description By the new dates: another time, or `skip` to leave one where it is.
+           * @default []
+           */
+          choices?: (
+            | {
+                on: components["schemas"]["Date"];
+                startsAt: components["schemas"]["Instant"];
+              }
+            | {
+                on: components["schemas"]["Date"];
+                /** @constant */
+                skip: true;
+              }
+          )[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SeriesPreview"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ILLEGAL_TRANSITION */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  moveSeries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        seriesId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description The booking that is moved; the others go as far as it does. */
+          bookingId: components["schemas"]["Id"];
+          /**
+           * @description The booking named and those after it; or all that have not begun.
+           * @enum {string}
+           */
+          reach: "following" | "all";
+          startsAt: components["schemas"]["Instant"];
+          /**
+           * @description By the new dates: another time, or `skip` to leave one where it is.
+           * @default []
+           */
+          choices?: (
+            | {
+                on: components["schemas"]["Date"];
+                startsAt: components["schemas"]["Instant"];
+              }
+            | {
+                on: components["schemas"]["Date"];
+                /** @constant */
+                skip: true;
+              }
+          )[];
+          /** @default  */
+          reason?: string;
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Series"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description SERIES_CHANGED, ILLEGAL_TRANSITION */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  cancelSeries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        seriesId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          bookingId: components["schemas"]["Id"];
+          /**
+           * @description The booking named and those after it; or all that have not begun.
+           * @enum {string}
+           */
+          reach: "following" | "all";
+          /** @default  */
+          reason?: string;
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Series"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ILLEGAL_TRANSITION */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  previewPublicSeries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        business: components["schemas"]["Slug"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          professional: components["schemas"]["Slug"];
+          service: components["schemas"]["Slug"];
+          /** @description Of the first. The others are at that time by the clock of the professional's zone. */
+          startsAt: components["schemas"]["Instant"];
+          /** @description How many weeks it is asked for; those left out count. The service says how many may be. */
+          count: number;
+          /**
+           * @description 2: every other week.
+           * @default 1
+           */
+          everyWeeks?: number;
+          /**
+           * @description Leave public holidays out, where nothing else is chosen for them.
+           * @default true
+           */
+          skipHolidays?: boolean;
+          /**
+           * @description What to do with single dates: another time, or none. The others are booked as the rule says.
+           * @default []
+           */
+          choices?: (
+            | {
+                on: components["schemas"]["Date"];
+                startsAt: components["schemas"]["Instant"];
+              }
+            | {
+                on: components["schemas"]["Date"];
+                /** @constant */
+                skip: true;
+              }
+          )[];
+          /** @description One of the service's `durations`; its usual length when absent. */
+          durationMinutes?: number;
+          /** @description One of the service's `modes`; its usual one when absent. */
+          mode?: components["schemas"]["Mode"];
+          /** @description Of whoever comes, where `asksBirthDate`. It tells the age on that day, and is not kept. */
+          birthDate?: components["schemas"]["Date"];
+          /** @description As in `holdSlot`: what the visitor keeps counts as free. */
+          visitor?: components["schemas"]["VisitorName"];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PublicSeriesPreview"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description SLOT_REFUSED */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description DURATION_LOCKED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  bookPublicSeries: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        business: components["schemas"]["Slug"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          professional: components["schemas"]["Slug"];
+          service: components["schemas"]["Slug"];
+          /** @description Of the first. The others are at that time by the clock of the professional's zone. */
+          startsAt: components["schemas"]["Instant"];
+          /** @description How many weeks it is asked for; those left out count. The service says how many may be. */
+          count: number;
+          /**
+           * @description 2: every other week.
+           * @default 1
+           */
+          everyWeeks?: number;
+          /**
+           * @description Leave public holidays out, where nothing else is chosen for them.
+           * @default true
+           */
+          skipHolidays?: boolean;
+          /**
+           * @description What to do with single dates: another time, or none. The others are booked as the rule says.
+           * @default []
+           */
+          choices?: (
+            | {
+                on: components["schemas"]["Date"];
+                startsAt: components["schemas"]["Instant"];
+              }
+            | {
+                on: components["schemas"]["Date"];
+                /** @constant */
+                skip: true;
+              }
+          )[];
+          /** @description One of the service's `durations`; its usual length when absent. */
+          durationMinutes?: number;
+          /** @description One of the service's `modes`; its usual one when absent. */
+          mode?: components["schemas"]["Mode"];
+          /** @description Of whoever comes, where `asksBirthDate`. It tells the age on that day, and is not kept. */
+          birthDate?: components["schemas"]["Date"];
+          /** @description As in `holdSlot`: what the visitor keeps counts as free. */
+          visitor?: components["schemas"]["VisitorName"];
+          /** @description Of whoever books. Needed, unless `again` says who. */
+          name?: string;
+          /** @description Of whoever books. Needed, unless `again` says who. */
+          email?: components["schemas"]["Email"];
+          /** @description Whom the sessions are for, when that is somebody else. */
+          forWhom?: components["schemas"]["ForWhom"];
+          /** @description Signed link of an earlier booking at this business: by the same person, for the same. */
+          again?: string;
+          /** @default  */
+          note?: string;
+          reasonId?: components["schemas"]["Id"];
+          /** @description What was read: when other questions are asked meanwhile, the answer is QUESTIONS_CHANGED. */
+          questionnaire?: {
+            questionnaireId: components["schemas"]["Id"];
+            edition: number;
+          };
+          /**
+           * @description An answer to a question that its condition leaves out is not kept.
+           * @default []
+           */
+          answers?: components["schemas"]["GivenAnswer"][];
+          /** @description Of the reader, for mails; the business's when absent. */
+          zone?: components["schemas"]["Zone"];
+          locale?: components["schemas"]["Locale"];
+          /** @default [] */
+          consents?: components["schemas"]["Id"][];
+          /** @description What was read, for all of them together: should it be another by now, the answer is PRICE_CHANGED. */
+          priceSeen?: components["schemas"]["PriceSeen"];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LinkedBooking"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND, LINK_NOT_VALID */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description SERIES_CHANGED, SLOT_REFUSED, SLOT_TAKEN, LIMIT_REACHED, QUESTIONS_CHANGED, PRICE_CHANGED, NOT_FOR_THIS_PERSON */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description DURATION_LOCKED, IDEMPOTENCY_KEY_REUSED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listSkills: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SkillPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  addSkill: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Skill"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getProfessionalSkills: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        professionalId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ProfessionalSkills"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceProfessionalSkills: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        professionalId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          skillIds: components["schemas"]["Id"][];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ProfessionalSkills"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  removeSkill: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        skillId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IN_USE */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listAssets: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+        archived?: "true" | "false";
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AssetPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  addAsset: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "room" | "equipment";
+          name: string;
+          /** @default  */
+          description?: string;
+          /**
+           * @description Where it is; null: anywhere.
+           * @default null
+           */
+          siteId?: components["schemas"]["Id"] | null;
+          /**
+           * @description How many sessions can take it at once.
+           * @default 1
+           */
+          units?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Asset"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceAsset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        assetId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string;
+          /** @default  */
+          description?: string;
+          /**
+           * @description Where it is; null: anywhere.
+           * @default null
+           */
+          siteId?: components["schemas"]["Id"] | null;
+          /**
+           * @description How many sessions can take it at once.
+           * @default 1
+           */
+          units?: number;
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Asset"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IN_USE */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  archiveAsset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        assetId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Asset"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  restoreAsset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        assetId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Asset"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getComposition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        serviceId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CompositionOutput"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceComposition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        serviceId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["Composition"];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CompositionOutput"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  explainSlot: {
+    parameters: {
+      query: {
+        /** @description A point in time, ISO 8601 with an offset. */
+        startsAt: components["schemas"]["Instant"];
+        /** @description The professional's main service when absent. */
+        serviceId?: components["schemas"]["Id"];
+        durationMinutes?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        professionalId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SlotExplanation"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  explainPublicSlot: {
+    parameters: {
+      query: {
+        /** @description A point in time, ISO 8601 with an offset. */
+        startsAt: components["schemas"]["Instant"];
+        /** @description Whoever is free, when absent. */
+        professional?: components["schemas"]["Slug"];
+        /** @description One of the service's `durations`; its usual length when absent. */
+        durationMinutes?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        business: components["schemas"]["Slug"];
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        service: components["schemas"]["Slug"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PublicSlotExplanation"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listLeaveKinds: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+        archived?: "true" | "false";
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LeaveKindPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  addLeaveKind: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string;
+          colour: components["schemas"]["LeaveColour"];
+          /** @description False: it holds as soon as it is entered. */
+          needsApproval: boolean;
+          paid: boolean;
+          /** @description Whether words go with it. Of sickness nobody is asked why: false there. */
+          asksNote: boolean;
+          /** @description Half days that a calendar year gives; null: counted, not limited. */
+          allowanceHalfDays: number | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LeaveKind"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ALREADY_THERE */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  addUsualLeaveKinds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceLeaveKind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        kindId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string;
+          colour: components["schemas"]["LeaveColour"];
+          /** @description False: it holds as soon as it is entered. */
+          needsApproval: boolean;
+          paid: boolean;
+          /** @description Whether words go with it. Of sickness nobody is asked why: false there. */
+          asksNote: boolean;
+          /** @description Half days that a calendar year gives; null: counted, not limited. */
+          allowanceHalfDays: number | null;
+          /** @default false */
+          archived?: boolean;
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LeaveKind"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ALREADY_THERE */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listLeaves: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+        from?: components["schemas"]["Instant"];
+        /** @description With `from`: absences that touch the period, 400 days at most. */
+        until?: components["schemas"]["Instant"];
+        state?: components["schemas"]["LeaveState"];
+        professionalId?: components["schemas"]["Id"];
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LeavePage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  requestLeave: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          professionalId: components["schemas"]["Id"];
+          kindId: components["schemas"]["Id"];
+          fromOn: components["schemas"]["Date"];
+          /**
+           * @description 00:00: from the beginning of the day.
+           * @default 00:00
+           */
+          fromTime?: components["schemas"]["WallTime"];
+          /** @description The last date, included. */
+          untilOn: components["schemas"]["Date"];
+          /**
+           * @description 24:00: to the end of the day; 12:00: until noon.
+           * @default 24:00
+           */
+          untilTime?: components["schemas"]["WallTime"];
+          /** @default  */
+          note?: string;
+          /**
+           * @description In force at once: for those who approve (`leave.approve`).
+           * @default false
+           */
+          entered?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LeaveDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description LEAVE_OVERLAPS */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getLeave: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        leaveId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LeaveDetail"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  previewLeave: {
+    parameters: {
+      query: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        professionalId: components["schemas"]["Id"];
+        /** @description A calendar date. */
+        fromOn: components["schemas"]["Date"];
+        /** @description 00:00: from the beginning of the day. */
+        fromTime?: components["schemas"]["WallTime"];
+        /** @description The last date, included. */
+        untilOn: components["schemas"]["Date"];
+        /** @description 24:00: to the end of the day; 12:00: until noon. */
+        untilTime?: components["schemas"]["WallTime"];
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LeavePreview"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  approveLeave: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        leaveId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LeaveDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description LEAVE_SETTLED */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  declineLeave: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        leaveId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LeaveDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description LEAVE_SETTLED */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  cancelLeave: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        leaveId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LeaveDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description LEAVE_SETTLED */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getLeaveBalances: {
+    parameters: {
+      query: {
+        year: number;
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        professionalId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LeaveBalances"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  exportLeaves: {
+    parameters: {
+      query: {
+        /** @description A calendar date. */
+        from: components["schemas"]["Date"];
+        /** @description The last date, included; 400 days at most. */
+        to: components["schemas"]["Date"];
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "text/csv; charset=utf-8": string;
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listReaccommodations: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReaccommodationPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  startReaccommodation: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description Of this absence, requested or approved; else say when and whose. */
+          leaveId?: components["schemas"]["Id"];
+          /**
+           * @description Null: everybody’s, as on a closing day.
+           * @default null
+           */
+          professionalId?: components["schemas"]["Id"] | null;
+          from?: components["schemas"]["Instant"];
+          until?: components["schemas"]["Instant"];
+          /**
+           * @default person
+           * @enum {string}
+           */
+          prefer?: "person" | "time";
+          /**
+           * @description Those booked read it: say nothing about health.
+           * @default
+           */
+          reason?: string;
+          /**
+           * @description How long those booked may choose.
+           * @default 72
+           */
+          answerHours?: number;
+          /**
+           * @description Of who does not choose: back to the team, or the booking is cancelled.
+           * @default member
+           * @enum {string}
+           */
+          whenLapsed?: "member" | "cancel";
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Reaccommodation"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getReaccommodation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        reaccommodationId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Reaccommodation"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listReaccommodationItems: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        reaccommodationId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReaccommodationItemPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listReaccommodationChoices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        reaccommodationId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        bookingId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReaccommodationChoices"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  changeReaccommodationItem: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        reaccommodationId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        bookingId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          act: "propose" | "cancel" | "keep";
+          /** @default [] */
+          options?: {
+            professionalId: components["schemas"]["Id"];
+            startsAt: components["schemas"]["Instant"];
+          }[];
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ReaccommodationItem"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description SLOT_TAKEN */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  sendReaccommodation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        reaccommodationId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /**
+           * @description How long those booked may choose.
+           * @default 72
+           */
+          answerHours?: number;
+          /**
+           * @description Of who does not choose: back to the team, or the booking is cancelled.
+           * @default member
+           * @enum {string}
+           */
+          whenLapsed?: "member" | "cancel";
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Reaccommodation"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listPublicGroups: {
+    parameters: {
+      query?: {
+        service?: components["schemas"]["Slug"];
+        /** @description Today when absent. */
+        from?: components["schemas"]["Date"];
+        /** @description Last day, included; 62 days at most. */
+        to?: components["schemas"]["Date"];
+        zone?: components["schemas"]["Zone"];
+      };
+      header?: never;
+      path: {
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        business: components["schemas"]["Slug"];
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        professional: components["schemas"]["Slug"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PublicGroups"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getGroupRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        serviceId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupRulesOfService"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceGroupRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        serviceId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description Seats of a session, unless said otherwise for one. */
+          seatsMax: number;
+          /** @description Fewer than this at the moment of decision: too few. */
+          seatsMin: number;
+          /** @description The moment of decision: so many hours before the start. */
+          decideHours: number;
+          /**
+           * @description With too few: everybody is told and the session cancelled, or a member decides.
+           * @enum {string}
+           */
+          whenShort: "cancel" | "ask";
+          /** @description How many seats one booking may take. */
+          seatsPerBooking: number;
+          /**
+           * @description Sessions are planned by the team, or opened by the first visitor at a free time.
+           * @enum {string}
+           */
+          openedBy: "team" | "anyone";
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupRules"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  removeGroupRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        serviceId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IN_USE */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listGroups: {
+    parameters: {
+      query: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+        /** @description A point in time, ISO 8601 with an offset. */
+        from: components["schemas"]["Instant"];
+        /** @description Not included; 400 days after `from` at most. */
+        until: components["schemas"]["Instant"];
+        professionalId?: components["schemas"]["Id"];
+        serviceId?: components["schemas"]["Id"];
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  planGroups: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          professionalId: components["schemas"]["Id"];
+          serviceId: components["schemas"]["Id"];
+          /** @description Of the first, on the professional's calendar. */
+          on: components["schemas"]["Date"];
+          /** @description On the professional's clock. */
+          at: components["schemas"]["WallTime"];
+          /** @description The service's own when absent. */
+          seats?: number;
+          weekly?: {
+            /** @description 1 is Monday. */
+            weekdays: number[];
+            /** @description Last day, included; a year after the first at most. */
+            until: components["schemas"]["Date"];
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PlannedGroups"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getGroup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        groupId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupDetail"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  addToGroup: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        groupId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contact: {
+            name: string;
+            email: components["schemas"]["Email"];
+            zone?: components["schemas"]["Zone"];
+            locale?: components["schemas"]["Locale"];
+          };
+          /** @default 1 */
+          seats?: number;
+          /** @default  */
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description SLOT_TAKEN, SLOT_REFUSED, ALREADY_THERE, LIMIT_REACHED */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  changeGroupSeats: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        groupId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          seats: number;
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ILLEGAL_TRANSITION */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  moveGroup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        groupId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          startsAt: components["schemas"]["Instant"];
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ILLEGAL_TRANSITION, SLOT_TAKEN, SLOT_REFUSED */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  cancelGroup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        groupId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ILLEGAL_TRANSITION */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  keepGroup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        groupId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ILLEGAL_TRANSITION */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  recordAttendance: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        groupId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          people: {
+            bookingId: components["schemas"]["Id"];
+            attended: boolean | null;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["GroupDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description ILLEGAL_TRANSITION */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  exportAttendance: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        groupId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "text/csv": string;
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getVisit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        business: components["schemas"]["Slug"];
+        /** @description A random name of the visitor's own choice, the same for all that they keep: whoever knows it is the visitor. */
+        visitor: components["schemas"]["VisitorName"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Visit"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  uploadFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        business: components["schemas"]["Slug"];
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        service: components["schemas"]["Slug"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          visitor: components["schemas"]["VisitorName"];
+          questionId: components["schemas"]["QuestionId"];
+          /** @description What it is called. A path is cut off, the ending is put right. */
+          name: string;
+          base64: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["UploadedFile"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listHolds: {
+    parameters: {
+      query: {
+        /** @description A point in time, ISO 8601 with an offset. */
+        from: components["schemas"]["Instant"];
+        /** @description Not included; 100 days after `from` at most. */
+        until: components["schemas"]["Instant"];
+        professionalId?: components["schemas"]["Id"];
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["HoldList"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getAnswerFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        bookingId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        fileId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/octet-stream": string;
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  joinWaiting: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Name inside an address: a–z, 0–9 and hyphens, 64 at most. */
+        business: components["schemas"]["Slug"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          service: components["schemas"]["Slug"];
+          /** @description Anyone who gives the service when absent. */
+          professional?: components["schemas"]["Slug"];
+          /** @description For a seat in this session, and nothing else. */
+          group?: components["schemas"]["Id"];
+          /** @default 1 */
+          seats?: number;
+          /** @description First day that would do. */
+          from: components["schemas"]["Date"];
+          /** @description Last day that would do: a year after the first at most. The place ends with it. */
+          until: components["schemas"]["Date"];
+          /**
+           * @description Days of the week that would do, 1 is Monday; none means all.
+           * @default []
+           */
+          weekdays?: number[];
+          /**
+           * @description Earliest start that would do, by the clock of `zone`.
+           * @default 00:00
+           */
+          startsFrom?: components["schemas"]["WallTime"];
+          /**
+           * @description Starts before this would do.
+           * @default 24:00
+           */
+          startsUntil?: components["schemas"]["WallTime"];
+          name: string;
+          email: components["schemas"]["Email"];
+          zone?: components["schemas"]["Zone"];
+          locale?: components["schemas"]["Locale"];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WaitingAsked"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description WAITING_CLOSED */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getWaitingByLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LinkedWaiting"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND, LINK_NOT_VALID */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  confirmWaiting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LinkedWaiting"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND, LINK_NOT_VALID */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  leaveWaiting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LinkedWaiting"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND, LINK_NOT_VALID */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getOfferByLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LinkedOffer"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND, LINK_NOT_VALID */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  acceptOffer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LinkedOffer"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND, LINK_NOT_VALID */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description OFFER_OVER, SLOT_REFUSED, SLOT_TAKEN, LIMIT_REACHED, ALREADY_THERE */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  declineOffer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LinkedOffer"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND, LINK_NOT_VALID */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description OFFER_OVER */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listWaiting: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+        serviceId?: components["schemas"]["Id"];
+        state?: "waiting" | "closed";
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WaitingPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  addWaiting: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          serviceId: components["schemas"]["Id"];
+          professionalId?: components["schemas"]["Id"];
+          groupId?: components["schemas"]["Id"];
+          /** @default 1 */
+          seats?: number;
+          /** @description First day that would do. */
+          from: components["schemas"]["Date"];
+          /** @description Last day that would do: a year after the first at most. The place ends with it. */
+          until: components["schemas"]["Date"];
+          /**
+           * @description Days of the week that would do, 1 is Monday; none means all.
+           * @default []
+           */
+          weekdays?: number[];
+          /**
+           * @description Earliest start that would do, by the clock of `zone`.
+           * @default 00:00
+           */
+          startsFrom?: components["schemas"]["WallTime"];
+          /**
+           * @description Starts before this would do.
+           * @default 24:00
+           */
+          startsUntil?: components["schemas"]["WallTime"];
+          contact: {
+            name: string;
+            email: components["schemas"]["Email"];
+            zone?: components["schemas"]["Zone"];
+            locale?: components["schemas"]["Locale"];
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WaitingDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getWaiting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        entryId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WaitingDetail"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  pinWaiting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        entryId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          pinned: boolean;
+          /** @default  */
+          reason?: string;
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WaitingDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  removeWaiting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        entryId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WaitingDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  offerWaiting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        entryId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          professionalId: components["schemas"]["Id"];
+          startsAt: components["schemas"]["Instant"];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WaitingDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description SLOT_TAKEN, SLOT_REFUSED, ALREADY_THERE */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listWaitingTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AllWaitingTerms"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceWaitingTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["WaitingTerms"];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WaitingTermsOutput"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -14818,6 +32071,349 @@ export interface operations {
       };
       /** @description NOT_FOUND, LINK_NOT_VALID */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listContactRelations: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        contactId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ContactRelationPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  addContactRelation: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        contactId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          kind: components["schemas"]["RelationKind"];
+          name?: string;
+          dependantId?: components["schemas"]["Id"];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ContactRelation"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceContactRelation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        contactId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        relationId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          kind: components["schemas"]["RelationKind"];
+          ended: boolean;
+          /** @description As it was read; an older one is refused. */
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ContactRelation"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -17313,6 +34909,7 @@ export interface operations {
             | "catalogue.edit"
             | "schedule.read"
             | "schedule.edit"
+            | "leave.approve"
             | "booking.read"
             | "booking.create"
             | "booking.change"

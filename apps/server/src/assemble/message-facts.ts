@@ -1,7 +1,14 @@
 /** What a mail about a booking says, gathered from the modules that know it. Read again each time one is sent. */
 import { zone } from "@creneau/scheduling";
 import { zonesOf } from "../modules/availability/index.ts";
-import { bookingById, bookingLink, changesOf, linkEnd } from "../modules/booking/index.ts";
+import {
+  bookingById,
+  bookingLink,
+  changesOf,
+  linkEnd,
+  openProposalOf,
+  proposalLink,
+} from "../modules/booking/index.ts";
 import { serviceById } from "../modules/catalogue/index.ts";
 import { contactById } from "../modules/contacts/index.ts";
 import { accountsOf, type Account } from "../modules/identity/index.ts";
@@ -34,17 +41,30 @@ export const messageFacts =
     const professional = await professionalById(tx, scope, booking.professionalId);
     if (!service || !professional) return undefined;
     const business = await businessById(tx, scope.businessId);
-    const contact = await contactById(tx, scope, booking.contactId);
+    const person = await contactById(tx, scope, booking.contactId);
+    const { bookedByContactId } = booking;
+    const contact = bookedByContactId === null ? person : await contactById(tx, scope, bookedByContactId);
     const account = await accountOfMember(tx, scope, professional.memberId);
     const changes = await changesOf(tx, scope, bookingId);
-    const cancelled = changes.findLast((change) => change.what === "cancelled");
+    const cancelled = changes.findLast(({ what }) => what === "cancelled" || what === "declined");
     const moved = changes.findLast((change) => change.what === "moved");
+    const proposal = await openProposalOf(tx, scope, bookingId);
     const site = await siteUrl(tx, scope.businessId);
     const link = bookingLink(keys, scope.businessId, bookingId, linkEnd(booking.endsAt));
     return {
       bookingId,
       version: booking.version,
       status: booking.status,
+      agreed: changes.some(({ what }) => what === "booked" || what === "approved"),
+      respondBy: booking.respondBy,
+      proposal: proposal
+        ? {
+            url: `${site}/proposition/${proposalLink(keys, scope.businessId, proposal.id, linkEnd(booking.endsAt))}`,
+            reason: proposal.reason,
+            answerBy: proposal.answerBy,
+            options: proposal.options,
+          }
+        : null,
       startsAt: booking.startsAt,
       endsAt: booking.endsAt,
       note: booking.note,
@@ -54,7 +74,11 @@ export const messageFacts =
       previousStartsAt: moved?.from?.startsAt ?? null,
       manageUrl: `${site}/rendez-vous/${link}`,
       business: { ...business, zone: zone(business.zone), pagesUrl: `${site}/${business.slug}` },
-      service: { name: service.name, mode: service.mode, durationMinutes: service.durationMinutes },
+      service: {
+        name: service.name,
+        mode: booking.mode,
+        durationMinutes: (booking.endsAt - booking.startsAt) / 60_000,
+      },
       professional: {
         displayName: professional.displayName,
         fields: professional.fields.map((field) => field.label),
@@ -63,6 +87,7 @@ export const messageFacts =
         email: account?.email || null,
         locale: account?.locale ?? business.locale,
       },
+      forName: bookedByContactId === null ? null : person.name,
       contact: { name: contact.name, email: contact.email, zone: contact.zone, locale: contact.locale },
     };
   };

@@ -2,13 +2,14 @@
 import type { Question, Sector } from "@creneau/contract";
 import { zone, type WallRange } from "@creneau/scheduling";
 import { createSchedule, zonesOf, type Weekly } from "../modules/availability/index.ts";
-import { addService, beginForm, servicesGivenBy } from "../modules/catalogue/index.ts";
+import { addCategory, addService, beginForm, categoriesByName, servicesGivenBy } from "../modules/catalogue/index.ts";
 import { addProfessional, professionalOfMember } from "../modules/team/index.ts";
 import { businessById, memberOf, presets, slugOf, type Founder, type Preset } from "../modules/tenancy/index.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/database.ts";
 import { sqlStateOf } from "../platform/database/errors.ts";
 import type { TenantScope } from "../platform/database/scope.ts";
+import { ProblemError } from "../platform/problem.ts";
 
 interface Deps {
   readonly db: Database;
@@ -43,7 +44,9 @@ export const furnishFrom =
       try {
         return await furnish(deps, scope, sector, founder);
       } catch (error) {
-        if (sqlStateOf(error) !== UNIQUE_VIOLATION || tries === MOST_TRIES) throw error;
+        const isTaken =
+          sqlStateOf(error) === UNIQUE_VIOLATION || (error instanceof ProblemError && error.code === "NAME_TAKEN");
+        if (!isTaken || tries === MOST_TRIES) throw error;
       }
     }
   };
@@ -81,10 +84,12 @@ async function furnish({ db, clock }: Deps, scope: TenantScope, sector: Sector, 
     const hours = { professionalId: id, zone: zone(business.zone), weekly: weeklyOf(preset) };
     await createSchedule(db, clock, scope, hours);
   }
-  for (const { name, description, ...service } of preset.services) {
+  const categories = await furnishCategories({ db, clock }, scope, preset, business.locale);
+  for (const { name, description, category, ...service } of preset.services) {
     if (known.services.has(service.slug)) continue;
     await addService(db, clock, scope, {
       ...service,
+      categoryId: (category && categories.get(category[business.locale])) ?? null,
       name: name[business.locale],
       description: description[business.locale],
       stepMinutes: Math.min(30, service.durationMinutes),
@@ -101,6 +106,19 @@ async function furnish({ db, clock }: Deps, scope: TenantScope, sector: Sector, 
   await furnishForm({ db, clock }, scope, preset, { language: business.locale, serviceIds });
 }
 
+/** Those of its services, by name: one that is there already is taken as it is. */
+async function furnishCategories(
+  deps: Deps,
+  scope: TenantScope,
+  { services }: Preset,
+  language: Language,
+): Promise<Map<string, string>> {
+  const known = await deps.db.inTenant(scope, (tx) => categoriesByName(tx, scope));
+  for (const name of new Set(services.flatMap(({ category }) => category?.[language] ?? [])))
+    if (!known.has(name)) known.set(name, (await addCategory(deps, scope, { name, colour: null })).id);
+  return known;
+}
+
 type Language = "fr" | "en";
 
 const questionOf = (
@@ -110,6 +128,8 @@ const questionOf = (
   required: false,
   least: null,
   most: null,
+  accept: [],
+  mostBytes: null,
   from: null,
   until: null,
   readers: "team",
@@ -140,7 +160,7 @@ async function furnishForm(
 }
 
 /** Pages of ours have those names: see the migrations. */
-const RESERVED = new Set(["", "confidentialite", "accessibilite", "mentions-legales", "reserver"]);
+const RESERVED = new Set(["", "confidentialite", "accessibilite", "mentions-legales", "reserver", "prestations"]);
 
 function professionalSlug(name: string): string {
   const slug = slugOf(name);

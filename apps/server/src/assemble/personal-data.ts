@@ -9,11 +9,14 @@ import {
   contactIdsOf,
   meetsContact,
   openBookingLink,
+  waitingPersonalPart,
 } from "../modules/booking/index.ts";
 import {
   consentPersonalPart,
   contactPersonalPart,
   eraseWithin,
+  isGuardianOf,
+  relationPersonalPart,
   type BookingsOfPeople,
   type PersonMail,
   type RightsDeps,
@@ -28,8 +31,10 @@ import type { PersonalPart } from "../platform/personal-data.ts";
 /** In the order in which they erase: what finds its own by the address goes before the contact itself. */
 export const personalParts: readonly PersonalPart[] = [
   consentPersonalPart,
+  relationPersonalPart,
   contactPersonalPart,
   bookingPersonalPart,
+  waitingPersonalPart,
   messagePersonalPart,
   auditPersonalPart(bookingIdsOf),
 ];
@@ -40,7 +45,15 @@ export const personalParts: readonly PersonalPart[] = [
  */
 export const notOfPersons: Readonly<Record<string, string>> = {
   business_export: "what the whole business was at a moment, encrypted by a key of its own, and gone after a few days",
+  booking_part: "who of the team, and which room, a booking took: whose booking it is, the booking says",
+  leave: "when a professional is away, and why: a member, not somebody outside the business",
+  leave_change: "what happened to an absence of a professional: a member, not somebody outside the business",
   occupancy: "that a professional's time is taken: whose booking took it is said by the booking",
+  reaccommodation:
+    "for whose absence bookings are told of: the reason that is sent lies with each proposal, and is theirs",
+  reaccommodation_item:
+    "which times could be offered for a booking: those that were are in its proposal, which is theirs",
+  series_change_booking: "which bookings were changed together: whose they are is said by the bookings",
   invitation: "addresses of people invited to the team: members, not people outside the business",
   suppression_import: "a list that a member sent in, sealed until its lines are done, then gone",
 };
@@ -75,7 +88,11 @@ export function rightsFrom({ db, clock, keys, siteUrl, send }: Deps) {
     meetings,
     personOf: async (link: string) => {
       const { scope, booking } = await openBookingLink(db, keys, link, clock.now());
-      return { scope, contactId: booking.contactId };
+      const { contactId, bookedByContactId } = booking;
+      if (bookedByContactId === null) return { scope, contactId };
+      // A parent asks about their child; an employer or a school about themselves.
+      const isTheirs = await db.inTenant(scope, (tx) => isGuardianOf(tx, scope, bookedByContactId, contactId));
+      return { scope, contactId: isTheirs ? contactId : bookedByContactId };
     },
   };
 }

@@ -1,20 +1,45 @@
 /** Puts the modules together: who needs what of whom is said here, and only here. */
 import type { FastifyInstance } from "fastify";
 import { auditRoutes, integrityRoutes, registerAuditJobs } from "../modules/audit/index.ts";
-import { availabilityRoutes } from "../modules/availability/index.ts";
+import { availabilityRoutes, leaveDecided, leaveRequested, leaveRoutes } from "../modules/availability/index.ts";
 import {
+  bookingApproved,
   bookingBooked,
+  bookingDeclined,
+  bookingExpired,
+  bookingProposed,
+  bookingRequested,
   bookingChecks,
   bookingCancelled,
   bookingMoved,
   bookingRoutes,
+  whyRoutes,
   meetsContact,
+  newsOfSeries,
+  mineRoutes,
+  groupRoutes,
   publicBookingRoutes,
+  publicGroupRoutes,
+  publicWaitingRoutes,
+  registerWaitingJobs,
+  waitingRoutes,
+  reaccommodationRoutes,
+  registerReaccommodationJobs,
   registerBookingJobs,
+  registerMineJobs,
 } from "../modules/booking/index.ts";
-import { catalogueRoutes, formRoutes } from "../modules/catalogue/index.ts";
+import {
+  catalogueRoutes,
+  formRoutes,
+  policyRoutes,
+  publicServiceRoutes,
+  serviceRoutes,
+  teamRoutes,
+} from "../modules/catalogue/index.ts";
 import {
   consentRoutes,
+  relationChecks,
+  relationRoutes,
   contactRoutes,
   registerContactJobs,
   registerRightsJobs,
@@ -27,9 +52,12 @@ import {
   calendarFileOf,
   listMessagesOf,
   messageChecks,
+  registerLeaveMails,
   registerMessages,
   sendAccountMail,
   sendPersonMail,
+  sendWaitingMail,
+  sendReaderMail,
   sendTeamInvitation,
 } from "../modules/messages/index.ts";
 import { lastExportAt, portabilityRoutes, registerPortabilityJobs } from "../modules/portability/index.ts";
@@ -123,7 +151,15 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
   const addresses = addressesFrom({ publicUrl, baseDomain, isFixed: fixedUrl !== undefined });
   const siteUrl = (tx: Tx, id: string) => siteUrlOf(tx, addresses, id);
   const source = messageFacts({ keys, publicUrl, siteUrl });
-  const messages = { db, clock, mailer, publicUrl, mailFrom: settings.MAIL_FROM, bookings: source };
+  const messages = {
+    db,
+    clock,
+    mailer,
+    publicUrl,
+    mailFrom: settings.MAIL_FROM,
+    bookings: source,
+    series: newsOfSeries,
+  };
 
   identityRoutes(api, {
     db,
@@ -165,11 +201,12 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
   registerSandboxJobs(jobs, { db, clock, tables: sandboxTables });
   auditRoutes(api, { db, clock });
   registerAuditJobs(jobs, { db, clock });
-  const checks = [...bookingChecks, ...messageChecks, ...platformChecks];
+  const checks = [...bookingChecks, ...messageChecks, ...relationChecks, ...platformChecks];
   integrityRoutes(api, { db, clock, keys, checks });
   consentRoutes(api, { db, clock, keys, meets: meetsContact });
   suppressionRoutes(api, { db, clock });
   contactRoutes(api, { db, clock, meetings });
+  relationRoutes(api, { db, clock, meetings });
   const rights = rightsFrom({ db, clock, keys, siteUrl, send: sendPersonMail(messages) });
   rightsRoutes(api, rights);
   rightsLinkRoutes(api, rights);
@@ -183,13 +220,35 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
   portabilityRoutes(api, moving);
   registerPortabilityJobs(jobs, moving);
   catalogueRoutes(api, { db });
+  serviceRoutes(api, { db, clock });
+  publicServiceRoutes(api, { db });
   formRoutes(api, { db, clock });
+  policyRoutes(api, { db, clock });
+  teamRoutes(api, { db, clock });
   availabilityRoutes(api, { db, clock });
+  leaveRoutes(api, { db, clock });
   bookingRoutes(api, { db, clock, messagesOf: listMessagesOf });
+  whyRoutes(api, { db, clock });
   publicBookingRoutes(api, { db, clock, keys, calendarFile: (scope, id) => calendarFileOf(messages, scope, id) });
+  const readers = { db, clock, keys, sendLink: sendReaderMail(messages) };
+  mineRoutes(api, readers);
+  registerMineJobs(jobs, reactions, readers);
+  reaccommodationRoutes(api, { db, clock });
+  registerReaccommodationJobs(jobs, { db, clock });
   registerBookingJobs(jobs, { db, clock });
+  groupRoutes(api, { db, clock });
+  publicGroupRoutes(api, { db, clock });
+  waitingRoutes(api, { db, clock });
+  publicWaitingRoutes(api, { db, clock, keys });
+  registerWaitingJobs(jobs, { db, clock, keys, siteUrl, send: sendWaitingMail(messages) });
+  registerLeaveMails(messages, reactions, jobs, { requested: leaveRequested, decided: leaveDecided });
   registerMessages(messages, reactions, jobs, {
     booked: bookingBooked,
+    requested: bookingRequested,
+    approved: bookingApproved,
+    declined: bookingDeclined,
+    expired: bookingExpired,
+    proposed: bookingProposed,
     moved: bookingMoved,
     cancelled: bookingCancelled,
   });

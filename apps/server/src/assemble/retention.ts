@@ -1,6 +1,7 @@
 /** Every kind of data that is kept, put together. */
 import { auditKinds } from "../modules/audit/index.ts";
-import { bookingKinds, type BookingKindsDeps } from "../modules/booking/index.ts";
+import { leaveKindsOfData } from "../modules/availability/index.ts";
+import { bookingKinds, waitingKind, type BookingKindsDeps } from "../modules/booking/index.ts";
 import { consentKinds } from "../modules/contacts/index.ts";
 import { accountKinds } from "../modules/identity/index.ts";
 import { messageKinds } from "../modules/messages/index.ts";
@@ -11,6 +12,8 @@ import type { Settings } from "../platform/settings.ts";
 /** Of these, bookings and contacts never lose who is on a record that lasts: so far no module keeps such records. */
 export const dataKinds = (deps: Pick<BookingKindsDeps, "erase">): readonly DataKind[] => [
   ...bookingKinds({ ...deps, records: [] }),
+  ...leaveKindsOfData,
+  waitingKind,
   ...messageKinds,
   ...consentKinds,
   ...invitationKinds,

@@ -10,7 +10,9 @@ import { randomToken } from "../platform/chance.ts";
 import type { Clock } from "../platform/clock.ts";
 import { sendProblem } from "../platform/http/problems.ts";
 import type { Log } from "../platform/log.ts";
+import { ProblemError } from "../platform/problem.ts";
 import type { Settings } from "../platform/settings.ts";
+import { BigForms, MOST_FORM_BYTES } from "./big-forms.ts";
 import { SOURCE_PATH } from "./source.ts";
 
 const dist = fileURLToPath(new URL("../../../web/dist/", import.meta.url));
@@ -26,7 +28,13 @@ interface PublicSiteOptions {
 
 interface PublicSiteModule {
   createPublicSite(options: PublicSiteOptions): (request: Request) => Promise<Response | null>;
-  createBrokenPage(options: PublicSiteOptions): (request: Request, requestId: string) => Response | Promise<Response>;
+  createBrokenPage(
+    options: PublicSiteOptions,
+  ): (
+    request: Request,
+    requestId: string,
+    code?: "BODY_TOO_LARGE" | "TOO_MANY_REQUESTS",
+  ) => Response | Promise<Response>;
 }
 
 const isPublicSite = (module: unknown): module is PublicSiteModule =>
@@ -86,12 +94,24 @@ function webRequest(request: FastifyRequest, address: string, siteHost?: string)
 }
 
 /** Pages of ours that every host has. */
-const SHARED = new Set(["rendez-vous", "mes-choix", "mes-donnees", "accessibilite", "robots.txt"]);
+const SHARED = new Set([
+  "rendez-vous",
+  "mes-rendez-vous",
+  "proposition",
+  "offre",
+  "mes-choix",
+  "mes-donnees",
+  "accessibilite",
+  "robots.txt",
+]);
+
+/** A place on a waiting list is by its link; asking for one is a page of the business. */
+const isShared = (first: string, url: string): boolean => SHARED.has(first) || /^\/liste-attente\/./.test(url);
 
 /** At a host of its own a business needs no name in the path: `/lea-martin` is `/virtus/lea-martin`. */
 function pathAt(slug: string, url: string): string {
   const first = /^\/([^/?]*)/.exec(url)?.[1] ?? "";
-  if (first === slug || SHARED.has(first)) return url;
+  if (first === slug || isShared(first, url)) return url;
   return first === "" ? `/${slug}${url.slice(1)}` : `/${slug}${url}`;
 }
 
@@ -153,6 +173,13 @@ async function mountBackOffice(
   server.get("/app/*", answer);
 }
 
+/** What is no failure of ours: too much was sent, or too many send much. */
+function codeOf(error: unknown): "BODY_TOO_LARGE" | "TOO_MANY_REQUESTS" | undefined {
+  if (error instanceof ProblemError) return error.code === "TOO_MANY_REQUESTS" ? error.code : undefined;
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+  return code === "FST_ERR_CTP_BODY_TOO_LARGE" ? "BODY_TOO_LARGE" : undefined;
+}
+
 async function mountPublicSite(
   server: FastifyInstance,
   { log, settings, clock, publicUrl, placeAt, showcase }: WebOptions,
@@ -172,8 +199,9 @@ async function mountPublicSite(
   await server.register(async (pages) => {
     // What a page threw is logged as any failure; the reader sees a page, not JSON.
     pages.setErrorHandler(async (error: FastifyError, request, reply) => {
-      log.error({ err: error, requestId: request.id, route: "page" }, "a page failed");
-      return sendResponse(reply, await broken(webRequest(request, publicUrl() + request.url), request.id));
+      if (codeOf(error) === undefined) log.error({ err: error, requestId: request.id, route: "page" }, "a page failed");
+      const asked = webRequest(request, publicUrl() + request.url);
+      return sendResponse(reply, await broken(asked, request.id, codeOf(error)));
     });
     // Forms come as they are: the site reads them itself.
     pages.removeAllContentTypeParsers();
@@ -181,6 +209,9 @@ async function mountPublicSite(
     const answer = async (request: FastifyRequest, reply: FastifyReply) => {
       const place = await placeAt(request.host);
       if (!place) return sendProblem(reply, request, "MISDIRECTED");
+      // Of all businesses: only our own host has it, where a session is.
+      if (place.kind !== "ours" && /^\/mes-rendez-vous(?:[/?]|$)/.test(request.url))
+        return reply.redirect(publicUrl() + request.url, 302);
       // What a request calls its host chooses among what we know; no address is ever made of it.
       const asked =
         place.kind === "ours"
@@ -192,5 +223,15 @@ async function mountPublicSite(
     pages.get("/", answer);
     pages.get("/*", answer);
     pages.post("/*", answer);
+    const files = new BigForms();
+    const route = {
+      bodyLimit: MOST_FORM_BYTES,
+      onRequest: files.enter,
+      onResponse: files.leave,
+      onRequestAbort: files.abort,
+    };
+    // At a host of its own a business needs no name in the path.
+    pages.post("/:business/:professional/reserver", route, answer);
+    pages.post("/:professional/reserver", route, answer);
   });
 }

@@ -1,5 +1,5 @@
 /** Virtus and Coach Digital, the demos of a coach's planning and a coach's business. Both are made up. */
-import type { Brand } from "@creneau/contract";
+import type { Brand, Mode, Price } from "@creneau/contract";
 
 const base = { background: "#FFFFFF", text: "#1A1A1A", headingFont: "inter", bodyFont: "inter" } as const;
 const h = (hours: number, minutes = 0): number => hours * 60 + minutes;
@@ -18,12 +18,26 @@ export interface DemoCoach {
     readonly bio: string;
     readonly city: string;
   };
+  /** Who works with the coach. */
+  readonly partner?: {
+    readonly name: string;
+    readonly headline: string;
+    readonly bio: string;
+    readonly ranges: readonly (readonly [number, number])[];
+  };
   readonly services: readonly {
     readonly slug: string;
     readonly name: string;
     readonly description: string;
     readonly durationMinutes: number;
-    readonly mode: "video" | "phone" | "in-person";
+    readonly modes: readonly [Mode, ...Mode[]];
+    readonly category: string;
+    readonly durations?: readonly number[];
+    readonly price: Price;
+    readonly visits?: "first";
+    readonly preparationMinutes?: number;
+    readonly requiresApproval?: true;
+    readonly seriesMost?: number;
   }[];
   readonly ranges: readonly (readonly [number, number])[];
 }
@@ -48,7 +62,7 @@ export const demoCoaches: readonly DemoCoach[] = [
       email: "claire@virtus.example",
       headline: "Coach professionnelle certifiée",
       city: "Lyon, et en visio",
-      bio: "Quinze ans en entreprise, dont dix à encadrer des équipes. J’accompagne les transitions : prise de poste, reconversion, retour après une pause. Le premier échange sert à voir si nous pouvons travailler ensemble.",
+      bio: "Quinze ans en entreprise, dont dix à encadrer des équipes. J’accompagne les transitions : prise de poste, reconversion, retour après une pause. Le premier échange sert à voir si nous pouvons travailler ensemble.",
     },
     services: [
       {
@@ -56,14 +70,41 @@ export const demoCoaches: readonly DemoCoach[] = [
         name: "Séance découverte",
         description: "Faire connaissance, poser la question de départ, décider ensemble de la suite.",
         durationMinutes: 30,
-        mode: "video",
+        modes: ["video", "phone"],
+        category: "Pour commencer",
+        price: { kind: "fixed", amountMinor: 0 },
+        visits: "first",
       },
       {
         slug: "seance",
         name: "Séance de coaching",
         description: "Une heure de travail sur votre sujet, avec un compte rendu.",
         durationMinutes: 60,
-        mode: "video",
+        durations: [60, 90],
+        modes: ["video", "in-person"],
+        seriesMost: 10,
+        category: "Accompagnement",
+        price: {
+          kind: "by-rule",
+          amounts: [
+            { minutes: 60, amountMinor: 9000 },
+            { minutes: 90, amountMinor: 12_500 },
+          ],
+          rules: [
+            { name: "Fin de journée", when: { from: "17:00" }, change: { kind: "amount", amountMinor: 1000 } },
+            { name: "En visio", when: { modes: ["video"] }, change: { kind: "percent", percent: -10 } },
+          ],
+        },
+      },
+      {
+        slug: "bilan",
+        name: "Bilan de mi-parcours",
+        description: "Deux heures pour regarder le chemin fait. Sur demande : je relis d’abord vos notes.",
+        durationMinutes: 120,
+        modes: ["video"],
+        category: "Accompagnement",
+        price: { kind: "fixed", amountMinor: 16_000 },
+        requiresApproval: true,
       },
     ],
     ranges: [
@@ -75,7 +116,7 @@ export const demoCoaches: readonly DemoCoach[] = [
     slug: "coach-digital",
     name: "Coach Digital",
     tagline: "Votre activité en ligne, sans y passer vos soirées.",
-    about: "Conseil aux indépendants et aux petites équipes : site, visibilité, outils, organisation.",
+    about: "Conseil aux indépendants et aux petites équipes : site, visibilité, outils, organisation.",
     contactEmail: "bonjour@coach-digital.example",
     brand: {
       ...base,
@@ -98,16 +139,51 @@ export const demoCoaches: readonly DemoCoach[] = [
         name: "Point de 45 minutes",
         description: "Un état des lieux de vos outils et trois pistes concrètes.",
         durationMinutes: 45,
-        mode: "video",
+        durations: [45, 75],
+        modes: ["video", "at-customer"],
+        category: "Pour commencer",
+        preparationMinutes: 10,
+        price: {
+          kind: "by-rule",
+          amounts: [
+            { minutes: 45, amountMinor: 7500 },
+            { minutes: 75, amountMinor: 11_500 },
+          ],
+          rules: [
+            { name: "Déplacement", when: { modes: ["at-customer"] }, change: { kind: "amount", amountMinor: 2500 } },
+            { name: "Première venue", when: { firstVisit: true }, change: { kind: "percent", percent: -20 } },
+          ],
+        },
       },
       {
         slug: "appel",
         name: "Appel de 20 minutes",
         description: "Une question précise, une réponse claire.",
         durationMinutes: 20,
-        mode: "phone",
+        modes: ["phone"],
+        category: "Conseil",
+        price: { kind: "fixed", amountMinor: 3000 },
+      },
+      {
+        slug: "audit",
+        name: "Audit de votre site",
+        description: "Je lis tout, je mesure, puis nous en parlons. Sur demande : je regarde d’abord si je peux aider.",
+        durationMinutes: 90,
+        modes: ["video"],
+        category: "Conseil",
+        price: { kind: "fixed", amountMinor: 24_000 },
+        requiresApproval: true,
       },
     ],
+    partner: {
+      name: "Sofia Marchetti",
+      headline: "Rédactrice et conceptrice web",
+      bio: "Dix ans d’agence, puis l’indépendance. J’écris des pages que l’on lit jusqu’au bout, et j’apprends à les écrire à celles et ceux qui pensent ne pas savoir.",
+      ranges: [
+        [h(9), h(12, 30)],
+        [h(14), h(17, 30)],
+      ],
+    },
     ranges: [
       [h(8, 30), h(12)],
       [h(13, 30), h(17)],

@@ -30,11 +30,26 @@ describe("the demo", () => {
     expect(new Set(cards.map(({ displayName }) => displayName)).size).toBe(24);
   });
 
-  test("has a coach in each of the other houses, who can be booked", async () => {
-    for (const business of SHOWCASE.filter((slug) => slug !== "thotis")) {
+  test("has a coach or two in each of the other houses, who can be booked", async () => {
+    for (const [business, people] of Object.entries({ virtus: 1, "coach-digital": 2 })) {
       const cards = await cardsOf(world, business);
-      expect([business, cards.length]).toEqual([business, 1]);
-      expect(cards[0]?.nextSlot).not.toBeNull();
+      expect([business, cards.length]).toEqual([business, people]);
+      expect(cards.filter(({ nextSlot }) => nextSlot === null)).toEqual([]);
+    }
+    expect(SHOWCASE).toEqual(["thotis", "virtus", "coach-digital"]);
+  });
+
+  test("every service of every house stands in a category, and has a free time to show", async () => {
+    for (const business of SHOWCASE) {
+      const services = await everyPage(new Person(world), "listPublicServices", { params: { business } });
+      expect([business, services.filter(({ category }) => category === null)]).toEqual([business, []]);
+      for (const { slug } of services) {
+        const query = { from: "2027-03-03", to: "2027-03-16" };
+        const params = { business, service: slug };
+        const { days } = (await new Person(world).call("listPublicServiceSlots", { params, query })).body;
+        // Of the workshop, the times are those of its groups.
+        expect([business, slug, days.flatMap((day) => day.slots).length > 0]).toEqual([business, slug, true]);
+      }
     }
   });
 
@@ -54,6 +69,36 @@ describe("the demo", () => {
     expect(bookings.length).toBeGreaterThan(3);
     const detail = await lea.call("getBooking", { params: { ...params, bookingId: bookings[0]?.id ?? "" } });
     expect(detail.body.note).not.toBe("");
+  });
+
+  test("a practice's planning has a session of two people, a chain of two, and a request", async () => {
+    const karim = await new Person(world).signsIn("karim@coach-digital.example", demoAccounts[1].password);
+    const [membership] = (await karim.call("getMe")).body.memberships;
+    const params = { businessId: membership?.businessId ?? "" };
+    const query = { from: "2027-03-01T00:00:00Z", until: "2027-04-01T00:00:00Z" };
+    const bookings = await everyPage(karim, "listBookings", { params, query });
+    const statuses = bookings.map(({ status }) => status);
+    expect([statuses.length, statuses.filter((status) => status === "requested").length]).toEqual([7, 1]);
+  });
+
+  test("a house shows what waits: a request and a series at a coach's, a workshop and an absence at the mentors'", async () => {
+    const claire = await new Person(world).signsIn("claire@virtus.example", demoAccounts[1].password);
+    const virtus = { businessId: (await claire.call("getMe")).body.memberships[0]?.businessId ?? "" };
+    const requests = (await claire.call("listRequests", { params: virtus })).body.items;
+    expect(requests.map(({ contact, service }) => [contact.name, service.name])).toEqual([
+      ["Yasmine Kaci", "Bilan de mi-parcours"],
+    ]);
+    const series = (await claire.call("listSeries", { params: virtus, query: { state: "coming" } })).body.items;
+    expect(series.map(({ contact, coming }) => [contact.name, coming])).toEqual([["Étienne Vidal", 6]]);
+    const owner = await new Person(world).signsIn("direction@thotis.example", demoAccounts[1].password);
+    const thotis = { businessId: (await owner.call("getMe")).body.memberships[0]?.businessId ?? "" };
+    const leaves = (await owner.call("listLeaves", { params: thotis, query: { state: "requested" } })).body.items;
+    expect(leaves.map(({ professional, kind }) => [professional.displayName, kind?.name])).toEqual([
+      ["Camille Dubois", "Congé payé"],
+    ]);
+    const query = { from: "2027-03-01T00:00:00Z", until: "2027-05-01T00:00:00Z" };
+    const groups = (await owner.call("listGroups", { params: thotis, query })).body.items;
+    expect(groups.map(({ seats, seatsTaken }) => `${seatsTaken}/${seats}`)).toEqual(["4/8", "0/8", "0/8", "0/8"]);
   });
 
   test("a stranger books the first time that is shown", async () => {

@@ -1,7 +1,13 @@
-import { addDays, dateOf, zone, type WallRange, type Zone } from "@creneau/scheduling";
-import { createSchedule, putOverride, type Weekly } from "../modules/availability/index.ts";
-import { bookSession, slotDays, type BookingAsk } from "../modules/booking/index.ts";
-import { addService, serviceById } from "../modules/catalogue/index.ts";
+import { addDays, dateOf, plainDate, zone, type WallRange, type Zone } from "@creneau/scheduling";
+import {
+  createSchedule,
+  putOverride,
+  replaceBusinessHours,
+  type House,
+  type Weekly,
+} from "../modules/availability/index.ts";
+import { bookSession, castOfOne, slotDays, type BookingAsk } from "../modules/booking/index.ts";
+import { addCategory, addService, serviceById } from "../modules/catalogue/index.ts";
 import { registerAccount } from "../modules/identity/index.ts";
 import { addField, addProfessional } from "../modules/team/index.ts";
 import { addMember, createBusiness, memberOf } from "../modules/tenancy/index.ts";
@@ -9,6 +15,10 @@ import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { TenantScope } from "../platform/database/scope.ts";
 import type { DemoCoach } from "./coaches.ts";
+import { seedDiary } from "./diary.ts";
+import { seedWorkshop } from "./groups.ts";
+import { seedLeaveRequest, seedParcoursup, seedRequest, seedSeries } from "./life.ts";
+import { Categories, coachTimes, seedPair, seedPolicy, seedRoom, type DemoHouse } from "./practice.ts";
 import { demoPupils, demoQuestions, thotisBrand, thotisFields, thotisMentors, type DemoMentor } from "./thotis.ts";
 
 const PARIS = zone("Europe/Paris");
@@ -71,16 +81,22 @@ export async function seedThotis(db: Database, clock: Clock, password: string): 
     bufferAfterMinutes: 5,
     noticeMinutes: 60,
     horizonDays: 45,
-    mode: "video",
+    modes: ["video"],
+    categoryId: (await addCategory({ db, clock }, scope, { name: "Orientation", colour: null })).id,
     lockedDurationMessage: "Les sessions Thotis sont limitées à 15 minutes",
     allowOnlineBooking: true,
     professionalIds: people.map(({ id }) => id),
   });
   await bookSome(db, clock, scope, serviceId, people);
+  const house = { db, clock, scope };
+  const [guide, away] = [people[5], people[6]];
+  if (guide) await seedParcoursup(house, guide.id);
+  if (away) await seedLeaveRequest(house, { professionalId: away.id, accountId: away.accountId });
 }
 
 interface Seeded {
   readonly id: string;
+  readonly accountId: string;
   readonly zone: Zone;
 }
 
@@ -117,7 +133,7 @@ async function seedMentor(
   const host = zone(mentor.zone ?? PARIS);
   const hours = weekly((weekday) => rangesOf(mentor.week[weekday]));
   await createSchedule(db, clock, scope, { professionalId: id, zone: host, weekly: hours });
-  return { id, zone: host };
+  return { id, accountId, zone: host };
 }
 
 /** Some sessions in the coming days, so that a planning is not empty: of every third mentor, and of the first several. */
@@ -134,7 +150,7 @@ async function bookSome(
   for (const [index, { id, zone: host }] of people.entries()) {
     if (index % 3 > 0) continue;
     const today = dateOf(clock.now(), host);
-    const fortnight = { service, professionalId: id, from: today, to: addDays(today, 13), zone: host };
+    const fortnight = { service, cast: castOfOne(id), from: today, to: addDays(today, 13), zone: host };
     const { days } = await db.inTenant(scope, (tx) => slotDays(tx, scope, clock.now(), fortnight));
     const free = days.flatMap((day) => day.slots);
     const wanted = index === 0 ? [0, 3, 8, 14, 21, 27] : [2 + (index % 5)];
@@ -142,7 +158,7 @@ async function bookSome(
       const name = demoPupils[pupil % demoPupils.length] ?? "Juliette Morel";
       const ask: BookingAsk = {
         professionalId: id,
-        serviceId,
+        service,
         startsAt: slot.startsAt,
         person: { name, email: `${slugOf(name)}@lycee.example`, locale: "fr", zone: PARIS },
         note: demoQuestions[pupil % demoQuestions.length] ?? "",
@@ -153,6 +169,17 @@ async function bookSome(
     }
   }
 }
+
+/** Closed on the holidays of France, and for a fortnight every August. */
+const coachHouse: House = {
+  opening: null,
+  country: "FR",
+  region: null,
+  schoolZone: null,
+  workedOn: [],
+  closings: [{ from: plainDate("2026-08-03"), until: plainDate("2026-08-16"), label: "Fermeture d’été", yearly: true }],
+  labour: { restMinutes: null, dayMinutes: null, weekMinutes: null },
+};
 
 export async function seedCoach(db: Database, clock: Clock, demo: DemoCoach, password: string): Promise<void> {
   const { coach, services, ranges, brand, slug, name, tagline, about, contactEmail } = demo;
@@ -172,13 +199,50 @@ export async function seedCoach(db: Database, clock: Clock, demo: DemoCoach, pas
     brand,
   });
   const member = await db.inTenant(scope, (tx) => memberOf(tx, scope, accountId));
+  const house = { db, clock, scope };
+  const professionalId = await seedColleague(house, coach, coach.city, ranges, member?.id ?? null);
+  const closed = addDays(dateOf(clock.now(), PARIS), 10);
+  await putOverride(db, scope, { professionalId, on: closed, ranges: [], label: "Formation" });
+  await replaceBusinessHours(db, clock, scope, coachHouse, 0);
+  const categories = new Categories(house);
+  const ids = new Map<string, string>();
+  for (const { category, ...service } of services) {
+    const categoryId = await categories.idOf(category);
+    const ask = { ...coachTimes, ...service, categoryId, professionalIds: [professionalId] };
+    ids.set(service.slug, await addService(db, clock, scope, ask));
+  }
+  const serviceOf = (wanted: string): string => ids.get(wanted) ?? "";
+  if (slug === "virtus") {
+    await seedPolicy(house, serviceOf("seance"));
+    await seedRoom(house, categories, professionalId);
+    await seedWorkshop(db, clock, scope, professionalId, await categories.idOf("Ateliers"));
+    await seedRequest(house, { professionalId, serviceId: serviceOf("bilan") });
+    await seedSeries(house, { professionalId, serviceId: serviceOf("seance"), accountId });
+  }
+  if (demo.partner) {
+    const writerId = await seedColleague(house, demo.partner, coach.city, demo.partner.ranges, null);
+    await seedPair(house, categories, { adviserId: professionalId, writerId, talkId: serviceOf("point") });
+    await seedDiary(house);
+  }
+}
+
+type Words = Pick<DemoCoach["coach"], "name" | "headline" | "bio">;
+
+/** Somebody of a coach's house, there on weekdays. */
+async function seedColleague(
+  { db, clock, scope }: DemoHouse,
+  { name, headline, bio }: Words,
+  city: string,
+  ranges: DemoCoach["ranges"],
+  memberId: string | null,
+): Promise<string> {
   const professionalId = await addProfessional(db, clock, scope, {
-    memberId: member?.id ?? null,
-    slug: slugOf(coach.name),
-    displayName: coach.name,
-    headline: coach.headline,
-    organisation: coach.city,
-    bio: coach.bio,
+    memberId,
+    slug: slugOf(name),
+    displayName: name,
+    headline,
+    organisation: city,
+    bio,
     languages: ["fr", "en"],
     linkedinUrl: null,
     published: true,
@@ -186,19 +250,5 @@ export async function seedCoach(db: Database, clock: Clock, demo: DemoCoach, pas
   });
   const hours = weekly((weekday) => (weekday <= 5 ? rangesOf(ranges) : []));
   await createSchedule(db, clock, scope, { professionalId, zone: PARIS, weekly: hours });
-  const closed = addDays(dateOf(clock.now(), PARIS), 10);
-  await putOverride(db, scope, { professionalId, on: closed, ranges: [], label: "Formation" });
-  for (const service of services) {
-    await addService(db, clock, scope, {
-      ...service,
-      stepMinutes: 30,
-      bufferBeforeMinutes: 0,
-      bufferAfterMinutes: 10,
-      noticeMinutes: 12 * 60,
-      horizonDays: 60,
-      lockedDurationMessage: "",
-      allowOnlineBooking: true,
-      professionalIds: [professionalId],
-    });
-  }
+  return professionalId;
 }

@@ -42,17 +42,22 @@ const unfenced = sql<{ id: string }>`
         and p.polroles = '{0}' and pg_get_expr(p.polqual, c.oid) = '(business_id = app_business())'
         and pg_get_expr(p.polwithcheck, c.oid) = '(business_id = app_business())'))`;
 
+/** Doors that are meant, all of reading: an account sees its own memberships, a reader where their own bookings are. */
+const meant = sql`(values
+  ('member', 'own_memberships', '(account_id = app_account())'),
+  ('bookings_reader_contact', 'own_businesses', '(reader_id = app_account())')) as meant (relation, policy, reads)`;
+
 /**
- * Policies add up: each beside the fence is a door in it. One is meant: an account sees its own memberships. What all may
- * see (businesses, their hosts) has no fence: there, no policy but one of reading goes without the business.
+ * Policies add up: each beside the fence is a door in it, but those that are meant. What all may see (businesses, their hosts)
+ * has no fence: there, no policy but one of reading goes without the business.
  */
 const doors = sql<{ id: string }>`
   select format('%s: %s', p.polrelid::regclass, p.polname) as id
   from pg_policy p left join pg_attribute a on a.attrelid = p.polrelid and a.attname = 'business_id'
   where p.polpermissive and case
-    when a.attnum is not null then p.polname <> 'tenant'
-      and not (p.polrelid = 'public.member'::regclass and p.polname = 'own_memberships' and p.polcmd = 'r'
-        and pg_get_expr(p.polqual, p.polrelid) = '(account_id = app_account())')
+    when a.attnum is not null then p.polname <> 'tenant' and not exists (
+      select from ${meant} where p.polrelid = ('public.' || relation)::regclass and p.polname = policy and p.polcmd = 'r'
+        and pg_get_expr(p.polqual, p.polrelid) = reads)
     else p.polcmd <> 'r' and not (
       coalesce(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) ~ '^\\(\\w+ = app_business\\(\\)\\)$'
       and coalesce(pg_get_expr(p.polwithcheck, p.polrelid), pg_get_expr(p.polqual, p.polrelid)) ~ '^\\(\\w+ = app_business\\(\\)\\)$')

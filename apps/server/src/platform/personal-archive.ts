@@ -3,7 +3,7 @@ import { instant, type Instant, toIso, type Zone } from "@creneau/scheduling";
 import { ZipFile } from "yazl";
 import type { Language } from "./http/language.ts";
 import { escapeHtml, escapeLines } from "./mail/words.ts";
-import type { PersonalField, PersonalRow, Words } from "./personal-data.ts";
+import type { PersonalField, PersonalFile, PersonalRow, Words } from "./personal-data.ts";
 
 /** Grows only by sections and fields: what reads it today reads it tomorrow. */
 const FORMAT = "creneau.personal-data/1";
@@ -13,6 +13,7 @@ export interface ArchiveSection {
   readonly name: Words;
   readonly fields: readonly PersonalField[];
   readonly rows: readonly PersonalRow[];
+  readonly files?: readonly PersonalFile[];
 }
 
 export interface Archive {
@@ -119,6 +120,7 @@ export async function archiveZip(archive: Archive): Promise<Buffer> {
   const zip = new ZipFile();
   zip.addBuffer(Buffer.from(archiveData(archive)), "donnees.json");
   zip.addBuffer(Buffer.from(archivePage(archive)), "lisez-moi.html");
+  for (const { path, bytes } of archive.sections.flatMap(({ files = [] }) => files)) zip.addBuffer(bytes, path);
   zip.end();
   const chunks: Buffer[] = [];
   for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));

@@ -22,6 +22,12 @@ export interface PersonalField {
 
 export type PersonalRow = Readonly<Record<string, string | number | boolean | null>>;
 
+/** A file that the person sent, as it lies in the archive. */
+export interface PersonalFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
 /** One list of the export: what it is called, its fields in the order they are read, its rows. */
 export interface PersonalSection {
   /** Its name in the file of data: stable. */
@@ -29,6 +35,8 @@ export interface PersonalSection {
   readonly name: Words;
   readonly fields: readonly PersonalField[];
   readonly rows: (tx: Tx, scope: TenantScope, contactId: string) => AsyncIterable<PersonalRow>;
+  /** Those that the rows name, to lie beside the page. */
+  readonly files?: (tx: Tx, scope: TenantScope, contactId: string) => AsyncIterable<PersonalFile>;
 }
 
 /** What became of so many things. */

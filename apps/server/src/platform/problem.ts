@@ -2,7 +2,18 @@
 import type { Problem, ProblemCode } from "@creneau/contract";
 
 export type ProblemFacts = Partial<
-  Pick<Problem, "limit" | "because" | "earliestAt" | "alternatives" | "fields" | "detail">
+  Pick<
+    Problem,
+    | "limit"
+    | "price"
+    | "because"
+    | "earliestAt"
+    | "changeableUntil"
+    | "alternatives"
+    | "occurrences"
+    | "fields"
+    | "detail"
+  >
 > & {
   /** Sent as the header Retry-After. */
   readonly retryAfterSeconds?: number;

@@ -210,7 +210,7 @@ export async function createHouse(world: World, options: HouseOptions = {}): Pro
     bufferAfterMinutes: 0,
     noticeMinutes: 60,
     horizonDays: 60,
-    mode: "video",
+    modes: ["video"],
     lockedDurationMessage: "Les sessions Thotis sont limitées à 15 minutes",
     allowOnlineBooking: true,
     professionalIds: mentors.map(({ id }) => id),
@@ -228,7 +228,10 @@ export interface BookingWish {
   readonly note?: string;
   readonly zone?: string;
   readonly hold?: string;
+  readonly visitor?: string;
   readonly durationMinutes?: number;
+  /** Places in a session that people share. */
+  readonly seats?: number;
   readonly reasonId?: string;
   readonly answers?: readonly { readonly questionId: string; readonly value: string | number | readonly string[] }[];
 }
@@ -308,6 +311,7 @@ type ListRoute =
   | "listProfessionals"
   | "listServices"
   | "listPublicProfessionals"
+  | "listPublicServices"
   | "listMySessions"
   | "listMySignIns"
   | "listMyPasskeys";

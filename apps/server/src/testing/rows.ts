@@ -17,7 +17,10 @@ export async function allRows(world: Pick<World, "owner">): Promise<Record<strin
     (name) =>
       `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') as held from ${name} t`,
   );
-  const { rows } = await world.owner.query<{ name: string; held: string }>(parts.join(" union all "));
+  // In the order of names: the database may ask of several tables at a time, and answer as they come.
+  const { rows } = await world.owner.query<{ name: string; held: string }>(
+    `${parts.join(" union all ")} order by name`,
+  );
   return Object.fromEntries(rows.map(({ name, held }) => [name, held]));
 }
 

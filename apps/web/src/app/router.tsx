@@ -102,6 +102,38 @@ export const router = createBrowserRouter(
                   lazy: async () => ({ Component: (await import("./hours/HoursPage.tsx")).HoursPage }),
                 },
                 {
+                  path: "absences",
+                  lazy: async () => ({ Component: (await import("./leave/AbsencesPage.tsx")).AbsencesPage }),
+                },
+                {
+                  path: "absences/replacer/:list",
+                  lazy: async () => ({ Component: (await import("./leave/ReplacingPage.tsx")).ReplacingPage }),
+                },
+                {
+                  path: "series",
+                  lazy: async () => ({ Component: (await import("./series/SeriesListPage.tsx")).SeriesListPage }),
+                },
+                {
+                  path: "series/:series",
+                  lazy: async () => ({ Component: (await import("./series/SeriesPage.tsx")).SeriesPage }),
+                },
+                {
+                  path: "demandes",
+                  lazy: async () => ({ Component: (await import("./requests/RequestsPage.tsx")).RequestsPage }),
+                },
+                {
+                  path: "groupes",
+                  lazy: async () => ({ Component: (await import("./groups/GroupsPage.tsx")).GroupsPage }),
+                },
+                {
+                  path: "groupes/:group",
+                  lazy: async () => ({ Component: (await import("./groups/GroupPage.tsx")).GroupPage }),
+                },
+                {
+                  path: "attente",
+                  lazy: async () => ({ Component: (await import("./waiting/WaitingPage.tsx")).WaitingPage }),
+                },
+                {
                   path: "contacts",
                   lazy: async () => ({ Component: (await import("./contacts/ContactsPage.tsx")).ContactsPage }),
                 },

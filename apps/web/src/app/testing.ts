@@ -115,10 +115,12 @@ export class FakeApi {
     return { status: 204 };
   }
 
-  #professional({ method, url, body }: FakeRequest, professionalId: string, [what, , on]: string[]): FakeAnswer {
+  #professional({ method, url, body }: FakeRequest, professionalId: string, [what, part, on]: string[]): FakeAnswer {
     const schedule = this.world.schedules.get(professionalId);
     if (!schedule) return notFound;
     if (what === "slots") return ok(judgedSlots(this.world, professionalId, url.searchParams));
+    if (part === "days") return ok({ zone: schedule.zone, items: [] });
+    if (part === "outside") return page([]);
     if (method === "GET") return ok(schedule);
     const changed = this.#changedSchedule(schedule, method, body, on);
     if (!changed) {
@@ -185,9 +187,13 @@ export class FakeApi {
       status: "confirmed",
       startsAt: toIso(startsAt),
       endsAt,
-      service: { id: service.id, name: service.name, mode: service.mode },
+      service: { id: service.id, name: service.name, mode: service.modes[0] ?? "video" },
       professional: { id: professional.id, displayName: professional.displayName, zone: professional.zone },
       contact: { id: id(3000), name, zone: "Europe/Paris", email },
+      series: null,
+      price: null,
+      bookedBy: null,
+      groupId: null,
       version: 1,
       note: text(body["note"]),
       reason: null,
@@ -202,8 +208,12 @@ export class FakeApi {
           reason: "",
           from: null,
           to: null,
+          hosts: null,
         },
       ],
+      acts: ["move", "cancel", "propose"],
+      respondBy: null,
+      proposal: null,
       messages: [],
     };
     this.world.bookings.push(made);
@@ -220,12 +230,14 @@ export class FakeApi {
       by: "business" as const,
       byName: this.world.me.account.name,
       reason: text(body["reason"]),
+      hosts: null,
     };
     let changed: Schema<"BookingDetail">;
     if (act === "cancellation") {
       changed = {
         ...booking,
         status: "cancelled",
+        acts: [],
         history: [...booking.history, { ...entry, what: "cancelled", from: null, to: null }],
       };
     } else {

@@ -24,7 +24,7 @@ export interface Page {
   readonly showsHours?: boolean;
   /** Zone of the page when it isn't the reader's choice or the business's: a booking carries its own. */
   readonly zone?: string;
-  /** More CSS of ours, hashed with the brand's. */
+  /** More CSS of ours. */
   readonly css?: string;
   /** A script of this page's own, beside what every page has. */
   readonly script?: string;
@@ -53,7 +53,9 @@ export async function answerPage(visit: Visit, page: Page): Promise<Response> {
   const { business, meta, status = 200, showsHours = false } = page;
   const context = contextOf(visit, page);
   const brand = business?.brand ?? creneauBrand;
-  const styles = [css, fontCss([brand.bodyFont, brand.headingFont]) + brandCss(brand) + (page.css ?? "")];
+  const styles = [css, fontCss([brand.bodyFont, brand.headingFont]) + brandCss(brand)];
+  // In a block of its own: where the page before had none of it, the enhancer leaves the navigation to the browser.
+  if (page.css !== undefined) styles.push(page.css);
   if (business?.customCss) styles.push(business.customCss);
   const scripts = [enhancerScript, ...(page.script === undefined ? [] : [page.script])];
   const html = renderToStaticMarkup(

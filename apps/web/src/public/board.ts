@@ -1,7 +1,9 @@
 /** Free times as a page shows them: which days the address asks for, and what the API says of them. */
 import { addDays, dateOf, instant, plainDate, type Instant, type PlainDate, type Zone } from "@creneau/scheduling";
-import type { ProfessionalProfile, PublicService } from "./calls.ts";
+import type { ProfessionalProfile, PublicService, SlotDays } from "./calls.ts";
+import { lengthIn } from "./terms.ts";
 import type { Visit } from "./visit.ts";
+import { askedInstant } from "./why.ts";
 
 export interface BoardDay {
   readonly on: PlainDate;
@@ -10,10 +12,17 @@ export interface BoardDay {
 
 export interface Board {
   readonly service: PublicService;
+  readonly durationMinutes: number;
+  /** The length, when the address asks for another than the usual one. */
+  readonly minutes: number | undefined;
   readonly view: "days" | "month";
   readonly days: readonly BoardDay[];
   /** Nothing is free before this day: no way leads back past it. */
   readonly firstDay: PlainDate;
+  /** A time taken here is kept beside those kept already. */
+  readonly also: boolean;
+  /** When a session ends, where that is not always as long after its start. */
+  readonly ends?: ReadonlyMap<Instant, Instant> | undefined;
   /** First free time after the days shown. */
   readonly nextAfter: Instant | null;
 }
@@ -24,6 +33,12 @@ interface Ask {
   readonly zone: Zone;
   readonly service?: string | undefined;
   readonly moving?: string;
+}
+
+interface ServiceAsk {
+  readonly business: string;
+  readonly service: PublicService;
+  readonly zone: Zone;
 }
 
 interface Range {
@@ -41,25 +56,81 @@ export async function loadBoard(visit: Visit, ask: Ask): Promise<Board | null> {
   const wanted = ask.service ?? visit.url.searchParams.get("service");
   const service = professional.services.find(({ slug }) => slug === wanted) ?? professional.services[0];
   if (!service) return null;
-  const firstDay = firstDayOf(visit, ask, service);
+  return boardOf(visit, service, zone, firstDayOf(visit, ask, service), ({ minutes, ...range }) =>
+    visit.calls.slots(business, professional.slug, {
+      service: service.slug,
+      zone,
+      moving,
+      durationMinutes: moving ? undefined : minutes,
+      ...range,
+    }),
+  );
+}
+
+/** Of a service, with whoever is free. */
+export async function loadServiceBoard(visit: Visit, { business, service, zone }: ServiceAsk): Promise<Board> {
+  const today = dateOf(visit.now, zone);
+  const next = await nextOfService(visit, { business, service, zone });
+  return boardOf(visit, service, zone, next === null ? today : dateOf(next, zone), ({ minutes, ...range }) =>
+    visit.calls.serviceSlots(business, service.slug, { zone, durationMinutes: minutes, ...range }),
+  );
+}
+
+/** When somebody is free for it first. */
+export async function nextOfService(visit: Visit, { business, service, zone }: ServiceAsk): Promise<Instant | null> {
+  const today = dateOf(visit.now, zone);
+  const { days, nextSlot } = await visit.calls.serviceSlots(business, service.slug, { zone, from: today, to: today });
+  const first = days[0]?.slots[0] ?? nextSlot;
+  return first ? instant(first.startsAt) : null;
+}
+
+type Load = (ask: Range & { readonly minutes: number | undefined }) => Promise<SlotDays>;
+
+async function boardOf(
+  visit: Visit,
+  service: PublicService,
+  zone: Zone,
+  firstDay: PlainDate,
+  load: Load,
+): Promise<Board> {
   const view = visit.url.searchParams.get("vue") === "mois" ? "month" : "days";
-  const range = view === "month" ? monthRange(visit, firstDay) : daysRange(visit, firstDay);
-  const answer = await visit.calls.slots(business, professional.slug, {
-    service: service.slug,
-    zone,
-    moving,
-    ...range,
-  });
+  const durationMinutes = lengthIn(service, visit.url.searchParams.get("duree"));
+  const minutes = durationMinutes === service.durationMinutes ? undefined : durationMinutes;
+  const range = view === "month" ? monthRange(visit, firstDay) : daysRange(visit, firstDay, zone);
+  const found = await load({ ...range, minutes });
+  const free = view === "days" && !asksForDay(visit) ? firstFree(found, zone) : null;
+  const starts = free !== null && free > range.from ? free : null;
+  const answer = starts === null ? found : await load({ from: starts, to: addDays(starts, DAYS_SHOWN - 1), minutes });
   return {
     service,
+    durationMinutes,
+    minutes,
     view,
-    firstDay,
+    firstDay: starts ?? firstDay,
+    also: visit.url.searchParams.has("aussi"),
     days: answer.days.map(({ on, slots }) => ({
       on: plainDate(on),
       starts: slots.map(({ startsAt }) => instant(startsAt)),
     })),
+    // Of several in a row the end depends on who is free for what.
+    ends:
+      service.composition === "combined"
+        ? new Map(
+            answer.days.flatMap(({ slots }) =>
+              slots.map(({ startsAt, endsAt }) => [instant(startsAt), instant(endsAt)] as const),
+            ),
+          )
+        : undefined,
     nextAfter: answer.nextSlot ? instant(answer.nextSlot.startsAt) : null,
   };
+}
+
+const asksForDay = ({ url }: Visit): boolean => url.searchParams.has("du") || url.searchParams.has("a");
+
+function firstFree({ days, nextSlot }: SlotDays, zone: Zone): PlainDate | null {
+  const day = days.find(({ slots }) => slots.length > 0);
+  if (day) return plainDate(day.on);
+  return nextSlot ? dateOf(instant(nextSlot.startsAt), zone) : null;
 }
 
 /** Where the days begin when nobody asks otherwise: at the first free time, so that the first thing seen is a slot. */
@@ -70,8 +141,10 @@ function firstDayOf(visit: Visit, { professional, zone, moving }: Ask, service: 
   return dateOf(instant(professional.nextSlot.startsAt), zone);
 }
 
-function daysRange(visit: Visit, firstDay: PlainDate): Range {
-  const from = dateWithin(visit.url.searchParams.get("du"), firstDay);
+function daysRange(visit: Visit, firstDay: PlainDate, zone: Zone): Range {
+  const asked = askedInstant(visit);
+  const day = visit.url.searchParams.get("du") ?? (asked === undefined ? null : dateOf(asked, zone));
+  const from = dateWithin(day, firstDay);
   return { from, to: addDays(from, DAYS_SHOWN - 1) };
 }
 

@@ -1,11 +1,10 @@
-/** The four cookies of the public pages. Each serves what the reader is doing; none follows them elsewhere. */
+/** The three cookies of the public pages. Each serves what the reader is doing; none follows them elsewhere. */
 
 /** `zone` is also written by the enhancer, so scripts may read it; the others are the server's alone. */
 export const cookieNames = {
   zone: "creneau_zone",
   locale: "creneau_lang",
   visitor: "creneau_visitor",
-  hold: "creneau_hold",
 } as const;
 
 type CookieName = (typeof cookieNames)[keyof typeof cookieNames];

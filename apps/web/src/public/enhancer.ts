@@ -36,9 +36,13 @@ function enhance(): void {
       pages.delete(url);
       const response = await page;
       const html = await response.text();
-      // Another brand has another policy, which only a real navigation brings.
+      // Another brand, and a page with styles of its own, have another policy, which only a real navigation brings.
       const sameSite = html.includes(`data-site="${root.dataset["site"]}"`);
-      if (response.redirected || !sameSite) return location.assign(url);
+      const styles = [...document.querySelectorAll("style")].map(({ textContent }) => textContent);
+      const sameLook = [...html.matchAll(/<style>([^]*?)<\/style>/g)].every(([, style]) =>
+        styles.includes(style ?? ""),
+      );
+      if (response.redirected || !sameSite || !sameLook) return location.assign(url);
       const next = new DOMParser().parseFromString(html, "text/html");
       if (push) history.pushState(0, "", url);
       document.title = next.title;

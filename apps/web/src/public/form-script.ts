@@ -35,6 +35,43 @@ function alongForm(asked: typeof askedQuestions, wordIn: typeof healthWordIn): v
       if (!warning.hidden && seen instanceof HTMLInputElement) seen.value = "1";
     });
   };
+  /** The form goes by hand, so that a network that is lost loses nothing: the same form, sent again, books once. */
+  const send = async (form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> => {
+    const said = new FormData(form, submitter);
+    const isPlain = form.enctype !== "multipart/form-data";
+    const body = isPlain
+      ? new URLSearchParams([...said].map(([name, value]) => [name, typeof value === "string" ? value : ""]))
+      : said;
+    const notice = form.querySelector<HTMLElement>("[data-offline]");
+    if (notice) notice.hidden = true;
+    try {
+      const answer = await fetch(form.action, { method: "post", body });
+      const html = await answer.text();
+      if (answer.redirected) return location.assign(answer.url);
+      document.body.replaceWith(new DOMParser().parseFromString(html, "text/html").body);
+      document
+        .querySelector<HTMLElement>("[autofocus],[role=alert]:not([hidden]),h1")
+        ?.scrollIntoView({ block: "center" });
+      document.querySelector<HTMLElement>("[autofocus]")?.focus();
+    } catch {
+      form.ariaBusy = null;
+      if (notice) notice.hidden = false;
+      notice?.scrollIntoView({ block: "center" });
+    }
+  };
+  addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.dataset["form"] || event.defaultPrevented) return;
+    event.preventDefault();
+    form.ariaBusy = "true";
+    void send(form, event.submitter);
+  });
+  // Back from what it led to, the browser shows the form as it was left: has it been booked meanwhile?
+  const lookAgain = async (): Promise<void> => {
+    const html = await (await fetch(location.href)).text();
+    if (html.includes("data-booked=")) location.reload();
+  };
+  addEventListener("pageshow", ({ persisted }) => void (persisted && lookAgain().catch(() => undefined)));
   addEventListener("DOMContentLoaded", follow);
   addEventListener("pageshow", follow);
   addEventListener("input", follow);

@@ -2,7 +2,7 @@
 import { redirect } from "./answer.tsx";
 import type { PublicBusiness } from "./calls.ts";
 import type { PublicSiteOptions } from "./options.ts";
-import { broken, foreignForm, notFound, troublePage } from "./pages/trouble.tsx";
+import { broken, foreignForm, notFound, refusedForms, troublePage, type RefusedForm } from "./pages/trouble.tsx";
 import { ProblemError } from "./problem.ts";
 import { isForeign } from "./read.ts";
 import { isMine, resourceAt } from "./router.ts";
@@ -20,8 +20,9 @@ export function createPublicSite(options: PublicSiteOptions): PublicSite {
 /** The designed page for what the pages threw and the server has logged. */
 export function createBrokenPage(
   options: PublicSiteOptions,
-): (request: Request, requestId: string) => Promise<Response> {
-  return (request, requestId) => troublePage(openVisit(request, options), { ...broken, requestId });
+): (request: Request, requestId: string, code?: RefusedForm) => Promise<Response> {
+  return (request, requestId, code) =>
+    troublePage(openVisit(request, options), { ...(code ? refusedForms[code] : broken), requestId });
 }
 
 async function answer(visit: Visit): Promise<Response> {
@@ -44,7 +45,11 @@ async function answer(visit: Visit): Promise<Response> {
 /** The business the address names, so that a page that isn't there still wears its brand. */
 async function businessOf({ url, calls }: Visit): Promise<PublicBusiness | null> {
   const slug = url.pathname.split("/")[1] ?? "";
-  if (["rendez-vous", "mes-choix", "mes-donnees"].includes(slug) || !/^[a-z0-9-]+$/.test(slug)) return null;
+  if (
+    ["rendez-vous", "mes-rendez-vous", "mes-choix", "mes-donnees", "liste-attente", "offre"].includes(slug) ||
+    !/^[a-z0-9-]+$/.test(slug)
+  )
+    return null;
   try {
     return await calls.business(slug);
   } catch {

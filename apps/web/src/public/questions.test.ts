@@ -14,6 +14,8 @@ const asks = (questionId: string, parts: Partial<AskedQuestion> = {}): AskedQues
   choices: [],
   least: null,
   most: null,
+  accept: [],
+  mostBytes: null,
   from: null,
   until: null,
   condition: null,

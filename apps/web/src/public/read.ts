@@ -10,17 +10,33 @@ export function knownInstant(value: string | number | null): Instant | undefined
   }
 }
 
-/** The first field of a name, and all of them. */
+/** The first field of a name, all of them, and the files that were sent with it. */
 export interface Form {
   (name: string): string;
   readonly all: (name: string) => readonly string[];
+  readonly files: (name: string) => readonly File[];
 }
 
-/** The fields of a sent form, by name; files count as nothing. */
+/** The fields of a sent form, by name. A browser sends an empty, nameless file for what nobody chose: it counts as nothing. */
 export async function readForm(request: Request): Promise<Form> {
-  const fields = new URLSearchParams(await request.text());
-  const all = (name: string) => fields.getAll(name).map((value) => value.trim());
-  return Object.assign((name: string) => all(name)[0] ?? "", { all });
+  const fields = await fieldsOf(request);
+  const all = (name: string) =>
+    fields.getAll(name).flatMap((value) => (typeof value === "string" ? [value.trim()] : []));
+  const files = (name: string) =>
+    fields
+      .getAll(name)
+      .flatMap((value) => (typeof value !== "string" && (value.name || value.size > 0) ? [value] : []));
+  return Object.assign((name: string) => all(name)[0] ?? "", { all, files });
+}
+
+/** A form that was cut off on its way counts as empty: what it should have said is asked again. */
+async function fieldsOf(request: Request): Promise<FormData | URLSearchParams> {
+  if (!request.headers.get("content-type")?.startsWith("multipart/")) return new URLSearchParams(await request.text());
+  try {
+    return await request.formData();
+  } catch {
+    return new URLSearchParams();
+  }
 }
 
 /** Browsers say where a form came from; one from another site is not the reader's own act. */

@@ -15,10 +15,17 @@ export const saidIn = (form: Form, questions: readonly AskedQuestion[]): Said =>
 export const answersOf = (said: Said, questions: readonly AskedQuestion[]): GivenAnswer[] =>
   questions.flatMap(({ questionId, kind }) => {
     const all = (said[questionId] ?? []).filter((text) => text !== "");
+    if (kind === "file") return all.length > 0 ? [{ questionId, value: all.map((text) => sentFile(text).fileId) }] : [];
     const [text] = all;
     if (text === undefined) return [];
     return [{ questionId, value: kind === "choices" ? all : kind === "number" ? numberOf(text) : text }];
   });
+
+/** A file that was sent already, as the form carries it: its id, a space, its name. */
+export function sentFile(text: string): { readonly fileId: string; readonly name: string } {
+  const [fileId = "", ...name] = text.split(" ");
+  return { fileId, name: name.join(" ") };
+}
 
 function numberOf(text: string): number | string {
   const value = Number(text.replaceAll(/[\s\u202F]/g, "").replace(",", "."));

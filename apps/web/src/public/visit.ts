@@ -16,6 +16,8 @@ export interface Visit {
   readonly zone: Zone | undefined;
   /** `Set-Cookie` lines of the answer. */
   readonly cookies: string[];
+  /** The visitor's name, when it was made just now. */
+  made?: string;
 }
 
 export function openVisit(request: Request, options: PublicSiteOptions): Visit {
@@ -34,13 +36,17 @@ export function openVisit(request: Request, options: PublicSiteOptions): Visit {
   };
 }
 
-/** The visitor's own random name, the same for all their holds; made at the first one. */
-export function visitorOf(visit: Visit): string {
-  const known = cookieOf(visit, "visitor");
-  if (known && /^[A-Za-z0-9_-]{16,64}$/.test(known)) return known;
-  const made = visit.options.randomToken();
-  visit.cookies.push(shortCookie(cookieNames.visitor, made));
-  return made;
+/** The visitor's own random name, for as long as they choose, book and may go back; undefined before they kept anything. */
+export const knownVisitor = (visit: Visit, typed?: string): string | undefined =>
+  [cookieOf(visit, "visitor"), typed].find((name) => name !== undefined && /^[A-Za-z0-9_-]{16,64}$/.test(name));
+
+/** Their name, made at the first hold. Said again, so that it lasts an hour from now. @param typed as a form carries it */
+export function visitorOf(visit: Visit, typed?: string): string {
+  const name = knownVisitor(visit, typed) ?? visit.made ?? visit.options.randomToken();
+  visit.made = name;
+  const cookie = shortCookie(cookieNames.visitor, name);
+  if (!visit.cookies.includes(cookie)) visit.cookies.push(cookie);
+  return name;
 }
 
 export const cookieOf = (visit: Visit, name: keyof typeof cookieNames): string | undefined =>

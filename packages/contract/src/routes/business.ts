@@ -1,5 +1,8 @@
 /** The back office: what members of a business see and do. */
 import { z } from "zod";
+import { ForWhom } from "../behalf.ts";
+import { askedLength, bookingTerms, ModeName, PriceSeen, serviceFields } from "../catalogue.ts";
+import { bookingActs, bookingSteps } from "../lifecycle.ts";
 import {
   DateText,
   Email,
@@ -12,10 +15,10 @@ import {
   Slug,
   Span,
   text,
-  WallTime,
   ZoneText,
 } from "../primitives.ts";
 import { RefusalCode } from "../problems.ts";
+import { OpenProposal } from "../proposals.ts";
 import { formAnswers } from "../questions.ts";
 import { route } from "../route.ts";
 import { BookingAnswer, BookingStatus, Brand, Wording } from "./public.ts";
@@ -27,6 +30,7 @@ export const Business = z
     name: z.string(),
     locale: Locale,
     zone: ZoneText,
+    currency: z.string().meta({ description: "ISO 4217." }),
     brand: Brand,
     wording: Wording,
   })
@@ -47,20 +51,16 @@ export const Professional = z
 export const Service = z
   .object({
     id: Id,
-    slug: Slug,
-    name: z.string(),
-    description: z.string(),
-    durationMinutes: z.int(),
-    stepMinutes: z.int(),
-    bufferBeforeMinutes: z.int(),
-    bufferAfterMinutes: z.int(),
-    noticeMinutes: z.int(),
-    horizonDays: z.int(),
-    mode: z.enum(["video", "phone", "in-person"]),
-    allowOnlineBooking: z.boolean(),
+    ...serviceFields,
+    position: z.int().meta({ description: "In its category." }),
     reasonRequired: z.boolean().meta({ description: "Whoever books has to choose a reason." }),
+    composition: z.enum(["single", "team", "combined"]).meta({ description: "Whom and what a session of it takes." }),
+    grouped: z.boolean().meta({ description: "Several people share a session of it." }),
+    archived: z.boolean().meta({ description: "Offered no more; bookings keep it." }),
+    version: z.int(),
   })
   .meta({ id: "Service" });
+export type Service = z.infer<typeof Service>;
 
 export const Booking = z
   .object({
@@ -69,14 +69,25 @@ export const Booking = z
     status: BookingStatus,
     startsAt: InstantText,
     endsAt: InstantText,
-    service: z.object({ id: Id, name: z.string(), mode: z.enum(["video", "phone", "in-person"]) }),
+    service: z.object({ id: Id, name: z.string(), mode: ModeName.meta({ description: "The one that was chosen." }) }),
+    price: PriceSeen.nullable().meta({ description: "The price agreed on, if there is one." }),
     professional: z.object({ id: Id, displayName: z.string(), zone: ZoneText }),
     contact: z.object({
       id: Id,
       name: z.string(),
       zone: ZoneText,
-      email: Email.nullable().meta({ description: "Null for those who may not see contact data." }),
+      email: Email.nullable().meta({
+        description: "Null for those who may not see contact data, and for who has no address of their own.",
+      }),
     }),
+    bookedBy: z.object({ id: Id, name: z.string() }).nullable().meta({
+      description: "Who booked for them and is written to, when that is somebody else.",
+    }),
+    series: z
+      .object({ id: Id, place: z.int(), of: z.int() })
+      .nullable()
+      .meta({ description: "Of which series it is, and the how-manyth of how many." }),
+    groupId: Id.nullable().meta({ description: "The group session in which it takes seats." }),
     version: z.int().meta({ description: "Counts the changes." }),
   })
   .meta({ id: "Booking" });
@@ -90,17 +101,35 @@ export const BookingDetail = Booking.extend({
   history: z.array(
     z.object({
       at: InstantText,
-      what: z.enum(["booked", "moved", "cancelled", "completed"]),
+      what: z.enum(bookingSteps),
       by: z.enum(["contact", "business", "system"]),
       byName: z.string().nullable(),
       reason: z.string(),
       from: Span.nullable(),
       to: Span.nullable(),
+      hosts: z
+        .object({ from: z.string(), to: z.string() })
+        .nullable()
+        .meta({ description: "With whom, before and after, when that changed." }),
     }),
   ),
+  acts: z.array(z.enum(bookingActs)).meta({ description: "What the team may do with it at this moment." }),
+  respondBy: InstantText.nullable().meta({ description: "Until when it waits for an answer; null once it does not." }),
+  proposal: OpenProposal.nullable().meta({ description: "Other times offered, that wait for an answer." }),
   messages: z.array(
     z.object({
-      kind: z.enum(["confirmation", "change", "cancellation", "reminder-day", "reminder-hour"]),
+      kind: z.enum([
+        "request",
+        "refusal",
+        "expiry",
+        "proposal",
+        "proposal-reminder",
+        "confirmation",
+        "change",
+        "cancellation",
+        "reminder-day",
+        "reminder-hour",
+      ]),
       to: z.enum(["contact", "professional"]),
       dueAt: InstantText,
       sentAt: InstantText.nullable(),
@@ -109,44 +138,6 @@ export const BookingDetail = Booking.extend({
   ),
 }).meta({ id: "BookingDetail" });
 export type BookingDetail = z.infer<typeof BookingDetail>;
-
-const Range = z
-  .object({ start: WallTime, end: WallTime })
-  .refine((range) => range.start < range.end, { path: ["end"], error: "end-before-start" })
-  .refine((range) => range.start < "24:00", { path: ["start"], error: "starts-next-day" });
-const MOST_RANGES = 12;
-const Ranges = z.array(Range).max(MOST_RANGES);
-
-export const WeeklyHours = z
-  .array(z.object({ weekday: z.int().min(1).max(7), ranges: Ranges }))
-  .max(7)
-  .refine(
-    (days) =>
-      days.every(({ weekday }) => {
-        const ranges = days.flatMap((day) => (day.weekday === weekday ? day.ranges : []));
-        return ranges.length <= MOST_RANGES;
-      }),
-    { error: "too-many-ranges" },
-  )
-  .meta({ id: "WeeklyHours", description: "1 = Monday … 7 = Sunday; a weekday left out is closed." });
-
-/** The row counts on from it, in 32 bits. */
-const MOST_VERSIONS = 2_147_483_646;
-
-export const Override = z
-  .object({ on: DateText, ranges: Ranges.meta({ description: "Empty = closed." }), label: z.string() })
-  .meta({ id: "Override", description: "A day with hours of its own." });
-
-export const Schedule = z
-  .object({
-    professionalId: Id,
-    zone: ZoneText,
-    weekly: WeeklyHours,
-    overrides: z.array(Override).meta({ description: "From today on, soonest first." }),
-    version: z.int(),
-  })
-  .meta({ id: "Schedule" });
-export type Schedule = z.infer<typeof Schedule>;
 
 export const JudgedSlot = z
   .object({
@@ -157,6 +148,8 @@ export const JudgedSlot = z
     reasons: z.array(z.object({ because: RefusalCode, sentence: z.string() })),
   })
   .meta({ id: "JudgedSlot", description: "A candidate start: offered, or refused with every rule that refuses it." });
+
+const JudgedSlots = z.object({ zone: ZoneText, items: z.array(JudgedSlot) }).meta({ id: "JudgedSlots" });
 
 const Params = z.object({ businessId: Id });
 const BookingParams = Params.extend({ bookingId: Id });
@@ -190,56 +183,14 @@ export const businessRoutes = {
     path: `${base}/services`,
     tag: "Business",
     access: "catalogue.read",
-    summary: "The services, by name",
+    summary: "The services, category by category",
     params: Params,
-    query: PageQuery,
+    query: PageQuery.extend({
+      archived: z.enum(["true", "false"]).default("false").meta({ description: "Those that are offered no more." }),
+      search: text(80).optional().meta({ description: "Words of the name or the description." }),
+    }),
     status: 200,
     answer: pageOf(Service).meta({ id: "ServicePage" }),
-  }),
-  getSchedule: route({
-    method: "GET",
-    path: `${base}/professionals/{professionalId}/schedule`,
-    tag: "Business",
-    access: "schedule.read",
-    summary: "A professional's opening hours",
-    params: ProfessionalParams,
-    status: 200,
-    answer: Schedule,
-  }),
-  replaceWeeklyHours: route({
-    method: "PUT",
-    path: `${base}/professionals/{professionalId}/schedule`,
-    tag: "Business",
-    access: "schedule.edit",
-    summary: "Set the weekly hours and their zone",
-    description:
-      "Bookings already made stand. Send the version that was read: a change made meanwhile is not overwritten.",
-    params: ProfessionalParams,
-    body: z.object({ zone: ZoneText, weekly: WeeklyHours, version: z.int().min(0).max(MOST_VERSIONS) }),
-    status: 200,
-    answer: Schedule,
-    problems: ["EDITED_MEANWHILE"],
-  }),
-  putOverride: route({
-    method: "PUT",
-    path: `${base}/professionals/{professionalId}/schedule/overrides/{on}`,
-    tag: "Business",
-    access: "schedule.edit",
-    summary: "Give one day hours of its own",
-    params: ProfessionalParams.extend({ on: DateText }),
-    body: z.object({ ranges: Ranges, label: text(80).default("") }),
-    status: 200,
-    answer: Schedule,
-  }),
-  deleteOverride: route({
-    method: "DELETE",
-    path: `${base}/professionals/{professionalId}/schedule/overrides/{on}`,
-    tag: "Business",
-    access: "schedule.edit",
-    summary: "Back to the weekly hours on that day",
-    params: ProfessionalParams.extend({ on: DateText }),
-    status: 200,
-    answer: Schedule,
   }),
   listSlots: route({
     method: "GET",
@@ -250,6 +201,7 @@ export const businessRoutes = {
     params: ProfessionalParams,
     query: z.object({
       serviceId: Id.optional().meta({ description: "The professional's main service when absent." }),
+      ...askedLength,
       from: DateText,
       to: DateText.optional().meta({ description: "Last day, included. `from` when absent." }),
       movingBookingId: Id.optional().meta({
@@ -257,7 +209,22 @@ export const businessRoutes = {
       }),
     }),
     status: 200,
-    answer: z.object({ zone: ZoneText, items: z.array(JudgedSlot) }).meta({ id: "JudgedSlots" }),
+    answer: JudgedSlots,
+  }),
+  listServiceSlots: route({
+    method: "GET",
+    path: `${base}/services/{serviceId}/slots`,
+    tag: "Business",
+    access: "booking.read",
+    summary: "Free times of a service in up to seven days, with whoever is free; of several in a row, of the whole",
+    params: Params.extend({ serviceId: Id }),
+    query: z.object({
+      ...askedLength,
+      from: DateText,
+      to: DateText.optional().meta({ description: "Last day, included. `from` when absent." }),
+    }),
+    status: 200,
+    answer: JudgedSlots,
   }),
   listBookings: route({
     method: "GET",
@@ -284,16 +251,28 @@ export const businessRoutes = {
     params: Params,
     idempotent: true,
     body: z.object({
-      professionalId: Id,
+      professionalId: Id.optional().meta({
+        description: "Whoever is free when absent; of several in a row, nobody is chosen.",
+      }),
       serviceId: Id,
       startsAt: InstantText,
       contact: z.object({ name: line(80), email: Email, zone: ZoneText.optional(), locale: Locale.optional() }),
+      forWhom: ForWhom.optional().meta({ description: "Whom the session is for, when that is somebody else." }),
+      ...bookingTerms,
       note: text(1000).default(""),
       ...formAnswers,
     }),
     status: 201,
     answer: BookingDetail,
-    problems: ["LIMIT_REACHED", "SLOT_REFUSED", "SLOT_TAKEN", "QUESTIONS_CHANGED", "IDEMPOTENCY_KEY_REUSED"],
+    problems: [
+      "LIMIT_REACHED",
+      "SLOT_REFUSED",
+      "SLOT_TAKEN",
+      "DURATION_LOCKED",
+      "PRICE_CHANGED",
+      "QUESTIONS_CHANGED",
+      "IDEMPOTENCY_KEY_REUSED",
+    ],
   }),
   getBooking: route({
     method: "GET",

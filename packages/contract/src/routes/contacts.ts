@@ -11,7 +11,11 @@ export const Contact = z
     id: Id,
     name: z.string(),
     email: Email.nullable().meta({
-      description: "Null for those who may not see contact data, and once the person was erased.",
+      description:
+        "Null for those who may not see contact data, for who is reached through others, and once the person was erased.",
+    }),
+    reachedThroughOthers: z.boolean().meta({
+      description: "They have no address of their own: mails go to whoever books for them.",
     }),
     locale: Locale,
     zone: ZoneText,

@@ -1,6 +1,10 @@
 /** What anybody may see and do, and what a signed link allows. */
 import { z } from "zod";
 import { questionKinds } from "../asked.ts";
+import { ForWhom } from "../behalf.ts";
+import { askedLength, bookingTerms, ModeName, PriceSeen, publicServiceFields } from "../catalogue.ts";
+import { bookingStatuses } from "../lifecycle.ts";
+import { PublicPolicy } from "../policies.ts";
 import {
   DateText,
   Email,
@@ -14,6 +18,7 @@ import {
   Span,
   text,
   ZoneText,
+  VisitorName,
 } from "../primitives.ts";
 import { AnswerValue, formAnswers, QuestionId } from "../questions.ts";
 import { route } from "../route.ts";
@@ -53,16 +58,8 @@ export const Wording = z
   .meta({ id: "Wording" });
 export type Wording = z.infer<typeof Wording>;
 
-export const PublicService = z
-  .object({
-    slug: Slug,
-    name: z.string(),
-    description: z.string(),
-    durationMinutes: z.int(),
-    noticeMinutes: z.int(),
-    mode: z.enum(["video", "phone", "in-person"]),
-  })
-  .meta({ id: "PublicService" });
+export const PublicService = z.object(publicServiceFields).meta({ id: "PublicService" });
+export type PublicService = z.infer<typeof PublicService>;
 
 export const PublicSite = z
   .object({
@@ -128,9 +125,11 @@ export const SlotDays = z
   .meta({ id: "SlotDays" });
 export type SlotDays = z.infer<typeof SlotDays>;
 
-export const BookingStatus = z
-  .enum(["confirmed", "cancelled", "completed"])
-  .meta({ id: "BookingStatus", description: "State of a booking." });
+export const BookingStatus = z.enum(bookingStatuses).meta({
+  id: "BookingStatus",
+  description: "State of a booking. The API guide says what each is called in a plain planning.",
+});
+export type BookingStatus = z.infer<typeof BookingStatus>;
 
 /** What was asked, and what was said: as it was asked then. */
 export const BookingAnswer = z
@@ -140,10 +139,18 @@ export const BookingAnswer = z
     kind: z.enum(questionKinds),
     readers: z.enum(["team", "professional", "managers"]),
     value: AnswerValue.nullable().meta({ description: "Null: not answered, or erased since." }),
+    files: z
+      .array(z.object({ fileId: Id, name: z.string(), mediaType: z.string(), sizeBytes: z.int() }))
+      .meta({ description: "Of a `file`: what was sent, by the name and kind it is kept under." }),
     erased: z.boolean().meta({ description: "It was answered, and its term is over." }),
   })
   .meta({ id: "BookingAnswer" });
 export type BookingAnswer = z.infer<typeof BookingAnswer>;
+
+export const LinkToken = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z0-9_-]+$/);
 
 export const LinkedBooking = z
   .object({
@@ -154,28 +161,64 @@ export const LinkedBooking = z
     zone: ZoneText.meta({ description: "The zone of the person who booked." }),
     business: z.object({ slug: Slug, name: z.string() }),
     service: PublicService,
+    mode: ModeName.meta({ description: "The one that was chosen." }),
+    price: PriceSeen.nullable().meta({ description: "The price agreed on, if there is one." }),
+    seats: z.int().meta({ description: "How many it takes, where the session is for a group; else 1." }),
     professional: ProfessionalCard.omit({ nextSlot: true }),
-    contactName: z.string(),
+    contactName: z.string().meta({ description: "Whom the session is for." }),
+    bookedByName: z.string().nullable().meta({ description: "Who booked, when that is somebody else." }),
     note: z.string(),
     reason: z.string().nullable().meta({ description: "Name of the reason chosen, as it was then." }),
     answers: z.array(BookingAnswer).meta({ description: "Those that the whole team may read." }),
     link: z.string().meta({ description: "The signed link's token: whoever has it may change the booking." }),
-    changeableUntil: InstantText.meta({ description: "Last moment to move or cancel." }),
+    changeableUntil: InstantText.meta({ description: "Last moment to move or cancel by oneself." }),
+    freeUntil: InstantText.nullable().meta({
+      description: "Last moment to cancel for nothing; null: it costs nothing.",
+    }),
+    policy: PublicPolicy,
+    movesLeft: z.int().nullable().meta({ description: "How often one may still move it; null: no limit." }),
+    respondBy: InstantText.nullable().meta({
+      description: "Until when a request waits for its answer; null once it does not.",
+    }),
+    proposalLink: LinkToken.nullable().meta({
+      description: "Token of the page where other times are offered, while they are.",
+    }),
     cancelledBy: z.enum(["contact", "business"]).nullable(),
     choicesLink: z.string().nullable().meta({
       description: "Token of the page where the person sees and changes what they agree to; null once erased.",
     }),
+    whole: z
+      .object({ slug: Slug, name: z.string() })
+      .nullable()
+      .meta({ description: "The combined service that it was booked as a part of." }),
+    chain: z
+      .array(Span.extend({ service: z.string(), professional: z.string(), status: BookingStatus }))
+      .meta({ description: "Services booked in a row, all of them, in their order; none when it stands alone." }),
+    series: z
+      .object({
+        place: z.int(),
+        of: z.int(),
+        dates: z.array(Span.extend({ status: BookingStatus, link: z.string() })),
+      })
+      .nullable()
+      .meta({ description: "Of which series it is: the how-manyth of how many, and the link of each date." }),
   })
   .meta({ id: "LinkedBooking", description: "A booking as its signed link shows it." });
 export type LinkedBooking = z.infer<typeof LinkedBooking>;
 
 const BusinessParams = z.object({ business: Slug });
 const ProfessionalParams = BusinessParams.extend({ professional: Slug });
-export const LinkToken = z
-  .string()
-  .max(200)
-  .regex(/^[A-Za-z0-9_-]+$/);
 const LinkParams = z.object({ link: LinkToken });
+
+const Period = z.object({
+  from: DateText.optional().meta({ description: "Today when absent." }),
+  to: DateText.optional().meta({
+    description: "Last day, included; 62 days at most. Six days after `from` when absent.",
+  }),
+  zone: ZoneText.optional().meta({ description: "In which the days are counted; the business's when absent." }),
+});
+
+const Seats = z.int().min(1).max(20).default(1).meta({ description: "How many, where the session is for a group." });
 
 const base = "/v1/public/businesses/{business}";
 
@@ -203,6 +246,7 @@ export const publicRoutes = {
     params: BusinessParams,
     query: PageQuery.extend({
       field: Slug.optional(),
+      service: Slug.optional().meta({ description: "Those who give it alone, with the next free time for it." }),
       search: text(80).optional().meta({ description: "Words of the name, degree or university." }),
     }),
     status: 200,
@@ -225,13 +269,9 @@ export const publicRoutes = {
     access: "public",
     summary: "Free times, day by day",
     params: ProfessionalParams,
-    query: z.object({
+    query: Period.extend({
+      ...askedLength,
       service: Slug.optional().meta({ description: "The professional's main service when absent." }),
-      from: DateText.optional().meta({ description: "Today when absent." }),
-      to: DateText.optional().meta({
-        description: "Last day, included; 62 days at most. Six days after `from` when absent.",
-      }),
-      zone: ZoneText.optional().meta({ description: "In which the days are counted; the business's when absent." }),
       moving: LinkToken.optional().meta({
         description: "Signed link of the booking to move, one with this professional: its own time counts as free.",
       }),
@@ -239,6 +279,18 @@ export const publicRoutes = {
     status: 200,
     answer: SlotDays,
     problems: ["LINK_NOT_VALID"],
+  }),
+  listPublicServiceSlots: route({
+    method: "GET",
+    path: `${base}/services/{service}/slots`,
+    tag: "Public",
+    access: "public",
+    summary: "Free times of a service, day by day, with whoever is free",
+    description: "Times at which nobody in particular is asked for: of all who give the service.",
+    params: BusinessParams.extend({ service: Slug }),
+    query: Period.extend(askedLength),
+    status: 200,
+    answer: SlotDays,
   }),
   holdSlot: route({
     method: "POST",
@@ -249,19 +301,18 @@ export const publicRoutes = {
     description: "Ends by itself. Up to three at once for one visitor.",
     params: BusinessParams,
     body: z.object({
-      professional: Slug,
+      professional: Slug.optional().meta({ description: "Whoever is free, when absent." }),
       service: Slug,
       startsAt: InstantText,
-      visitor: z
-        .string()
-        .regex(/^[A-Za-z0-9_-]{16,64}$/)
-        .meta({ description: "A random name of the visitor's own choice, the same for all their holds." }),
+      durationMinutes: bookingTerms.durationMinutes,
+      seats: Seats,
+      visitor: VisitorName,
     }),
     status: 201,
     answer: z
       .object({ hold: z.string(), startsAt: InstantText, endsAt: InstantText, expiresAt: InstantText })
       .meta({ id: "Hold" }),
-    problems: ["SLOT_REFUSED", "SLOT_TAKEN", "TOO_MANY_HOLDS"],
+    problems: ["SLOT_REFUSED", "SLOT_TAKEN", "TOO_MANY_HOLDS", "DURATION_LOCKED"],
   }),
   releaseHold: route({
     method: "DELETE",
@@ -281,24 +332,42 @@ export const publicRoutes = {
     summary: "Book",
     params: BusinessParams,
     idempotent: true,
-    body: z.object({
-      professional: Slug,
-      service: Slug,
-      startsAt: InstantText,
-      durationMinutes: z.int().min(1).max(1440).optional().meta({ description: "Must be the service's own." }),
-      name: line(80),
-      email: Email,
-      note: text(1000).default(""),
-      ...formAnswers,
-      zone: ZoneText.optional().meta({ description: "Of the reader, for mails; the business's when absent." }),
-      locale: Locale.optional(),
-      hold: LinkToken.optional(),
-      consents: z
-        .array(Id)
-        .max(10)
-        .default([])
-        .meta({ description: "Texts that the person agreed to: `textId` of `listOfferedConsents`." }),
-    }),
+    body: z
+      .object({
+        professional: Slug.optional().meta({
+          description: "Whoever is free, when absent: the one who has least to do that week.",
+        }),
+        service: Slug,
+        startsAt: InstantText,
+        seats: Seats,
+        ...bookingTerms,
+        name: line(80).optional().meta({ description: "Of whoever books. Needed, unless `again` says who." }),
+        email: Email.optional().meta({ description: "Of whoever books. Needed, unless `again` says who." }),
+        forWhom: ForWhom.optional().meta({ description: "Whom the session is for, when that is somebody else." }),
+        again: LinkToken.optional().meta({
+          description:
+            "Signed link of an earlier booking at this business: booked by the same person, for the same. Their address is the one on file.",
+        }),
+        note: text(1000).default(""),
+        ...formAnswers,
+        zone: ZoneText.optional().meta({ description: "Of the reader, for mails; the business's when absent." }),
+        locale: Locale.optional(),
+        hold: LinkToken.optional(),
+        visitor: VisitorName.optional().meta({
+          description:
+            "As in `holdSlot`: the booking is found again by it for an hour, and all that the visitor kept is freed.",
+        }),
+        consents: z
+          .array(Id)
+          .max(10)
+          .default([])
+          .meta({ description: "Texts that the person agreed to: `textId` of `listOfferedConsents`." }),
+      })
+      .superRefine(({ name, email, again }, context) => {
+        if (again !== undefined) return;
+        if (name === undefined) context.addIssue({ code: "custom", path: ["name"], message: "who-books" });
+        if (email === undefined) context.addIssue({ code: "custom", path: ["email"], message: "who-books" });
+      }),
     status: 201,
     answer: LinkedBooking,
     problems: [
@@ -307,7 +376,10 @@ export const publicRoutes = {
       "SLOT_TAKEN",
       "DURATION_LOCKED",
       "QUESTIONS_CHANGED",
+      "PRICE_CHANGED",
+      "NOT_FOR_THIS_PERSON",
       "IDEMPOTENCY_KEY_REUSED",
+      "LINK_NOT_VALID",
     ],
   }),
   getBookingByLink: route({
@@ -331,7 +403,7 @@ export const publicRoutes = {
     body: z.object({ reason: text(500).default("") }),
     status: 200,
     answer: LinkedBooking,
-    problems: ["LINK_NOT_VALID", "ILLEGAL_TRANSITION"],
+    problems: ["LINK_NOT_VALID", "ILLEGAL_TRANSITION", "CHANGE_TOO_LATE"],
   }),
   moveBookingByLink: route({
     method: "POST",
@@ -343,7 +415,7 @@ export const publicRoutes = {
     body: z.object({ startsAt: InstantText, reason: text(500).default("") }),
     status: 200,
     answer: LinkedBooking,
-    problems: ["LINK_NOT_VALID", "ILLEGAL_TRANSITION", "SLOT_REFUSED", "SLOT_TAKEN"],
+    problems: ["LINK_NOT_VALID", "ILLEGAL_TRANSITION", "CHANGE_TOO_LATE", "MOVES_SPENT", "SLOT_REFUSED", "SLOT_TAKEN"],
   }),
   getCalendarFileByLink: route({
     method: "GET",

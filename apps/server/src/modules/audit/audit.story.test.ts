@@ -9,19 +9,28 @@ import { createWorld, worldOfThisTest, type World } from "../../testing/world.ts
 
 /** Tables of a business that the log leaves out, and why. */
 const NOT_AUDITED: Readonly<Record<string, string>> = {
+  answer_file_part: "sealed bytes of a file, which is audited",
   api_key_use: "is when a key was last used; what it did is in the log",
   audit_entry: "is the log",
   audit_seal: "seals the log",
+  booking_visit: "is what a visitor booked, for an hour; the booking is audited",
   booking_change: "is the history of a booking, written with it and never rewritten",
+  booking_part: "says who took which part of a booking, written with it; who gives it is on the booking",
+  bookings_reader_contact: "says where to look for whose bookings, and follows the addresses of contacts",
   business_export_part: "sealed bytes of an export, which is audited",
   event: "tells what the log tells",
   hold: "is kept for minutes, for a visitor who is nobody yet",
   idempotency: "is the answer to a request, for a day",
+  leave_change: "is the history of an absence, written with it and never rewritten",
   message: "is what a booking leads to, with its own state",
   occupancy: "follows bookings and holds",
+  proposal_option: "is written with its proposal, which is audited, and never rewritten",
   purge_run: "is itself the record of a purge: what went, how much, by whom",
   retention_check: "says when the terms were last looked at",
+  series_change: "is the history of a series, written with it and never rewritten",
+  series_change_booking: "says which bookings an act of that history reached",
   served_host: "follows the domains of businesses, which are in the log",
+  upload: "is a file that waits for its booking, for hours; the file is audited",
 };
 
 let world: World;

@@ -2,6 +2,7 @@
 import { SignedIntegrityReport } from "@creneau/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../../platform/chance.ts";
+import { behindItsBack, wrongIn, type Query } from "../../testing/faults.ts";
 import { booked, createHouse, holds, Person, type House } from "../../testing/people.ts";
 import { allRows } from "../../testing/rows.ts";
 import { createWorld, worldOfThisTest, type World } from "../../testing/world.ts";
@@ -27,24 +28,12 @@ async function soundHouse(inside: World): Promise<House> {
   return made;
 }
 
-/** The checks that found something, with how much and what. */
-async function wrongIn(inside: House) {
-  const { report } = (await inside.owner.call("runIntegrityChecks", { params: path(inside) })).body;
-  expect(report.ok).toBe(report.checks.every(({ ok }) => ok));
-  return Object.fromEntries(report.checks.flatMap(({ code, ok, found, ids }) => (ok ? [] : [[code, { found, ids }]])));
-}
-
-type Query = (text: string, values?: unknown[]) => Promise<{ rows: { id: string }[] }>;
-
 /** A house of its own, to which something is done behind its back. */
 async function brokenHouse(act: (query: Query) => Promise<unknown>) {
   const own = await worldOfThisTest();
   const there = await soundHouse(own);
   expect(await wrongIn(there)).toEqual({});
-  const client = await own.owner.connect();
-  await client.query(`select set_config('app.business_id', $1, false)`, [there.scope.businessId]);
-  await act((text, values) => client.query(text, values));
-  client.release(true);
+  await behindItsBack(own, there, act);
   return { own, there };
 }
 
@@ -63,7 +52,11 @@ test("a sound house: every check is fine, in the reader's language; nothing is w
       "no-overlap",
       "occupancy-has-owner",
       "booking-has-occupancy",
+      "group-seats",
+      "chains-whole",
+      "waiting-offers",
       "messages-sent",
+      "contact-reached",
       "tenant-fences",
       "events-done",
       "jobs-done",

@@ -1,30 +1,13 @@
-import {
-  plainDate,
-  zone,
-  type Hours,
-  type HoursOverride,
-  type PlainDate,
-  type WallRange,
-  type Zone,
-} from "@creneau/scheduling";
+import { plainDate, zone, type Hours, type PlainDate, type WallRange, type Zone } from "@creneau/scheduling";
 import { sql } from "kysely";
 import { z } from "zod";
 import { sqlFor, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
-import { engineWeekly, readRanges, weekdays, type Weekly } from "./rules.ts";
-
-export interface StoredOverride extends HoursOverride {
-  readonly label: string;
-}
-
-export interface StoredSchedule {
-  readonly professionalId: string;
-  readonly zone: Zone;
-  readonly weekly: Weekly;
-  /** The soonest first. */
-  readonly overrides: readonly StoredOverride[];
-  readonly version: number;
-}
+import { engineHours, labourOf, type Availability } from "./hours.ts";
+import type { House } from "./house/closures.ts";
+import { houseJson, readHouse } from "./house/queries.ts";
+import { readRanges, weekdays } from "./rules.ts";
+import { readLimits, readRecurring, readSeasons, readTravel, readWeeks, type StoredSchedule } from "./stored.ts";
 
 const Overrides = z.array(z.object({ on: z.string().transform(plainDate), ranges: z.unknown(), label: z.string() }));
 
@@ -35,17 +18,25 @@ const overridesFrom = (from: PlainDate) => sql`coalesce((
   where o.business_id = schedule.business_id and o.professional_id = schedule.professional_id
     and o.on_date >= ${from}::date), '[]'::json)`;
 
+const parts = ["next_weeks", "anchor", "seasons", "recurring", "travel", "apart_from", "limits"] as const;
+
+/** With what the business keeps: in the same way to the database and back. */
+export interface ScheduleInHouse extends StoredSchedule {
+  readonly house: (House & { readonly zone: Zone }) | undefined;
+}
+
 /** The schedules of those professionals who have one, with their overrides from `from` on. */
 export async function schedulesOf(
   tx: Tx,
   { businessId }: TenantScope,
   professionalIds: readonly string[],
   from: PlainDate,
-): Promise<StoredSchedule[]> {
+): Promise<ScheduleInHouse[]> {
   const rows = await tx.all(
     sqlFor
       .selectFrom("schedule")
-      .select(["professional_id", "zone", "version", ...weekdays, overridesFrom(from).as("overrides")])
+      .select(["professional_id", "zone", "version", ...weekdays, ...parts])
+      .select([overridesFrom(from).as("overrides"), houseJson(businessId).as("house")])
       .where("business_id", "=", businessId)
       .where((eb) => eb("professional_id", "=", eb.fn.any(eb.val([...professionalIds])))),
   );
@@ -55,6 +46,14 @@ export async function schedulesOf(
       professionalId: row.professional_id,
       zone: zone(row.zone),
       version: row.version,
+      nextWeeks: readWeeks.parse(row.next_weeks),
+      anchor: row.anchor === null ? null : plainDate(row.anchor),
+      seasons: readSeasons.parse(row.seasons),
+      recurring: readRecurring.parse(row.recurring),
+      travel: readTravel.parse(row.travel),
+      apartFrom: row.apart_from,
+      limits: readLimits.parse(row.limits),
+      house: row.house === null ? undefined : readHouse(row.house),
       overrides: Overrides.parse(row.overrides).map((override) => ({
         ...override,
         ranges: readRanges(override.ranges),
@@ -72,20 +71,35 @@ export async function schedulesOf(
   });
 }
 
-/** The hours of each of these professionals who have any, with their overrides from `from` on. */
+/** When each of these professionals may be taken who has hours, with their overrides from `from` on, and how much. */
+export async function availabilityOf(
+  tx: Tx,
+  scope: TenantScope,
+  professionalIds: readonly string[],
+  from: PlainDate,
+): Promise<Map<string, Availability>> {
+  const schedules = await schedulesOf(tx, scope, professionalIds, from);
+  return new Map(
+    schedules.map((schedule) => [
+      schedule.professionalId,
+      {
+        hours: engineHours(schedule, schedule.house, from),
+        caps: schedule.limits.caps,
+        labour: labourOf(schedule, schedule.house),
+      },
+    ]),
+  );
+}
+
+/** The hours alone. */
 export async function hoursOf(
   tx: Tx,
   scope: TenantScope,
   professionalIds: readonly string[],
   from: PlainDate,
 ): Promise<Map<string, Hours>> {
-  const schedules = await schedulesOf(tx, scope, professionalIds, from);
-  return new Map(
-    schedules.map(({ professionalId, zone: hostZone, weekly, overrides }) => [
-      professionalId,
-      { zone: hostZone, weekly: engineWeekly(weekly), overrides },
-    ]),
-  );
+  const available = await availabilityOf(tx, scope, professionalIds, from);
+  return new Map([...available].map(([id, { hours }]) => [id, hours]));
 }
 
 /** The zone each of these professionals works in. */

@@ -1,5 +1,5 @@
-import type { Schedule } from "@creneau/contract";
-import { addDays, dateOf, zone } from "@creneau/scheduling";
+import type { OpenDay as PresentedDay, Schedule } from "@creneau/contract";
+import { addDays, dateOf, openDays, zone, type OpenDay } from "@creneau/scheduling";
 import { z } from "zod";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
@@ -11,10 +11,13 @@ import { readDate, readZone } from "../../platform/http/readers.ts";
 import { ProblemError } from "../../platform/problem.ts";
 import { avatarUrlOf, teamPage } from "../team/index.ts";
 import { businessById } from "../tenancy/index.ts";
-import { deleteOverride, putOverride } from "./commands/edit-overrides.ts";
+import { changeOverrides, deleteOverride, putOverride } from "./commands/edit-overrides.ts";
 import { replaceWeeklyHours } from "./commands/replace-weekly-hours.ts";
-import { schedulesOf, zonesOf } from "./queries.ts";
-import { formatRanges, formatWeekly, parseRanges, parseWeekly } from "./rules.ts";
+import { engineHours } from "./hours.ts";
+import { houseRoutes, readPeriod } from "./house/routes.ts";
+import { schedulesOf, zonesOf, type ScheduleInHouse } from "./queries.ts";
+import { presentParts, readParts } from "./readers.ts";
+import { formatRanges, parseRanges, parseWeekly } from "./rules.ts";
 
 const UTC = zone("UTC");
 
@@ -51,8 +54,36 @@ function teamRoutes(api: Api, db: Database): void {
   });
 }
 
+/** What a day's hours come from, in words that a page colours. */
+function presentDay(schedule: ScheduleInHouse, { on, ranges, closure, byOverride, season }: OpenDay): PresentedDay {
+  const name = season === undefined ? undefined : schedule.seasons[season]?.name;
+  const own = byOverride ? schedule.overrides.find((one) => one.on === on)?.label : undefined;
+  return {
+    on,
+    ranges: formatRanges(ranges),
+    kind: byOverride ? "override" : closure ? "closure" : name === undefined ? "usual" : "season",
+    closure: closure?.kind ?? null,
+    label: own ?? closure?.label ?? name ?? "",
+  };
+}
+
+function dayRoutes(api: Api, db: Database): void {
+  api.implement("listOpenDays", async ({ caller, params: { professionalId }, query, language }) => {
+    assertOwn(caller, professionalId);
+    const span = readPeriod(query);
+    return db.inTenant(caller.scope, async (tx) => {
+      const [schedule] = await schedulesOf(tx, caller.scope, [professionalId], span.from);
+      if (!schedule) throw new ProblemError("NOT_FOUND");
+      const hours = engineHours(schedule, schedule.house, span.from, language);
+      return { zone: schedule.zone, items: openDays(hours, span).map((day) => presentDay(schedule, day)) };
+    });
+  });
+}
+
 export function availabilityRoutes(api: Api, { db, clock }: { readonly db: Database; readonly clock: Clock }): void {
   teamRoutes(api, db);
+  houseRoutes(api, { db, clock });
+  dayRoutes(api, db);
   const present = (scope: TenantScope, professionalId: string): Promise<Schedule> =>
     db.inTenant(scope, async (tx) => {
       const now = clock.now();
@@ -64,7 +95,7 @@ export function availabilityRoutes(api: Api, { db, clock }: { readonly db: Datab
       return {
         professionalId,
         zone: schedule.zone,
-        weekly: formatWeekly(schedule.weekly),
+        ...presentParts(schedule),
         overrides: overrides.map(({ on, ranges, label }) => ({ on, ranges: formatRanges(ranges), label })),
         version: schedule.version,
       };
@@ -81,6 +112,7 @@ export function availabilityRoutes(api: Api, { db, clock }: { readonly db: Datab
       professionalId: params.professionalId,
       zone: readZone("zone", body.zone),
       weekly: parseWeekly(body.weekly),
+      ...readParts(body),
     };
     await replaceWeeklyHours(db, clock, caller.scope, hours, body.version);
     return present(caller.scope, params.professionalId);
@@ -97,6 +129,18 @@ export function availabilityRoutes(api: Api, { db, clock }: { readonly db: Datab
       label: body.label,
     };
     await putOverride(db, caller.scope, override);
+    return present(caller.scope, professionalId);
+  });
+
+  api.implement("changeOverrides", async ({ caller, params: { professionalId }, body }) => {
+    assertOwn(caller, professionalId);
+    await present(caller.scope, professionalId);
+    const days = body.days.map(({ on, ranges, label }, index) => ({
+      on: readDate(`days.${index}.on`, on),
+      ranges: ranges && parseRanges(ranges),
+      label,
+    }));
+    await changeOverrides(db, caller.scope, professionalId, days);
     return present(caller.scope, professionalId);
   });
 

@@ -2,6 +2,7 @@ import { toIso, type Instant, type PlainDate, type WallRange, type Zone } from "
 import { sqlFor, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import { writeRanges, type Weekly } from "./rules.ts";
+import { weekJson, type StoredOverride, type StoredSchedule, type Weeks } from "./stored.ts";
 
 const columnsOf = (weekly: Weekly) => ({
   monday: writeRanges(weekly.monday),
@@ -19,6 +20,24 @@ export interface WeeklyHours {
   readonly weekly: Weekly;
 }
 
+/** What goes with the week; what is left out of an edit stays. */
+export type ScheduleParts = Partial<
+  Pick<StoredSchedule, "nextWeeks" | "anchor" | "seasons" | "recurring" | "travel" | "apartFrom" | "limits">
+>;
+
+const weeksJson = (weeks: readonly Weekly[]): unknown[] => weeks.map(weekJson);
+const seasonJson = ({ weeks, ...season }: Weeks & object): object => ({ ...season, weeks: weeksJson(weeks) });
+
+const partColumns = ({ nextWeeks, anchor, seasons, recurring, travel, apartFrom, limits }: ScheduleParts) => ({
+  ...(nextWeeks && { next_weeks: JSON.stringify(weeksJson(nextWeeks)) }),
+  ...(anchor !== undefined && { anchor }),
+  ...(seasons && { seasons: JSON.stringify(seasons.map(seasonJson)) }),
+  ...(recurring && { recurring: JSON.stringify(recurring) }),
+  ...(travel && { travel: JSON.stringify(travel) }),
+  ...(apartFrom && { apart_from: [...apartFrom] }),
+  ...(limits && { limits: JSON.stringify(limits) }),
+});
+
 export const insertSchedule = (tx: Tx, { businessId }: TenantScope, hours: WeeklyHours, now: Instant): Promise<void> =>
   tx.run(
     sqlFor.insertInto("schedule").values({
@@ -35,14 +54,20 @@ export const insertSchedule = (tx: Tx, { businessId }: TenantScope, hours: Weekl
 export async function updateSchedule(
   tx: Tx,
   { businessId }: TenantScope,
-  hours: WeeklyHours,
+  hours: WeeklyHours & ScheduleParts,
   version: number,
   now: Instant,
 ): Promise<boolean> {
   const updated = await tx.maybe(
     sqlFor
       .updateTable("schedule")
-      .set({ zone: hours.zone, ...columnsOf(hours.weekly), version: version + 1, updated_at: toIso(now) })
+      .set({
+        zone: hours.zone,
+        ...columnsOf(hours.weekly),
+        ...partColumns(hours),
+        version: version + 1,
+        updated_at: toIso(now),
+      })
       .where("business_id", "=", businessId)
       .where("professional_id", "=", hours.professionalId)
       .where("version", "=", version)
@@ -83,3 +108,35 @@ export const removeOverride = (
       .where("professional_id", "=", professionalId)
       .where("on_date", "=", on),
   );
+
+/** Several days at once, in two statements: those that get hours of their own, and those that lose them. */
+export async function replaceOverrides(
+  tx: Tx,
+  { businessId }: TenantScope,
+  professionalId: string,
+  put: readonly StoredOverride[],
+  gone: readonly PlainDate[],
+): Promise<void> {
+  const mine = { business_id: businessId, professional_id: professionalId };
+  if (put.length > 0) {
+    const rows = put.map(({ on, ranges, label }) => ({ ...mine, on_date: on, ranges: writeRanges(ranges), label }));
+    const insert = sqlFor.insertInto("schedule_override").values(rows);
+    await tx.run(
+      insert.onConflict((conflict) =>
+        conflict.columns(["business_id", "professional_id", "on_date"]).doUpdateSet(({ ref }) => ({
+          ranges: ref("excluded.ranges"),
+          label: ref("excluded.label"),
+        })),
+      ),
+    );
+  }
+  if (gone.length > 0) {
+    await tx.run(
+      sqlFor
+        .deleteFrom("schedule_override")
+        .where("business_id", "=", businessId)
+        .where("professional_id", "=", professionalId)
+        .where("on_date", "in", [...gone]),
+    );
+  }
+}

@@ -55,7 +55,7 @@ async function hires(house: House, people: readonly Hire[]): Promise<void> {
     bufferAfterMinutes: 0,
     noticeMinutes: 0,
     horizonDays: 60,
-    mode: "video",
+    modes: ["video"],
     lockedDurationMessage: "",
     allowOnlineBooking: true,
     professionalIds,
@@ -221,7 +221,7 @@ describe("finding", () => {
 });
 
 describe("services", () => {
-  test("are listed by name, page after page; the public sees those it may book", async () => {
+  test("are listed in their order, page after page; the public sees those it may book", async () => {
     const house = await emptyHouse();
     await hires(house, []);
     const service = {
@@ -232,7 +232,7 @@ describe("services", () => {
       bufferAfterMinutes: 0,
       noticeMinutes: 0,
       horizonDays: 30,
-      mode: "phone",
+      modes: ["phone"],
       lockedDurationMessage: "",
       professionalIds: [],
     } as const;
@@ -248,14 +248,14 @@ describe("services", () => {
     const params = { businessId: house.scope.businessId };
     const paged = await everyPage(house.owner, "listServices", { params, query: { limit: "1" } });
     expect(paged.map(({ name }) => name)).toEqual([
+      "Session Orientation",
+      "Rendez-vous",
+      "Bilan",
       "Atelier",
       "Bilan",
-      "Bilan",
       "Élan",
-      "Rendez-vous",
-      "Session Orientation",
     ]);
     const { services } = (await new Person(world).call("getPublicBusiness", { params: { business: house.slug } })).body;
-    expect(services.map(({ name }) => name)).toEqual(["Atelier", "Rendez-vous", "Session Orientation"]);
+    expect(services.map(({ name }) => name)).toEqual(["Session Orientation", "Rendez-vous", "Atelier"]);
   });
 });

@@ -245,8 +245,8 @@ describe("a questionnaire", () => {
       { path: "questions.0.choices", message: "Donnez au moins une réponse à choisir." },
       { path: "questions.1.questionId", message: "Une autre question porte déjà ce nom." },
     ]);
-    const files = { name: "Avant", questions: [{ ...asks("a"), kind: "file" }] };
-    expect((await owner().call("addQuestionnaire", { params: at, body: files })).problem.code).toBe("INVALID_INPUT");
+    const drawing = { name: "Avant", questions: [{ ...asks("a"), kind: "drawing" }] };
+    expect((await owner().call("addQuestionnaire", { params: at, body: drawing })).problem.code).toBe("INVALID_INPUT");
   });
 
   test("a service asks one: it leaves the one it had; archived, it is asked no more until it is taken up again", async () => {

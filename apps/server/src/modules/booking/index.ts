@@ -1,14 +1,48 @@
 /** The door of `booking`. */
-export { bookSession, type BookingAsk } from "./commands/book-session.ts";
-export { bookingBooked, bookingCancelled, bookingMoved } from "./events.ts";
+export { bookWithin, type BookingAsk } from "./book.ts";
+export { bookSession } from "./commands/book-session.ts";
+export { castOf, castOfOne } from "./cast.ts";
+export { chainDays } from "./chain.ts";
+export {
+  bookingApproved,
+  bookingBooked,
+  bookingCancelled,
+  bookingDeclined,
+  bookingExpired,
+  bookingMoved,
+  bookingProposed,
+  bookingRequested,
+} from "./events.ts";
+export type { ProposeAsk } from "./commands/propose-times.ts";
+export { openProposalOf, type StoredProposal } from "./proposals/queries.ts";
 export { bookingChecks } from "./integrity.ts";
 export { linkEnd } from "./rules.ts";
 export { registerBookingJobs } from "./jobs.ts";
-export { bookingLink, openBookingLink } from "./links.ts";
+export { bookingLink, openBookingLink, proposalLink } from "./links.ts";
 export { bookingPersonalPart } from "./personal.ts";
 export { cancelBookingsOf, comingBookingsOf } from "./commands/cancel-bookings-of.ts";
 export { bookingById, bookingIdsOf, changesOf, contactIdsOf, meetsContact, type StoredBooking } from "./queries.ts";
+export { planGroupsWithin } from "./groups/commands/plan-groups.ts";
+export { putRules as giveInGroups } from "./groups/store.ts";
+export { joinWithin as joinWaitingWithin } from "./waiting/commands/join-waiting.ts";
+export { groupRoutes } from "./groups/routes.ts";
+export { publicGroupRoutes } from "./groups/public-routes.ts";
+export { registerWaitingJobs } from "./waiting/jobs.ts";
+export { waitingPersonalPart } from "./waiting/personal.ts";
+export { publicWaitingRoutes } from "./waiting/public-routes.ts";
+export { waitingKind } from "./waiting/retention.ts";
+export { waitingRoutes } from "./waiting/routes.ts";
+export type { WaitingMail } from "./waiting/deps.ts";
+export { registerMineJobs } from "./mine/jobs.ts";
+export { mineRoutes } from "./mine/routes.ts";
+export { registerReaccommodationJobs } from "./reaccommodation/jobs.ts";
+export { reaccommodationRoutes } from "./reaccommodation/routes.ts";
+export { whyRoutes } from "./why/routes.ts";
 export { bookingRoutes } from "./routes.ts";
 export { publicBookingRoutes } from "./public-routes.ts";
 export { slotDays } from "./slots.ts";
+export { resumeBookings } from "./resume.ts";
 export { bookingKinds, type BookingKindsDeps } from "./retention.ts";
+export { bookSeries } from "./series/commands/book-series.ts";
+export { newsOfSeries } from "./series/queries.ts";
+export { readRule as readSeriesRule } from "./series/rules.ts";

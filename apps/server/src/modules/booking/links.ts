@@ -7,6 +7,7 @@ import { ProblemError } from "../../platform/problem.ts";
 import { signRow, verifyRow, type Verified } from "../../platform/row-links.ts";
 import { contactById } from "../contacts/index.ts";
 import { signedScope } from "../tenancy/index.ts";
+import type { Party } from "./behalf/party.ts";
 import { bookingById, type StoredBooking } from "./queries.ts";
 
 const BOOKING = "booking-link";
@@ -43,8 +44,34 @@ export async function stillLinked(tx: Tx, scope: TenantScope, bookingId: string)
   return booking;
 }
 
+/**
+ * The people of an earlier booking, by its link: who holds it may book for them again.
+ * @throws ProblemError LINK_NOT_VALID, also for one of another business.
+ */
+export async function partyOfLink(
+  tx: Tx,
+  scope: TenantScope,
+  keys: KeyRing,
+  token: string,
+  now: Instant,
+): Promise<Party> {
+  const { businessId, rowId } = verifyBookingLink(keys, token, now);
+  if (businessId !== scope.businessId) throw new ProblemError("LINK_NOT_VALID");
+  const { contactId, bookedByContactId } = await stillLinked(tx, scope, rowId);
+  return { contactId, bookedByContactId };
+}
+
 export const holdToken = (keys: KeyRing, businessId: string, holdId: string, endsAt: Instant): string =>
   signRow(keys, { businessId, rowId: holdId }, endsAt, HOLD);
 
 /** @throws ProblemError LINK_NOT_VALID when forged, altered or over. */
 export const verifyHold = (keys: KeyRing, token: string, now: Instant): Verified => verifyRow(keys, token, HOLD, now);
+
+const PROPOSAL = "proposal-link";
+
+export const proposalLink = (keys: KeyRing, businessId: string, proposalId: string, endsAt: Instant): string =>
+  signRow(keys, { businessId, rowId: proposalId }, endsAt, PROPOSAL);
+
+/** @throws ProblemError LINK_NOT_VALID when forged, altered or over. */
+export const verifyProposalLink = (keys: KeyRing, token: string, now: Instant): Verified =>
+  verifyRow(keys, token, PROPOSAL, now);

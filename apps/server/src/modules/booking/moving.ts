@@ -7,7 +7,7 @@ import { bookingById, type Mine } from "./queries.ts";
 import { notWithThemSentences } from "./texts.ts";
 
 /**
- * What counts as free while `bookingId` is being moved; nothing when no booking is. A booking stays with its
+ * What counts as free while `bookingId` is being moved, and its length, which it keeps; nothing when no booking is. A booking stays with its
  * professional, so another's is no booking here: whoever asked is told, and learns no more than that.
  * @throws ProblemError NOT_FOUND
  */
@@ -17,11 +17,12 @@ export async function mineWhileMoving(
   bookingId: string | undefined,
   professionalId: string,
   language: Language,
-): Promise<{ readonly mine?: Mine }> {
+): Promise<{ readonly mine?: Mine; readonly durationMinutes?: number; readonly seats?: number }> {
   if (bookingId === undefined) return {};
   const booking = await bookingById(tx, scope, bookingId);
   if (booking?.professionalId !== professionalId) {
     throw new ProblemError("NOT_FOUND", { detail: notWithThemSentences[language] });
   }
-  return { mine: { bookingId } };
+  const durationMinutes = (booking.endsAt - booking.startsAt) / 60_000;
+  return { mine: { bookingId }, durationMinutes, seats: booking.seats };
 }

@@ -11,20 +11,28 @@ import { publicScope } from "../tenancy/index.ts";
 import { bookSession } from "./commands/book-session.ts";
 import { holdSlot, releaseHold } from "./commands/hold-slot.ts";
 import { directoryRoutes } from "./directory-routes.ts";
+import { uploadRoutes } from "./files/routes.ts";
 import { formAsk } from "./form-ask.ts";
 import { linkRoutes, type LinkDeps } from "./link-routes.ts";
 import { linkedBooking } from "./linked.ts";
-import { holdToken, verifyHold } from "./links.ts";
+import { holdToken, partyOfLink, verifyHold } from "./links.ts";
 import { findOffer } from "./offer.ts";
 import { presentSpan } from "./presenters.ts";
 import { CONTACT } from "./rules.ts";
+import { publicSeriesRoutes } from "./series/public-routes.ts";
+import { assertLength, lengthOf } from "./terms/terms.ts";
+import { visitRoutes } from "./visits/routes.ts";
+import { visitorHash } from "./visits/visitor.ts";
 
 export function publicBookingRoutes(api: Api, deps: LinkDeps): void {
   directoryRoutes(api, deps);
   api.implement("holdSlot", hold(deps));
   api.implement("releaseHold", release(deps));
   api.implement("bookSession", book(deps));
+  publicSeriesRoutes(api, deps);
   linkRoutes(api, deps);
+  visitRoutes(api, deps);
+  uploadRoutes(api, deps);
 }
 
 const hold =
@@ -32,11 +40,12 @@ const hold =
   async ({ params, body }) => {
     const { scope } = await publicScope(db, params.business);
     const startsAt = readInstant("startsAt", body.startsAt);
-    const { professional, service } = await db.inTenant(scope, (tx) =>
-      findOffer(tx, scope, body.professional, body.service),
-    );
-    const ask = { professionalId: professional.id, serviceId: service.id, startsAt, visitor: body.visitor };
-    const held = await holdSlot(db, clock, scope, ask);
+    const held = await holdSlot(db, clock, scope, async (tx) => {
+      const { professional, service } = await findOffer(tx, scope, body.professional, body.service);
+      assertLength(service, body.durationMinutes);
+      const whom = professional ? { professionalId: professional.id } : {};
+      return { ...whom, ...lengthOf(body), service, startsAt, seats: body.seats, visitor: body.visitor };
+    });
     return {
       hold: holdToken(keys, scope.businessId, held.id, held.expiresAt),
       ...presentSpan(held),
@@ -60,7 +69,8 @@ const book =
     const { scope, business } = await publicScope(db, params.business);
     const startsAt = readInstant("startsAt", body.startsAt);
     const zone = readZone("zone", body.zone ?? business.zone);
-    const person = { name: body.name, email: body.email, locale: body.locale ?? language, zone };
+    const { name = "", email = "", forWhom } = body;
+    const person = { name, email, locale: body.locale ?? language, zone, forWhom };
     const holdId = body.hold === undefined ? undefined : liveHold(keys, body.hold, scope, clock);
     const bookingId = await bookSession(
       db,
@@ -68,33 +78,26 @@ const book =
       scope,
       async (tx) => {
         const { professional, service } = await findOffer(tx, scope, body.professional, body.service);
-        assertLength(service, body.durationMinutes);
         return {
-          professionalId: professional.id,
-          serviceId: service.id,
+          ...(professional ? { professionalId: professional.id } : {}),
+          service,
           startsAt,
-          person,
+          seats: body.seats,
+          person: body.again === undefined ? person : await partyOfLink(tx, scope, keys, body.again, clock.now()),
           note: body.note,
+          ...lengthOf(body),
+          terms: { mode: body.mode, birthDate: body.birthDate, priceSeen: body.priceSeen, language },
           form: formAsk("public", body, language),
           actor: CONTACT,
           agreedTo: body.consents,
           ...(holdId === undefined ? {} : { holdId }),
+          ...(body.visitor === undefined ? {} : { visitorHash: visitorHash(body.visitor) }),
         };
       },
       once,
     );
-    return db.inTenant(scope, (tx) => linkedBooking(tx, scope, keys, bookingId));
+    return db.inTenant(scope, (tx) => linkedBooking(tx, scope, keys, bookingId, clock.now()));
   };
-
-/** @throws ProblemError DURATION_LOCKED, in the tenant's own words when they have some. */
-function assertLength(
-  service: { readonly durationMinutes: number; readonly lockedDurationMessage: string },
-  asked: number | undefined,
-): void {
-  if (asked === undefined || asked === service.durationMinutes) return;
-  const detail = service.lockedDurationMessage;
-  throw new ProblemError("DURATION_LOCKED", detail ? { detail } : {});
-}
 
 /** A hold that is over keeps nothing, and hurts nothing: the time may still be free. */
 function liveHold(keys: KeyRing, token: string, scope: TenantScope, clock: Clock): string | undefined {

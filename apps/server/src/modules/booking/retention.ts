@@ -33,7 +33,12 @@ const notes: PurgedKind = {
     select b.id::text as id, b.ends_at as at from booking b
     where b.business_id = ${businessId} and b.ends_at < ${sqlInstant(before)} and (b.note_sealed is not null or exists (
       select from booking_change c
-      where c.business_id = b.business_id and c.booking_id = b.id and c.reason_sealed is not null))`,
+      where c.business_id = b.business_id and c.booking_id = b.id and c.reason_sealed is not null)
+      or exists (select from proposal p
+        where p.business_id = b.business_id and p.booking_id = b.id and p.reason_sealed is not null)
+      or exists (select from reaccommodation_item i
+        join reaccommodation r on r.business_id = i.business_id and r.id = i.reaccommodation_id
+        where i.business_id = b.business_id and i.booking_id = b.id and r.reason_sealed is not null))`,
   remove: async (tx, scope, ids) => emptyNotes(tx, scope, ids),
 };
 
@@ -43,6 +48,12 @@ async function emptyNotes(tx: Tx, { businessId }: TenantScope, ids: readonly str
   await tx.run(
     sql`update booking_change set reason_sealed = null where business_id = ${businessId} and booking_id = ${named}`,
   );
+  await tx.run(
+    sql`update proposal set reason_sealed = null where business_id = ${businessId} and booking_id = ${named}`,
+  );
+  // Why times were offered to several at once goes with the first of them.
+  await tx.run(sql`update reaccommodation set reason_sealed = null where business_id = ${businessId} and id in (
+    select reaccommodation_id from reaccommodation_item where business_id = ${businessId} and booking_id = ${named})`);
 }
 
 /** A question may ask for less than the term of all, never for more. */
@@ -74,14 +85,15 @@ const bookings = ({ records }: BookingKindsDeps): PurgedKind => ({
   term: { days: 1825, least: 365, most: 3650 },
   find: ({ businessId }, { before }) => sql<OldData>`
     select b.id::text as id, b.ends_at as at from booking b
-    join contact k on k.business_id = b.business_id and k.id = b.contact_id and k.erased_at is null
-    where b.business_id = ${businessId} and b.ends_at < ${sqlInstant(before)} and ${unbound(records, sql`k.id`)}`,
+    join contact k on k.business_id = b.business_id and k.id = b.contact_id
+    where b.business_id = ${businessId} and b.ends_at < ${sqlInstant(before)} and ${unbound(records, sql`k.id`)}
+      and (k.erased_at is null or b.booked_by_contact_id is not null)`,
   remove: async (tx, scope, ids, { now }) => {
     await emptyNotes(tx, scope, ids);
     await emptyAnswersOf(tx, scope, ids);
     const nobody = await nobodyOf(tx, scope, now);
     await tx.run(
-      sql`update booking set contact_id = ${nobody} where business_id = ${scope.businessId} and id = any(${[...ids]}::uuid[])`,
+      sql`update booking set contact_id = ${nobody}, booked_by_contact_id = null where business_id = ${scope.businessId} and id = any(${[...ids]}::uuid[])`,
     );
   },
 });
@@ -103,6 +115,9 @@ const contacts = ({ erase, records }: BookingKindsDeps): PurgedKind => ({
     select id, at from (
       select k.id::text as id, greatest(k.created_at,
         (select max(b.ends_at) from booking b where b.business_id = k.business_id and b.contact_id = k.id),
+        (select max(b.ends_at) from booking b where b.business_id = k.business_id and b.booked_by_contact_id = k.id),
+        (select max(greatest(w.arrived_at, w.until_on)) from waiting_entry w
+          where w.business_id = k.business_id and w.contact_id = k.id),
         (select max(c.at) from consent c
           where c.business_id = k.business_id and c.contact_id = k.id and c.source in ('link', 'booking-form'))) as at
       from contact k

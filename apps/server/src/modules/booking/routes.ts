@@ -1,65 +1,51 @@
 /** The back office: bookings of a business, and the professionals they are with. */
-import type { BookingDetail } from "@creneau/contract";
-import { addDays, instant } from "@creneau/scheduling";
+import { instant } from "@creneau/scheduling";
 import { z } from "zod";
 import { because } from "../../platform/acting.ts";
-import type { Clock } from "../../platform/clock.ts";
-import type { Database, Tx } from "../../platform/database/database.ts";
-import type { TenantScope } from "../../platform/database/scope.ts";
+import type { Tx } from "../../platform/database/database.ts";
 import type { Api } from "../../platform/http/api.ts";
-import type { MemberCaller } from "../../platform/http/call.ts";
 import { decodeCursor, pageOf } from "../../platform/http/cursor.ts";
 import { assertOwn } from "../../platform/http/own.ts";
-import { readDate, readInstant, readZone } from "../../platform/http/readers.ts";
+import { readInstant, readZone } from "../../platform/http/readers.ts";
 import { ProblemError } from "../../platform/problem.ts";
 import { zonesOf } from "../availability/index.ts";
 import { serviceGivenBy, servicesGivenBy } from "../catalogue/index.ts";
 import { contactIfAny } from "../contacts/index.ts";
 import { professionalById } from "../team/index.ts";
 import { businessById } from "../tenancy/index.ts";
-import { shownTo } from "./answers/policy.ts";
-import { answersOf } from "./answers/queries.ts";
+import { castOf } from "./cast.ts";
 import { bookSession } from "./commands/book-session.ts";
 import { cancelBooking } from "./commands/cancel-booking.ts";
 import { moveBooking } from "./commands/move-booking.ts";
+import { assertMine, detailOf, memberActor, type BookingDeps } from "./detail.ts";
+import { answerFileRoutes } from "./files/routes.ts";
 import { formAsk } from "./form-ask.ts";
+import { lifecycleRoutes } from "./lifecycle-routes.ts";
 import { mineWhileMoving } from "./moving.ts";
-import { presentBooking, presentChange, presentSpan } from "./presenters.ts";
-import { bookingById, bookingPage, bookingPageOf, changesOf, listedBooking, meetsContact } from "./queries.ts";
+import { outsideRoutes } from "./outside/routes.ts";
+import { presentBooking, presentSpan } from "./presenters.ts";
+import { bookingPage, bookingPageOf, meetsContact } from "./queries.ts";
+import { seriesRoutes } from "./series/routes.ts";
+import { bookableService, readPeriod, serviceSlotRoutes } from "./service-slots.ts";
 import { judgedSlots } from "./slots.ts";
+import { assertLength, lengthOf } from "./terms/terms.ts";
 import { refusalSentences } from "./texts.ts";
+import { plannedHoldRoutes } from "./visits/routes.ts";
 
-const LONGEST_DAYS = 7;
 const LONGEST_PERIOD_MS = 400 * 86_400_000;
 
-export interface BookingDeps {
-  readonly db: Database;
-  readonly clock: Clock;
-  /** What was and will be sent about a booking: those who write messages know. */
-  readonly messagesOf: (tx: Tx, scope: TenantScope, bookingId: string) => Promise<BookingDetail["messages"]>;
-}
+export type { BookingDeps };
 
 export function bookingRoutes(api: Api, deps: BookingDeps): void {
   slotRoutes(api, deps);
+  serviceSlotRoutes(api, deps);
+  outsideRoutes(api, deps);
   readRoutes(api, deps);
   changeRoutes(api, deps);
-}
-
-async function detailOf(deps: BookingDeps, caller: MemberCaller, bookingId: string): Promise<BookingDetail> {
-  const { scope } = caller;
-  return deps.db.inTenant(scope, async (tx) => {
-    const booking = await listedBooking(tx, scope, bookingId);
-    if (!booking) throw new ProblemError("NOT_FOUND");
-    assertOwn(caller, booking.professionalId);
-    return {
-      ...presentBooking(booking, caller),
-      note: booking.note,
-      reason: booking.reasonName,
-      ...shownTo(caller, booking.professionalId, await answersOf(tx, scope, booking)),
-      history: (await changesOf(tx, scope, bookingId)).map(presentChange),
-      messages: await deps.messagesOf(tx, scope, bookingId),
-    };
-  });
+  lifecycleRoutes(api, deps);
+  plannedHoldRoutes(api, deps);
+  answerFileRoutes(api, deps);
+  seriesRoutes(api, deps);
 }
 
 function readRoutes(api: Api, deps: BookingDeps): void {
@@ -79,6 +65,7 @@ function readRoutes(api: Api, deps: BookingDeps): void {
         until,
         professionalId,
         status: query.status,
+        now: deps.clock.now(),
         after,
         limit: query.limit + 1,
       }),
@@ -87,7 +74,7 @@ function readRoutes(api: Api, deps: BookingDeps): void {
       rows,
       query.limit,
       (row) => [row.startsAt, row.id],
-      (row) => presentBooking(row, caller),
+      (row) => presentBooking(row, caller, deps.clock.now()),
     );
   });
 
@@ -110,7 +97,7 @@ function readRoutes(api: Api, deps: BookingDeps): void {
       rows,
       query.limit,
       (row) => [row.startsAt, row.id],
-      (row) => presentBooking(row, caller),
+      (row) => presentBooking(row, caller, deps.clock.now()),
     );
   });
 
@@ -122,11 +109,7 @@ function slotRoutes(api: Api, { db, clock }: BookingDeps): void {
     const { scope } = caller;
     const { professionalId } = params;
     assertOwn(caller, professionalId);
-    const from = readDate("from", query.from);
-    const to = query.to === undefined ? from : readDate("to", query.to);
-    if (to < from || to > addDays(from, LONGEST_DAYS - 1)) {
-      throw new ProblemError("INVALID_INPUT", { fields: [{ path: "to", message: "no-such-period" }] });
-    }
+    const { from, to } = readPeriod(query);
     return db.inTenant(scope, async (tx) => {
       const professional = await professionalById(tx, scope, professionalId);
       const service =
@@ -134,15 +117,17 @@ function slotRoutes(api: Api, { db, clock }: BookingDeps): void {
           ? (await servicesGivenBy(tx, scope, professionalId))[0]
           : await serviceGivenBy(tx, scope, professionalId, query.serviceId);
       if (!professional || !service) throw new ProblemError("NOT_FOUND");
+      if (query.movingBookingId === undefined) assertLength(service, query.durationMinutes);
       const zone = (await zonesOf(tx, scope, [professionalId])).get(professionalId);
       const shownIn = zone ?? readZone("zone", (await businessById(tx, scope.businessId)).zone);
       const mine = await mineWhileMoving(tx, scope, query.movingBookingId, professionalId, language);
       const judged = await judgedSlots(tx, scope, clock.now(), {
         service,
-        professionalId,
+        cast: await castOf(tx, scope, service, { professionalId, audience: "team" }),
         from,
         to,
         zone: shownIn,
+        ...lengthOf(query),
         ...mine,
       });
       return {
@@ -160,18 +145,10 @@ function slotRoutes(api: Api, { db, clock }: BookingDeps): void {
 
 function changeRoutes(api: Api, deps: BookingDeps): void {
   const { db, clock } = deps;
-  const actorOf = (caller: MemberCaller) => ({ by: "business", accountId: caller.accountId }) as const;
-
-  /** @throws ProblemError NOT_FOUND for a booking that is not the caller's to change. */
-  const assertMine = async (caller: MemberCaller, bookingId: string): Promise<void> => {
-    const booking = await db.inTenant(caller.scope, (tx) => bookingById(tx, caller.scope, bookingId));
-    if (!booking) throw new ProblemError("NOT_FOUND");
-    assertOwn(caller, booking.professionalId);
-  };
-
   api.implement("bookForContact", async ({ caller, body, once, language }) => {
     const { scope } = caller;
-    assertOwn(caller, body.professionalId);
+    // Whoever may book for themselves alone says that it is with them.
+    assertOwn(caller, body.professionalId ?? "");
     const business = await db.inTenant(scope, (tx) => businessById(tx, scope.businessId));
     const { name, email, locale } = body.contact;
     const person = {
@@ -179,31 +156,37 @@ function changeRoutes(api: Api, deps: BookingDeps): void {
       email,
       locale: locale ?? language,
       zone: readZone("contact.zone", body.contact.zone ?? business.zone),
+      forWhom: body.forWhom,
     };
     const { professionalId, serviceId, note } = body;
     const startsAt = readInstant("startsAt", body.startsAt);
     const form = formAsk("team", body, language);
-    const ask = { professionalId, serviceId, startsAt, person, note, form, actor: actorOf(caller) };
-    return detailOf(deps, caller, await bookSession(db, clock, scope, async () => ask, once));
+    const asking = async (tx: Tx) => {
+      const service = await bookableService(tx, scope, { serviceId, professionalId });
+      const terms = { mode: body.mode, birthDate: body.birthDate, priceSeen: body.priceSeen, language };
+      const what = { service, startsAt, person, note, form, terms, ...lengthOf(body), actor: memberActor(caller) };
+      return professionalId === undefined ? what : { ...what, professionalId };
+    };
+    return detailOf(deps, caller, await bookSession(db, clock, scope, asking, once));
   });
 
   api.implement("cancelBooking", async ({ caller, params, body, language }) => {
     const { bookingId } = params;
-    await assertMine(caller, bookingId);
+    await assertMine(deps, caller, bookingId);
     const { reason } = body;
     await because(reason, () =>
-      cancelBooking(db, clock, caller.scope, { bookingId, actor: actorOf(caller), reason, language }),
+      cancelBooking(db, clock, caller.scope, { bookingId, actor: memberActor(caller), reason, language }),
     );
     return detailOf(deps, caller, bookingId);
   });
 
   api.implement("moveBooking", async ({ caller, params, body, language }) => {
     const { bookingId } = params;
-    await assertMine(caller, bookingId);
+    await assertMine(deps, caller, bookingId);
     const startsAt = readInstant("startsAt", body.startsAt);
     const { reason } = body;
     await because(reason, () =>
-      moveBooking(db, clock, caller.scope, { bookingId, actor: actorOf(caller), reason, language, startsAt }),
+      moveBooking(db, clock, caller.scope, { bookingId, actor: memberActor(caller), reason, language, startsAt }),
     );
     return detailOf(deps, caller, bookingId);
   });

@@ -13,6 +13,7 @@ import {
 import type { Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import { mainServices, type Service } from "../catalogue/index.ts";
+import { castOf, castOfOne, type Cast } from "./cast.ts";
 import { spansOf } from "./decide.ts";
 import { horizonEnd, loadFacts } from "./facts.ts";
 import type { Mine } from "./queries.ts";
@@ -20,12 +21,15 @@ import type { Span } from "./store.ts";
 
 export interface DaysAsk {
   readonly service: Service;
-  readonly professionalId: string;
+  readonly durationMinutes?: number;
+  readonly cast: Cast;
   readonly from: PlainDate;
   /** Last day, included. */
   readonly to: PlainDate;
   readonly zone: Zone;
   readonly mine?: Mine;
+  /** How many seats are wanted, where the session is for a group. */
+  readonly seats?: number;
 }
 
 export interface DayOfSlots {
@@ -38,17 +42,17 @@ export async function slotDays(
   tx: Tx,
   scope: TenantScope,
   now: Instant,
-  { service, professionalId, from, to, zone, mine }: DaysAsk,
+  { from, to, zone, ...what }: DaysAsk,
 ): Promise<{ days: DayOfSlots[]; next: Span | undefined }> {
   const dates: PlainDate[] = [];
   for (let on = from; on <= to; on = addDays(on, 1)) dates.push(on);
   const starts = [...dates, addDays(to, 1)].map((on) => startOfDay(on, zone));
   const [begin, end] = [starts[0], starts.at(-1)];
   if (begin === undefined || end === undefined) return { days: [], next: undefined };
-  const ask = { service, professionalIds: [professionalId], from: begin, ...(mine ? { mine } : {}) };
-  const facts = await loadFacts(tx, scope, now, { ...ask, until: horizonEnd(service, now) });
+  const { service, durationMinutes } = what;
+  const facts = await loadFacts(tx, scope, now, { ...what, from: begin, until: horizonEnd(service, now) });
   const offered = offeredSlots({ ...facts, from: begin, until: end });
-  const sessionAt = (start: Instant): Span => spansOf(service, start).session;
+  const sessionAt = (start: Instant): Span => spansOf(service, start, durationMinutes).session;
   let at = 0;
   const days = dates.map((on, index) => {
     const until = starts[index + 1] ?? end;
@@ -63,16 +67,9 @@ export async function slotDays(
 
 /** Every candidate start of these days of the professional, offered or refused with all the rules that refuse. */
 export async function judgedSlots(tx: Tx, scope: TenantScope, now: Instant, ask: DaysAsk) {
-  const { service, professionalId, mine } = ask;
   const from = startOfDay(ask.from, ask.zone);
   const until = startOfDay(addDays(ask.to, 1), ask.zone);
-  const facts = await loadFacts(tx, scope, now, {
-    service,
-    professionalIds: [professionalId],
-    from,
-    until,
-    ...(mine ? { mine } : {}),
-  });
+  const facts = await loadFacts(tx, scope, now, { ...ask, from, until });
   return judgeSlots({ ...facts, from, until }).map((verdict) => ({
     verdict,
     reasons: verdict.offered
@@ -81,16 +78,16 @@ export async function judgedSlots(tx: Tx, scope: TenantScope, now: Instant, ask:
   }));
 }
 
-/** The next free time of one professional for one service, and the zone they work in. */
+/** The next free time for one service, and the zone in which whoever comes first in the cast works. */
 export async function nextSlot(
   tx: Tx,
   scope: TenantScope,
   now: Instant,
   service: Service,
-  professionalId: string,
+  cast: Cast,
 ): Promise<{ next?: Span; zone?: Zone }> {
   const until = horizonEnd(service, now);
-  const facts = await loadFacts(tx, scope, now, { service, professionalIds: [professionalId], from: now, until });
+  const facts = await loadFacts(tx, scope, now, { service, cast, from: now, until });
   const [host] = facts.hosts;
   const start = nextOffered(facts, now);
   return {
@@ -111,17 +108,44 @@ export async function nextSlots(
   for (const services of byService.values()) {
     const [service] = services;
     if (!service) continue;
-    const ids = services.map((row) => row.professionalId);
-    const facts = await loadFacts(tx, scope, now, {
-      service,
-      professionalIds: ids,
-      from: now,
-      until: horizonEnd(service, now),
-    });
-    for (const host of facts.hosts) {
-      const start = nextOffered({ ...facts, hosts: [host] }, now);
-      if (start !== undefined) found.set(host.id, spansOf(service, start).session);
-    }
+    const people = services.map((row) => row.professionalId);
+    for (const [id, span] of await nextSlotsAlone(tx, scope, now, service, people)) found.set(id, span);
   }
   return found;
+}
+
+/** The next free time of each of these people for one service. */
+export async function nextSlotsOf(
+  tx: Tx,
+  scope: TenantScope,
+  now: Instant,
+  service: Service,
+  people: readonly string[],
+): Promise<Map<string, Span>> {
+  if (service.composition === "single") return nextSlotsAlone(tx, scope, now, service, people);
+  const found = new Map<string, Span>();
+  for (const professionalId of people) {
+    const cast = await castOf(tx, scope, service, { professionalId, audience: "public" });
+    const { next } = await nextSlot(tx, scope, now, service, cast);
+    if (next) found.set(professionalId, next);
+  }
+  return found;
+}
+
+/** As `nextSlotsOf`, of a service that needs nobody and nothing else: the facts of all are read at once. */
+async function nextSlotsAlone(
+  tx: Tx,
+  scope: TenantScope,
+  now: Instant,
+  service: Service,
+  people: readonly string[],
+): Promise<Map<string, Span>> {
+  const cast = { ...castOfOne(""), people };
+  const facts = await loadFacts(tx, scope, now, { service, cast, from: now, until: horizonEnd(service, now) });
+  return new Map(
+    facts.hosts.flatMap((host): [string, Span][] => {
+      const start = nextOffered({ ...facts, hosts: [host] }, now);
+      return start === undefined ? [] : [[host.id, spansOf(service, start).session]];
+    }),
+  );
 }

@@ -1,12 +1,12 @@
-import { toIso, type Instant } from "@creneau/scheduling";
+import { instant, toIso, type Instant } from "@creneau/scheduling";
 import { sql } from "kysely";
 import { newId } from "../../platform/chance.ts";
 import { sqlFor, sqlInstant, type Tx } from "../../platform/database/database.ts";
 import { constraintOf } from "../../platform/database/errors.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import { ProblemError } from "../../platform/problem.ts";
-import { notePlace, reasonPlace, type StoredBooking } from "./queries.ts";
-import type { By, Status } from "./rules.ts";
+import { LONGEST_MS, notePlace, reasonPlace, type StoredBooking } from "./queries.ts";
+import type { By, Status, Step } from "./rules.ts";
 
 export interface Span {
   readonly startsAt: Instant;
@@ -23,7 +23,10 @@ async function againstTheWall<T>(write: Promise<T>): Promise<T> {
   }
 }
 
-/** Frees what holds kept that are over, where it would be in the way. */
+/**
+ * Frees what holds and requests kept that are over, where it would be in the way. Their rows go, or say so, when their own
+ * jobs run.
+ */
 export const deleteOverHolds = (
   tx: Tx,
   { businessId }: TenantScope,
@@ -33,20 +36,13 @@ export const deleteOverHolds = (
 ): Promise<void> =>
   tx.run(
     sqlFor
-      .deleteFrom("hold")
+      .deleteFrom("occupancy")
       .where("business_id", "=", businessId)
-      .where("expires_at", "<=", sqlInstant(now))
-      .where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom("occupancy as o")
-            .select("o.id")
-            .whereRef("o.business_id", "=", "hold.business_id")
-            .whereRef("o.hold_id", "=", "hold.id")
-            .where("o.resource_id", "=", resourceId)
-            .where("o.starts_at", "<", sqlInstant(span.endsAt))
-            .where("o.ends_at", ">", sqlInstant(span.startsAt)),
-        ),
-      ),
+      .where("resource_id", "=", resourceId)
+      .where("starts_at", ">", sqlInstant(instant(span.startsAt - LONGEST_MS)))
+      .where("starts_at", "<", sqlInstant(span.endsAt))
+      .where("ends_at", ">", sqlInstant(span.startsAt))
+      .where("expires_at", "<=", sqlInstant(now)),
   );
 
 /** Takes a resource for a booking or a hold. @throws ProblemError SLOT_TAKEN */
@@ -55,7 +51,11 @@ export const occupy = (
   { businessId }: TenantScope,
   resourceId: string,
   span: Span,
-  by: { readonly bookingId: string } | { readonly holdId: string; readonly expiresAt: Instant },
+  by:
+    | { readonly bookingId: string; /** Of a request: until when it keeps the time. */ readonly expiresAt?: Instant }
+    | { readonly holdId: string; readonly expiresAt: Instant }
+    | { readonly groupSessionId: string; readonly expiresAt?: never },
+  lane = 0,
 ): Promise<void> =>
   againstTheWall(
     tx.run(
@@ -63,11 +63,13 @@ export const occupy = (
         business_id: businessId,
         id: newId(),
         resource_id: resourceId,
+        lane,
         starts_at: toIso(span.startsAt),
         ends_at: toIso(span.endsAt),
         booking_id: "bookingId" in by ? by.bookingId : null,
         hold_id: "holdId" in by ? by.holdId : null,
-        expires_at: "expiresAt" in by ? toIso(by.expiresAt) : null,
+        group_session_id: "groupSessionId" in by ? by.groupSessionId : null,
+        expires_at: by.expiresAt === undefined ? null : toIso(by.expiresAt),
       }),
     ),
   );
@@ -84,49 +86,114 @@ export const moveOccupancy = (tx: Tx, { businessId }: TenantScope, bookingId: st
     ),
   );
 
+/** What a request kept for a while is kept for good. */
+export const keepOccupancy = (tx: Tx, { businessId }: TenantScope, bookingId: string): Promise<void> =>
+  tx.run(
+    sqlFor
+      .updateTable("occupancy")
+      .set({ expires_at: null })
+      .where("business_id", "=", businessId)
+      .where("booking_id", "=", bookingId),
+  );
+
 export const vacate = (tx: Tx, { businessId }: TenantScope, bookingId: string): Promise<void> =>
   tx.run(sqlFor.deleteFrom("occupancy").where("business_id", "=", businessId).where("booking_id", "=", bookingId));
 
-export const insertBooking = (tx: Tx, scope: TenantScope, booking: StoredBooking, now: Instant): Promise<void> =>
-  tx.run(
-    sqlFor.insertInto("booking").values({
-      business_id: scope.businessId,
-      id: booking.id,
-      reference: booking.reference,
-      status: booking.status,
-      service_id: booking.serviceId,
-      professional_id: booking.professionalId,
-      contact_id: booking.contactId,
-      starts_at: toIso(booking.startsAt),
-      ends_at: toIso(booking.endsAt),
-      note_sealed: booking.note === "" ? null : tx.vault.seal(booking.note, notePlace(scope, booking.id)),
-      reason_id: booking.reasonId,
-      reason_name: booking.reasonName,
-      edition_id: booking.editionId,
-      version: booking.version,
-      created_at: toIso(now),
-      updated_at: toIso(now),
-    }),
+/** A booking as it is made: it has its first status from now on, and nobody has moved it. */
+export type NewBooking = Omit<
+  StoredBooking,
+  "chainId" | "seriesId" | "groupSessionId" | "seats" | "respondBy" | "statusAt" | "moves" | "bookedByContactId"
+> & {
+  readonly bookedByContactId?: string | null;
+  readonly respondBy?: Instant | null;
+  /** Of services booked in a row. */
+  readonly chainId?: string | undefined;
+  /** Of a group session: the seats that it takes there. */
+  readonly seat?: { readonly groupSessionId: string; readonly seats: number } | undefined;
+};
+
+/** One person has one booking in a group session. */
+async function onceInGroup<T>(write: Promise<T>): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    if (constraintOf(error) === "booking_once_in_group") throw new ProblemError("ALREADY_THERE");
+    throw error;
+  }
+}
+
+/** @throws ProblemError ALREADY_THERE for who has a seat in that session */
+export const insertBooking = (tx: Tx, scope: TenantScope, booking: NewBooking, now: Instant): Promise<void> =>
+  onceInGroup(
+    tx.run(
+      sqlFor.insertInto("booking").values({
+        business_id: scope.businessId,
+        id: booking.id,
+        reference: booking.reference,
+        status: booking.status,
+        service_id: booking.serviceId,
+        professional_id: booking.professionalId,
+        contact_id: booking.contactId,
+        booked_by_contact_id: booking.bookedByContactId ?? null,
+        starts_at: toIso(booking.startsAt),
+        ends_at: toIso(booking.endsAt),
+        note_sealed: booking.note === "" ? null : tx.vault.seal(booking.note, notePlace(scope, booking.id)),
+        reason_id: booking.reasonId,
+        reason_name: booking.reasonName,
+        edition_id: booking.editionId,
+        mode: booking.mode,
+        price_minor: booking.priceMinor,
+        price_currency: booking.priceCurrency,
+        chain_id: booking.chainId ?? null,
+        version: booking.version,
+        respond_by: booking.respondBy === undefined || booking.respondBy === null ? null : toIso(booking.respondBy),
+        status_at: toIso(now),
+        group_session_id: booking.seat?.groupSessionId ?? null,
+        seats: booking.seat?.seats ?? 1,
+        created_at: toIso(now),
+        updated_at: toIso(now),
+      }),
+    ),
   );
+
+export interface BookingUpdate extends Span {
+  readonly id: string;
+  readonly status: Status;
+  /** Since when it has its status; absent: it keeps the one it has. */
+  readonly statusAt?: Instant | null;
+  readonly version: number;
+  readonly respondBy?: Instant | null;
+  readonly moves?: number;
+  readonly professionalId?: string;
+  /** Of a seat that is moved to another session. */
+  readonly groupSessionId?: string | null | undefined;
+}
 
 export const updateBooking = (
   tx: Tx,
   { businessId }: TenantScope,
-  booking: Span & { readonly id: string; readonly status: Status; readonly version: number },
+  booking: BookingUpdate,
   now: Instant,
 ): Promise<void> =>
-  tx.run(
-    sqlFor
-      .updateTable("booking")
-      .set({
-        status: booking.status,
-        starts_at: toIso(booking.startsAt),
-        ends_at: toIso(booking.endsAt),
-        version: booking.version,
-        updated_at: toIso(now),
-      })
-      .where("business_id", "=", businessId)
-      .where("id", "=", booking.id),
+  onceInGroup(
+    tx.run(
+      sqlFor
+        .updateTable("booking")
+        .set({
+          status: booking.status,
+          starts_at: toIso(booking.startsAt),
+          ends_at: toIso(booking.endsAt),
+          version: booking.version,
+          updated_at: toIso(now),
+          ...(booking.statusAt === undefined ? {} : { status_at: booking.statusAt && toIso(booking.statusAt) }),
+          ...(booking.respondBy === undefined ? {} : { respond_by: booking.respondBy && toIso(booking.respondBy) }),
+          ...(booking.moves === undefined ? {} : { moves: booking.moves }),
+          ...(booking.professionalId === undefined ? {} : { professional_id: booking.professionalId }),
+          ...(booking.groupSessionId === undefined ? {} : { group_session_id: booking.groupSessionId }),
+        })
+        .where("business_id", "=", businessId)
+        .where("id", "=", booking.id),
+    ),
   );
 
 /** Who changes a booking: the person who booked, a member, or the clock. */
@@ -135,35 +202,53 @@ export interface Actor {
   readonly accountId: string | null;
 }
 
-export const insertChange = (
+export interface NewChange {
+  readonly bookingId: string;
+  readonly what: Step;
+  readonly actor: Actor;
+  readonly reason: string;
+  readonly from: Span | null;
+  readonly to: Span | null;
+  /** With whom, before and after, when that changes. */
+  readonly hosts?: { readonly from: string; readonly to: string };
+  /** When the clock itself did it; now when absent. */
+  readonly at?: Instant;
+}
+
+export const insertChange = (tx: Tx, scope: TenantScope, change: NewChange, now: Instant): Promise<void> =>
+  insertChanges(tx, scope, [change], now);
+
+/** Several, in this order, in one statement. */
+export const insertChanges = (
   tx: Tx,
   scope: TenantScope,
-  change: {
-    readonly bookingId: string;
-    readonly what: "booked" | "moved" | "cancelled" | "completed";
-    readonly actor: Actor;
-    readonly reason: string;
-    readonly from: Span | null;
-    readonly to: Span | null;
-  },
+  changes: readonly NewChange[],
   now: Instant,
 ): Promise<void> => {
-  const id = newId();
+  // The history is read in the order of its ids, and those made within one millisecond come in any.
+  const ids = changes.map(newId).toSorted();
   return tx.run(
-    sqlFor.insertInto("booking_change").values({
-      business_id: scope.businessId,
-      id,
-      booking_id: change.bookingId,
-      what: change.what,
-      by_kind: change.actor.by,
-      by_account_id: change.actor.accountId,
-      reason_sealed: change.reason === "" ? null : tx.vault.seal(change.reason, reasonPlace(scope, id)),
-      from_starts_at: change.from && toIso(change.from.startsAt),
-      from_ends_at: change.from && toIso(change.from.endsAt),
-      to_starts_at: change.to && toIso(change.to.startsAt),
-      to_ends_at: change.to && toIso(change.to.endsAt),
-      at: toIso(now),
-    }),
+    sqlFor.insertInto("booking_change").values(
+      changes.map((change, index) => {
+        const id = ids[index] ?? newId();
+        return {
+          business_id: scope.businessId,
+          id,
+          booking_id: change.bookingId,
+          what: change.what,
+          by_kind: change.actor.by,
+          by_account_id: change.actor.accountId,
+          reason_sealed: change.reason === "" ? null : tx.vault.seal(change.reason, reasonPlace(scope, id)),
+          from_starts_at: change.from && toIso(change.from.startsAt),
+          from_ends_at: change.from && toIso(change.from.endsAt),
+          to_starts_at: change.to && toIso(change.to.startsAt),
+          to_ends_at: change.to && toIso(change.to.endsAt),
+          from_professional_id: change.hosts?.from ?? null,
+          to_professional_id: change.hosts?.to ?? null,
+          at: toIso(change.at ?? now),
+        };
+      }),
+    ),
   );
 };
 
@@ -176,6 +261,8 @@ export const insertHold = (
     readonly serviceId: string;
     readonly professionalId: string;
     readonly expiresAt: Instant;
+    /** Of a group session: it takes seats there, and no time. */
+    readonly seat?: { readonly groupSessionId: string; readonly seats: number } | undefined;
   },
 ): Promise<void> =>
   tx.run(
@@ -188,6 +275,8 @@ export const insertHold = (
       starts_at: toIso(hold.startsAt),
       ends_at: toIso(hold.endsAt),
       expires_at: toIso(hold.expiresAt),
+      group_session_id: hold.seat?.groupSessionId ?? null,
+      seats: hold.seat?.seats ?? 1,
     }),
   );
 
@@ -216,8 +305,11 @@ export const eraseWordsOf = (tx: Tx, { businessId }: TenantScope, contactId: str
     reasons as (
       update booking_change c set reason_sealed = null from theirs
       where c.business_id = ${businessId} and c.booking_id = theirs.id and c.reason_sealed is not null returning 1),
+    proposals as (
+      update proposal p set reason_sealed = null from theirs
+      where p.business_id = ${businessId} and p.booking_id = theirs.id and p.reason_sealed is not null returning 1),
     answers as (
       update booking_answer a set answer_sealed = null from theirs
       where a.business_id = ${businessId} and a.booking_id = theirs.id and a.answer_sealed is not null returning 1)
     select (select count(*) from theirs) as bookings, (select count(*) from notes) as notes,
-           (select count(*) from reasons) as reasons, (select count(*) from answers) as answers`);
+           (select count(*) from reasons) + (select count(*) from proposals) as reasons, (select count(*) from answers) as answers`);

@@ -1,6 +1,7 @@
 /** Sentences of this module: why a time is refused, why a booking can't change. */
 import type { Refusal } from "@creneau/scheduling";
 import type { Language } from "../../platform/http/language.ts";
+import type { Unchangeable } from "./rules.ts";
 
 export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
   fr: {
@@ -43,23 +44,42 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
   },
 };
 
-type Unchangeable = "cancelled" | "completed" | "confirmed" | "past" | "not-over";
-
 export const unchangeableSentences: Readonly<Record<Language, Readonly<Record<Unchangeable, string>>>> = {
   fr: {
-    cancelled: "Ce rendez-vous est déjà annulé.",
+    requested: "Cette demande n’a pas encore reçu de réponse.",
+    confirmed: "Ce rendez-vous est confirmé, et n’a pas commencé.",
+    "in-progress": "Ce rendez-vous a déjà commencé.",
     completed: "Ce rendez-vous a déjà eu lieu.",
-    confirmed: "Ce rendez-vous est déjà confirmé.",
-    past: "Ce rendez-vous a déjà commencé.",
-    "not-over": "Ce rendez-vous n’est pas terminé.",
+    cancelled: "Ce rendez-vous est déjà annulé.",
+    "no-show": "Ce rendez-vous est noté comme une absence.",
+    expired: "Cette demande est restée sans réponse : son délai est passé.",
+    "too-late": "Il est trop tard : le délai pour noter une absence, ou la retirer, est passé.",
+    "not-yours": "Ce n’est pas à vous de le faire pour ce rendez-vous.",
   },
   en: {
-    cancelled: "This booking is already cancelled.",
+    requested: "This request has not been answered yet.",
+    confirmed: "This booking is confirmed, and has not begun.",
+    "in-progress": "This booking has already begun.",
     completed: "This booking already took place.",
-    confirmed: "This booking is already confirmed.",
-    past: "This booking has already begun.",
-    "not-over": "This booking is not over.",
+    cancelled: "This booking is already cancelled.",
+    "no-show": "This booking is noted as a no-show.",
+    expired: "This request was left without an answer: its time is over.",
+    "too-late": "It is too late: the time to note a no-show, or to take it back, is over.",
+    "not-yours": "That is not for you to do with this booking.",
   },
+};
+
+const lengthIn = (minutes: number, [minute, hour, day]: readonly [string, string, string]): string => {
+  if (minutes % 1440 === 0) return `${minutes / 1440}\u00A0${day}`;
+  return minutes % 60 === 0 ? `${minutes / 60}\u00A0${hour}` : `${minutes}\u00A0${minute}`;
+};
+
+/** To whoever would change a booking by themselves when only the team still can. */
+export const tooLateSentences: Readonly<Record<Language, (noticeMinutes: number) => string>> = {
+  fr: (minutes) =>
+    `On peut déplacer ou annuler en ligne jusqu’à ${lengthIn(minutes, ["min", "h", "j"])} avant le début. Contactez l’entreprise : elle le peut encore.`,
+  en: (minutes) =>
+    `One can move or cancel online until ${lengthIn(minutes, ["min", "h", "d"])} before the start. Contact the business: it still can.`,
 };
 
 /** To whoever would move a booking into the time of a professional it is not with. */
@@ -72,4 +92,10 @@ export const notWithThemSentences: Readonly<Record<Language, string>> = {
 export const erasedReasons: Readonly<Record<Language, string>> = {
   fr: "Les données de la personne ont été effacées.",
   en: "The person’s data was erased.",
+};
+
+/** To whoever would move one of several services that were booked in a row. */
+export const inARowSentences: Readonly<Record<Language, string>> = {
+  fr: "Ces prestations se suivent : annulez-les, puis réservez-les à un autre moment, ou appelez-nous.",
+  en: "These services follow each other: cancel them and book them at another time, or call us.",
 };

@@ -59,6 +59,9 @@ async function bareBooking(
     reasonId: null,
     reasonName: null,
     editionId: null,
+    mode: "video",
+    priceMinor: null,
+    priceCurrency: null,
     version: 0,
   } as const;
   await insertBooking(tx, scope, row, now);

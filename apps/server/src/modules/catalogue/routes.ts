@@ -1,7 +1,5 @@
-import { z } from "zod";
 import type { Database } from "../../platform/database/database.ts";
 import type { Api } from "../../platform/http/api.ts";
-import { decodeCursor, pageOf } from "../../platform/http/cursor.ts";
 import { countByField } from "../team/index.ts";
 import { brandAt, publicScope, publicSites, wordingOf } from "../tenancy/index.ts";
 import { publicServiceOf } from "./presenters.ts";
@@ -33,18 +31,5 @@ export function catalogueRoutes(api: Api, { db }: { readonly db: Database }): vo
       fields,
       services: services.map(publicServiceOf),
     };
-  });
-
-  api.implement("listServices", async ({ caller, query }) => {
-    const after = decodeCursor(z.tuple([z.string(), z.uuid()]), query.cursor);
-    const rows = await db.inTenant(caller.scope, (tx) =>
-      servicePage(tx, caller.scope, { after, limit: query.limit + 1 }),
-    );
-    return pageOf(
-      rows,
-      query.limit,
-      (row) => [row.name, row.id],
-      ({ lockedDurationMessage: _, ...service }) => service,
-    );
   });
 }

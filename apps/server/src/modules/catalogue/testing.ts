@@ -17,6 +17,8 @@ export const asks = (questionId: string, parts: Partial<Question> = {}): Questio
   choices: [],
   least: null,
   most: null,
+  accept: [],
+  mostBytes: null,
   from: null,
   until: null,
   condition: null,

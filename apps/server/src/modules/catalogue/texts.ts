@@ -1,6 +1,7 @@
 /** Sentences of this module: why questions can't be asked so, why an answer is none. Said to whoever books: no "tu", no "vous". */
 import type { Language } from "../../platform/http/language.ts";
 import type { Fault, Refused } from "./questionnaires/rules.ts";
+import type { ServiceFault } from "./rules.ts";
 
 type In<T> = Readonly<Record<Language, T>>;
 
@@ -54,6 +55,14 @@ export function refusalSentence(why: Refused, language: Language): string {
       return french ? `Au moins ${plural(why.limit, "choix", "choix")}.` : `At least ${why.limit} of these.`;
     case "too-many":
       return french ? `Au plus ${plural(why.limit, "choix", "choix")}.` : `At most ${why.limit} of these.`;
+    case "too-few-files":
+      return french
+        ? `Au moins ${plural(why.limit, "fichier", "fichiers")}.`
+        : `At least ${why.limit === 1 ? "1 file" : `${why.limit} files`}.`;
+    case "too-many-files":
+      return french
+        ? `Au plus ${plural(why.limit, "fichier", "fichiers")}.`
+        : `At most ${why.limit === 1 ? "1 file" : `${why.limit} files`}.`;
     case "too-small":
       return french ? `Pas moins de ${number(why.limit, language)}.` : `No less than ${number(why.limit, language)}.`;
     case "too-big":
@@ -72,3 +81,27 @@ export const reasonSentences: In<{ readonly required: string; readonly gone: str
   fr: { required: "Un motif est attendu ici.", gone: "Ce motif n’est plus proposé." },
   en: { required: "A reason is needed here.", gone: "This reason is no longer offered." },
 };
+
+export const serviceFaultSentences: In<Readonly<Record<ServiceFault, string>>> = {
+  fr: {
+    "season-crossed": "La fin vient avant le début.",
+    "ages-crossed": "L’âge maximum est plus petit que l’âge minimum.",
+    "caps-crossed": "La limite de la semaine est plus petite que celle du jour.",
+    "price-missing": "Il manque le prix d’une des durées.",
+    "price-twice": "Une durée a deux prix.",
+    "waits-for-itself": "Ces prestations s’attendent l’une l’autre : personne ne pourrait les réserver.",
+    "too-many-lengths": "Douze durées au plus.",
+  },
+  en: {
+    "season-crossed": "The end comes before the start.",
+    "ages-crossed": "The maximum age is smaller than the minimum age.",
+    "caps-crossed": "The limit of a week is smaller than that of a day.",
+    "price-missing": "The price of one of the lengths is missing.",
+    "price-twice": "One length has two prices.",
+    "waits-for-itself": "These services wait for each other: nobody could book them.",
+    "too-many-lengths": "Twelve lengths at most.",
+  },
+};
+
+/** After the name of a copy. */
+export const copySentences: In<string> = { fr: "(copie)", en: "(copy)" };

@@ -7,8 +7,10 @@ import type { Place } from "../../platform/vault.ts";
 export interface Contact {
   readonly id: string;
   readonly name: string;
-  /** Null: the person was erased. */
+  /** Null: they have none of their own (`managed`), or were erased. */
   readonly email: string | null;
+  /** Reached through whoever books for them. */
+  readonly managed: boolean;
   /** E.164 */
   readonly phone: string | null;
   readonly locale: "fr" | "en";
@@ -33,7 +35,7 @@ const contacts = ({ businessId }: TenantScope) =>
   sqlFor
     .selectFrom("contact")
     .select(["id", "name", "email_sealed as sealedEmail", "phone_sealed as sealedPhone", "locale", "zone"])
-    .select(["created_at as createdAt", "erased_at as erasedAt", "version"])
+    .select(["created_at as createdAt", "erased_at as erasedAt", "version", "managed"])
     .where("business_id", "=", businessId);
 
 interface Row {
@@ -41,6 +43,7 @@ interface Row {
   readonly name: string;
   readonly sealedEmail: Buffer | null;
   readonly sealedPhone: Buffer | null;
+  readonly managed: boolean;
   readonly locale: "fr" | "en";
   readonly zone: string;
   readonly createdAt: Instant;

@@ -78,7 +78,10 @@ describe("the export of a person", () => {
     const { sections } = Data.parse(JSON.parse(files["donnees.json"] ?? ""));
     expect(sections["contact"]).toMatchObject([{ name, email, language: "fr", zone: "Europe/Paris" }]);
     expect(sections["bookings"]).toMatchObject([{ reference: booking.reference, note, status: "confirmed" }]);
-    expect(sections["bookingChanges"]).toMatchObject([{ what: "booked", by: "contact" }]);
+    expect(sections["bookingChanges"]).toMatchObject([
+      { what: "optimised", by: "system" },
+      { what: "booked", by: "contact" },
+    ]);
     expect(sections["messages"]?.map(({ kind }) => kind)).toContain("confirmation");
     expect(sections["audit"]?.length).toBeGreaterThan(1);
     const page = files["lisez-moi.html"] ?? "";

@@ -21,12 +21,13 @@ export interface ContactDeps {
 
 /** Contact data only with the permission. */
 const present = (
-  { id, name, email, locale, zone, createdAt, erasedAt, version }: Contact,
+  { id, name, email, managed, locale, zone, createdAt, erasedAt, version }: Contact,
   { can }: Pick<MemberCaller, "can">,
 ): Shown => ({
   id,
   name,
   email: can("contact.read") ? email : null,
+  reachedThroughOthers: managed,
   locale,
   zone,
   createdAt: toIso(createdAt),

@@ -70,6 +70,7 @@ export async function updateContact(
       : {
           email_sealed: tx.vault.seal(normalEmail(email), contactPlace(scope, id, "email")),
           email_index: tx.vault.blind(email, scope.businessId, "email"),
+          managed: false,
         };
   const updated = await tx.maybe(
     sqlFor

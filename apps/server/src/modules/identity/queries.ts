@@ -53,6 +53,13 @@ export async function accountByEmail(tx: Tx, email: string): Promise<Entrant | u
 export const entrantById = async (tx: Tx, id: string): Promise<Entrant> =>
   opened(tx, await tx.one(entrant.where("id", "=", id)));
 
+/** The address of an account that has shown that it is theirs; undefined: it has not, or is closed. */
+export async function verifiedAddress(tx: Tx, id: string): Promise<string | undefined> {
+  const row = await tx.maybe(entrant.where("id", "=", id));
+  const found = row && opened(tx, row);
+  return found && found.emailVerifiedAt !== null && found.email !== "" ? found.email : undefined;
+}
+
 /** Those of the ids that exist, in no order. */
 export const accountsOf = async (tx: Tx, ids: readonly string[]): Promise<Account[]> =>
   (await tx.all(account.where((eb) => eb("id", "=", eb.fn.any(eb.val([...ids])))))).map((row) => opened(tx, row));

@@ -9,7 +9,7 @@ import { messageIdOf } from "./templates/compose.ts";
 import { say, type TextKey, type Voice } from "./texts/say.ts";
 import { clockText, dateText, zoneName } from "./times.ts";
 
-const creneau: MailBrand = {
+export const creneau: MailBrand = {
   name: "Creneau",
   primary: "#0F766E",
   secondary: "#134E4A",

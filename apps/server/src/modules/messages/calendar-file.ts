@@ -10,6 +10,6 @@ export async function calendarFileOf(
   bookingId: string,
 ): Promise<string> {
   const facts = await db.inTenant(scope, (tx) => bookings(tx, scope, bookingId));
-  if (!facts) throw new ProblemError("NOT_FOUND");
+  if (!facts?.agreed) throw new ProblemError("NOT_FOUND");
   return contactCalendar(facts, publicUrl(), clock.now());
 }

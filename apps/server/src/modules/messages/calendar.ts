@@ -4,6 +4,7 @@
  */
 import type { Instant, Zone } from "@creneau/scheduling";
 import ical, {
+  type ICalCalendar,
   ICalAttendeeRole,
   ICalAttendeeStatus,
   ICalCalendarMethod,
@@ -33,17 +34,26 @@ export interface CalendarEvent {
 }
 
 /** @param stampedAt when this copy was made. @returns iCalendar text, lines folded and ended by CRLF. */
-export function calendarText(event: CalendarEvent, stampedAt: Instant): string {
+export function calendarText(given: CalendarEvent | readonly CalendarEvent[], stampedAt: Instant): string {
+  const events = "length" in given ? given : [given];
+  const [first] = events;
+  if (!first) throw new Error("a calendar without events");
+  const { zone, startsAt } = first;
+  const calendar = ical({
+    prodId: { company: "Creneau", product: "Creneau", language: first.language.toUpperCase() },
+    method: methodOf(first),
+    // Without a name: with one, ical-generator writes DTSTAMP in local time, and RFC 5545 wants UTC.
+    timezone: { name: null, generator: () => timezoneText(zone, startsAt) },
+  });
+  for (const event of events) addEvent(calendar, event, stampedAt);
+  return calendar.toString();
+}
+
+function addEvent(calendar: ICalCalendar, event: CalendarEvent, stampedAt: Instant): void {
   const { zone, organizer, attendee } = event;
   const at = (instant: Instant) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
   const [start, end] = [at(event.startsAt), at(event.endsAt)];
   const local = !isTwice(start) && !isTwice(end);
-  const calendar = ical({
-    prodId: { company: "Creneau", product: "Creneau", language: event.language.toUpperCase() },
-    method: methodOf(event),
-    // Without a name: with one, ical-generator writes DTSTAMP in local time, and RFC 5545 wants UTC.
-    timezone: { name: null, generator: () => timezoneText(zone, event.startsAt) },
-  });
   calendar.createEvent({
     id: `${event.bookingId}@creneau`,
     sequence: event.version,
@@ -70,7 +80,6 @@ export function calendarText(event: CalendarEvent, stampedAt: Instant): string {
     status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: event.cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   });
-  return calendar.toString();
 }
 
 /**

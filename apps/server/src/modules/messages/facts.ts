@@ -1,5 +1,5 @@
 /** What a message needs to know of a booking. Whoever assembles the product says where it comes from. */
-import type { Brand, Wording } from "@creneau/contract";
+import type { BookingStatus, Brand, Wording, Mode } from "@creneau/contract";
 import type { Instant, Zone } from "@creneau/scheduling";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Tx } from "../../platform/database/database.ts";
@@ -12,7 +12,19 @@ export interface MessageFacts {
   readonly bookingId: string;
   /** Counts the changes of the booking. */
   readonly version: number;
-  readonly status: "confirmed" | "cancelled" | "completed";
+  readonly status: BookingStatus;
+  /** It was more than a request: calendars may know it. */
+  readonly agreed: boolean;
+  /** Until when a request waits for its answer. */
+  readonly respondBy: Instant | null;
+  /** Other times offered, while they wait for an answer. */
+  readonly proposal: {
+    /** The contact's signed link to choose. */
+    readonly url: string;
+    readonly reason: string;
+    readonly answerBy: Instant;
+    readonly options: readonly { readonly startsAt: Instant; readonly professionalName: string }[];
+  } | null;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly note: string;
@@ -43,7 +55,7 @@ export interface MessageFacts {
   };
   readonly service: {
     readonly name: string;
-    readonly mode: "video" | "phone" | "in-person";
+    readonly mode: Mode;
     readonly durationMinutes: number;
   };
   readonly professional: {
@@ -55,6 +67,9 @@ export interface MessageFacts {
     readonly email: string | null;
     readonly locale: Language;
   };
+  /** Whom it is for, when that is not who is written to. */
+  readonly forName: string | null;
+  /** Who is written to: whoever booked. */
   readonly contact: {
     readonly name: string;
     /** Null for whoever was erased: nobody to write to. */
@@ -67,6 +82,28 @@ export interface MessageFacts {
 /** Reads a booking as it is now; undefined when there is none. */
 export type BookingSource = (tx: Tx, scope: TenantScope, bookingId: string) => Promise<MessageFacts | undefined>;
 
+/** What was done to several bookings of a series at once. */
+export interface SeriesNews {
+  /** Whether this booking's message tells of all of them; the others' say nothing of it. */
+  readonly tells: boolean;
+  /** All of them as they are now, by start. */
+  readonly bookings: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly status: string;
+    readonly startsAt: Instant;
+    readonly endsAt: Instant;
+  }[];
+}
+
+/** The act on a series that made this version of a booking; undefined when it was changed by itself. */
+export type SeriesSource = (
+  tx: Tx,
+  scope: TenantScope,
+  bookingId: string,
+  version: number,
+) => Promise<SeriesNews | undefined>;
+
 export interface MessagesDeps {
   readonly db: Database;
   readonly clock: Clock;
@@ -76,4 +113,5 @@ export interface MessagesDeps {
   /** Sender's address of every mail. */
   readonly mailFrom: string;
   readonly bookings: BookingSource;
+  readonly series: SeriesSource;
 }

@@ -2,6 +2,7 @@
 import ical from "node-ical";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { messageFacts } from "../../assemble/message-facts.ts";
+import { newId } from "../../platform/chance.ts";
 import type { Attempt } from "../../platform/jobs/jobs.ts";
 import type { OutgoingMail } from "../../platform/mail/mailer.ts";
 import { books, createHouse, Person, type House } from "../../testing/people.ts";
@@ -50,6 +51,11 @@ async function messagesOf(bookingId: string): Promise<string[]> {
   return messages.map(({ kind, to, status }) => `${kind} ${to} ${status}`).toSorted();
 }
 
+const later = async (hours: number): Promise<void> => {
+  world.clock.passMinutes(hours * 60);
+  await world.settle();
+};
+
 const inCalendar = (mail: OutgoingMail | undefined) => {
   const [event] = Object.values(ical.sync.parseICS(mail?.calendar?.content ?? "")).filter(
     (part) => part?.type === "VEVENT",
@@ -65,6 +71,7 @@ const depsWith = (parts: Partial<MessagesDeps> = {}): MessagesDeps => ({
   publicUrl: () => "http://creneau.test",
   mailFrom: "bonjour@creneau.localhost",
   bookings: messageFacts({ keys: world.keys, publicUrl: () => "http://creneau.test" }),
+  series: async () => undefined,
   ...parts,
 });
 
@@ -315,6 +322,56 @@ describe("a mail server that is away", () => {
     await world.settle();
     expect(world.mailer.sent).toEqual([]);
     expect(await messagesOf(id)).toContain("reminder-hour contact withdrawn");
+  });
+});
+
+describe("other times are offered", () => {
+  /** Two bookings of Tuesday, each offered Thursday at ten until three days from now. */
+  async function offered() {
+    const params = { businessId: house.scope.businessId };
+    const answerBy = new Date(world.clock.now() + 72 * 3_600_000).toISOString();
+    const propose = async (email: string, startsAt: string, at: string) => {
+      await books(pupil, house, { startsAt, email });
+      const { rows } = await world.owner.query<{ id: string }>(
+        "select id from booking order by created_at desc, id desc",
+      );
+      const bookingId = rows[0]?.id ?? "";
+      await house.owner.call("proposeTimes", {
+        params: { ...params, bookingId },
+        headers: { "idempotency-key": newId() },
+        body: { options: [{ startsAt: at }], reason: "", answerBy },
+      });
+      await world.settle();
+      const mail = world.mailer.to(email).find(({ text }) => text.includes("/proposition/"));
+      return /\/proposition\/([\w.~-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
+    };
+    await propose("lent@lycee.example", "2027-03-09T10:00:00+01:00", "2027-03-11T10:00:00+01:00");
+    return propose("vif@lycee.example", "2027-03-09T11:00:00+01:00", "2027-03-11T11:00:00+01:00");
+  }
+  const reminders = (email: string) => subjectsTo(email).filter((subject) => subject.includes("attend encore"));
+
+  test("who has not chosen is asked once more, a day before it is too late; who has, is not", async () => {
+    const link = await offered();
+    const { options } = (await pupil.call("getProposalByLink", { params: { link } })).body;
+    await pupil.call("chooseTimeByLink", { params: { link }, body: { optionId: options[0]?.id ?? "" } });
+    await later(47);
+    expect(reminders("lent@lycee.example")).toEqual([]);
+    await later(2);
+    expect(reminders("lent@lycee.example")).toEqual([
+      expect.stringContaining("attend encore une réponse : mardi 9 mars à 10 h 00"),
+    ]);
+    await later(30);
+    expect(reminders("lent@lycee.example")).toHaveLength(1);
+    expect(reminders("vif@lycee.example")).toEqual([]);
+    expect(reminders(mentorEmail())).toEqual([]);
+  });
+
+  test("who keeps what was booked is asked no more; nor is anybody after a day without a mail server", async () => {
+    const link = await offered();
+    await pupil.call("keepTimeByLink", { params: { link }, body: {} });
+    await later(73);
+    expect(reminders("vif@lycee.example")).toEqual([]);
+    expect(reminders("lent@lycee.example")).toEqual([]);
   });
 });
 

@@ -5,9 +5,14 @@ import { messagesToContact } from "./queries.ts";
 import { withdrawFromContact } from "./store.ts";
 
 const kinds: Readonly<Record<string, Words>> = {
+  request: { fr: "Demande", en: "Request" },
+  refusal: { fr: "Refus", en: "Refusal" },
+  expiry: { fr: "Demande sans réponse", en: "Request left without an answer" },
+  proposal: { fr: "Autres horaires proposés", en: "Other times offered" },
   confirmation: { fr: "Confirmation", en: "Confirmation" },
   change: { fr: "Changement d’horaire", en: "Change of time" },
   cancellation: { fr: "Annulation", en: "Cancellation" },
+  "proposal-reminder": { fr: "Rappel : horaires à choisir", en: "Reminder: times to choose from" },
   "reminder-day": { fr: "Rappel de la veille", en: "Reminder the day before" },
   "reminder-hour": { fr: "Rappel d’une heure", en: "Reminder an hour before" },
 };

@@ -69,7 +69,12 @@ export const messagesToContact = (
       )
       .select(["m.id", "b.reference", "m.kind", "m.due_at as dueAt", "m.sent_at as sentAt", "m.status"])
       .where("m.business_id", "=", businessId)
-      .where("b.contact_id", "=", contactId)
+      .where((eb) =>
+        eb.or([
+          eb("b.booked_by_contact_id", "=", contactId),
+          eb.and([eb("b.contact_id", "=", contactId), eb("b.booked_by_contact_id", "is", null)]),
+        ]),
+      )
       .where("m.recipient", "=", "contact")
       .$if(after !== undefined, (query) => query.where("m.id", ">", after ?? ""))
       .orderBy("m.id")

@@ -1,18 +1,19 @@
+import type { BookingStatus } from "@creneau/contract";
 import { instant } from "@creneau/scheduling";
 import { describe, expect, test } from "vitest";
-import { messagesFor, withdrawalOf, type MessageKind } from "./rules.ts";
+import { messagesFor, withdrawalOf, type MessageKind, type Occasion } from "./rules.ts";
 
 const at = (text: string) => instant(text);
 const startsAt = at("2027-03-09T16:00:00Z");
 const endsAt = at("2027-03-09T16:15:00Z");
 const both = ["contact", "professional"] as const;
-const kinds = (now: string, occasion: "booked" | "moved" | "cancelled" = "booked") =>
-  messagesFor(occasion, { startsAt }, ["contact"], at(now)).map(({ kind }) => kind);
+const kinds = (now: string, occasion: Occasion = "booked", status: BookingStatus = "confirmed") =>
+  messagesFor(occasion, { startsAt, status }, ["contact"], at(now)).map(({ kind }) => kind);
 
 describe("what a change calls for", () => {
   test("booked: a confirmation now, reminders a day and an hour before, to both", () => {
     const now = at("2027-03-01T08:00:00Z");
-    const planned = messagesFor("booked", { startsAt }, both, now);
+    const planned = messagesFor("booked", { startsAt, status: "confirmed" }, both, now);
     for (const recipient of both) {
       expect(planned.filter((message) => message.recipient === recipient)).toEqual([
         { kind: "confirmation", recipient, dueAt: now },
@@ -33,12 +34,40 @@ describe("what a change calls for", () => {
 
   test("moved: the new time and new reminders; cancelled: that, and nothing after", () => {
     expect(kinds("2027-03-01T08:00:00Z", "moved")).toEqual(["change", "reminder-day", "reminder-hour"]);
-    expect(kinds("2027-03-01T08:00:00Z", "cancelled")).toEqual(["cancellation"]);
+    expect(kinds("2027-03-01T08:00:00Z", "cancelled", "cancelled")).toEqual(["cancellation"]);
+  });
+
+  test.each([
+    ["requested", "requested", ["request"]],
+    ["moved", "requested", ["request"]],
+    ["proposed", "requested", ["proposal"]],
+    ["proposed", "confirmed", ["proposal", "reminder-day", "reminder-hour"]],
+    ["approved", "confirmed", ["confirmation", "reminder-day", "reminder-hour"]],
+    ["declined", "cancelled", ["refusal"]],
+    ["expired", "expired", ["expiry"]],
+  ] as const)("%s, when it is %s: nobody is reminded of what was not agreed", (occasion, status, expected) => {
+    expect(kinds("2027-03-01T08:00:00Z", occasion, status)).toEqual(expected);
+  });
+
+  test.each([
+    ["2027-03-04T08:00:00Z", ["proposal", "proposal-reminder"]],
+    ["2027-03-05T12:00:00Z", ["proposal"]],
+  ])("other times offered at %s: whoever waits is asked once more, a day before it is too late", (now, expected) => {
+    const proposal = { answerBy: at("2027-03-06T12:00:00Z") };
+    const planned = messagesFor("proposed", { startsAt, status: "requested", proposal }, both, at(now));
+    const own = planned.filter(({ recipient }) => recipient === "contact");
+    expect(own.map(({ kind }) => kind)).toEqual(expected);
+    expect(own.flatMap(({ kind, dueAt }) => (kind === "proposal-reminder" ? [dueAt] : []))).toEqual(
+      expected.length > 1 ? [at("2027-03-05T12:00:00Z")] : [],
+    );
+    expect(planned.filter(({ recipient }) => recipient === "professional").map(({ kind }) => kind)).toEqual([
+      "proposal",
+    ]);
   });
 
   test("a professional without an account is not written to", () => {
     expect(
-      messagesFor("booked", { startsAt }, ["contact"], at("2027-03-01T08:00:00Z")).every(
+      messagesFor("booked", { startsAt, status: "confirmed" }, ["contact"], at("2027-03-01T08:00:00Z")).every(
         ({ recipient }) => recipient === "contact",
       ),
     ).toBe(true);
@@ -87,5 +116,13 @@ describe("right before sending", () => {
     ["change", "2027-03-09T16:15:00Z", "too-late"],
   ] as const)("%s at %s, after the mail server was away: %s", (kind, now, expected) => {
     expect(verdict(kind, booking, now)).toBe(expected);
+  });
+
+  test("a choice is asked for while it can be made", () => {
+    const waiting = { ...booking, proposal: { answerBy: at("2027-03-08T16:00:01Z") } };
+    expect(verdict("proposal-reminder", waiting)).toBeUndefined();
+    expect(verdict("proposal-reminder", waiting, "2027-03-08T16:00:01Z")).toBe("too-late");
+    expect(verdict("proposal-reminder", { ...booking, proposal: null })).toBe("not-so");
+    expect(verdict("proposal-reminder", waiting, undefined, 2)).toBe("changed-since");
   });
 });

@@ -52,7 +52,13 @@ export const withdrawEarlier = (tx: Tx, scope: TenantScope, { bookingId, version
       .where("business_id", "=", scope.businessId)
       .where("booking_id", "=", bookingId)
       .where("booking_version", "<", version)
-      .where("status", "=", "due"),
+      .where("status", "=", "due")
+      // What tells of several dates is not over because one of them changed.
+      .where(
+        sql<boolean>`not (kind in ('confirmation', 'change', 'cancellation') and exists (
+          select 1 from series_change_booking s where s.business_id = message.business_id
+            and s.booking_id = message.booking_id and s.booking_version = message.booking_version))`,
+      ),
   );
 
 /** Writes what became of a message that was due. */
@@ -87,7 +93,8 @@ export const withdrawFromContact = (
     with theirs as (
       select m.id, m.status from message m
       join booking b on b.business_id = m.business_id and b.id = m.booking_id
-      where m.business_id = ${businessId} and b.contact_id = ${contactId} and m.recipient = 'contact'),
+      where m.business_id = ${businessId} and m.recipient = 'contact'
+        and (b.booked_by_contact_id = ${contactId} or b.contact_id = ${contactId} and b.booked_by_contact_id is null)),
     withdrawn as (
       update message m set status = 'withdrawn' from theirs
       where m.business_id = ${businessId} and m.id = theirs.id and theirs.status = 'due' returning 1)

@@ -7,6 +7,9 @@ export const sampleFacts = (parts: Partial<MessageFacts> = {}): MessageFacts => 
   bookingId: "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
   version: 0,
   status: "confirmed",
+  agreed: true,
+  respondBy: null,
+  proposal: null,
   startsAt: instant("2027-03-09T16:00:00Z"),
   endsAt: instant("2027-03-09T16:15:00Z"),
   note: "Combien d’heures de cours en L1 ?",
@@ -47,6 +50,7 @@ export const sampleFacts = (parts: Partial<MessageFacts> = {}): MessageFacts => 
     email: "chloe@umontreal.example",
     locale: "fr",
   },
+  forName: null,
   contact: { name: "Juliette Morel", email: "juliette@lycee.example", zone: zone("Europe/Paris"), locale: "fr" },
   ...parts,
 });

@@ -250,7 +250,7 @@ describe("in", () => {
     const { refusal } = (await sam.call("getImport", { params: { importId } })).body;
     expect(refusal?.sentence).toBe("Ce fichier n’est pas un export de Creneau, ou il est abîmé.");
     const changed = Object.entries(await allRows(here)).filter(([name, held]) => before[name] !== held);
-    expect(changed.map(([name]) => name)).toEqual(["public.business_import", "graphile_worker._private_jobs"]);
+    expect(changed.map(([name]) => name)).toEqual(["graphile_worker._private_jobs", "public.business_import"]);
     const lou = await somebody(here, "lou2@ailleurs.example");
     for (const name of ["getImport", "startImport", "dropImport"] as const)
       expect(

@@ -32,6 +32,9 @@ export const EXCEPT: Readonly<Record<string, string>> = {
   api_key: "Only a hash of a key is kept, and it opens the other installation: make new ones.",
   api_key_use: "Goes with the keys.",
   arrival: "Says how the business came to this installation.",
+  booking_visit: "What a visitor booked within the hour: it is forgotten by then.",
+  bookings_reader_contact:
+    "Where accounts and links of this installation look for their bookings: found anew elsewhere.",
   business_export: "Exports of the business itself.",
   business_export_part: "Exports of the business itself.",
   contact_export: "A file made for one person, kept for some days: it is made anew.",
@@ -39,6 +42,8 @@ export const EXCEPT: Readonly<Record<string, string>> = {
   hold: "A time kept for a visitor who fills in a form: it ends within minutes.",
   idempotency: "What a request was answered, for a day.",
   retention_check: "Says when this installation last looked for what is to go.",
+  upload: "A file sent before its booking: it ends within hours.",
+  waiting_offer: "A time kept for somebody who waits: it ends within hours, and their place in the line travels.",
   suppression_import: "How far a file of addresses was read: what it added travels with the list.",
 };
 
@@ -63,7 +68,11 @@ const APART: ReadonlySet<string> = new Set(["file.bytes"]);
 const NUMBERED: ReadonlySet<string> = new Set(["audit_entry.seq"]);
 
 /** Rows that stand for something that stays: left with it. Elsewhere such a reference is left empty. */
-const STAYS_WITH: ReadonlySet<string> = new Set(["occupancy.hold_id"]);
+const STAYS_WITH: ReadonlySet<string> = new Set([
+  "occupancy.hold_id",
+  "answer_file.upload_id",
+  "answer_file_part.upload_id",
+]);
 
 /** How a column travels. */
 export interface Column {

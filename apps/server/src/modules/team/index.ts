@@ -5,6 +5,8 @@ export {
   countByField,
   directoryOf,
   lockResource,
+  namesOf,
+  lockResources,
   professionalById,
   professionalBySlug,
   professionalOfMember,

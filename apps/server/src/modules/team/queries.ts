@@ -160,3 +160,31 @@ export const lockResource = (tx: Tx, { businessId }: TenantScope, resourceId: st
       .where("id", "=", resourceId)
       .forNoKeyUpdate(),
   );
+
+/** As `lockResource`, of several: in the order of their ids, so that nobody waits for somebody who waits. */
+export const lockResources = (tx: Tx, { businessId }: TenantScope, resourceIds: readonly string[]): Promise<void> =>
+  tx.run(
+    sqlFor
+      .selectFrom("resource")
+      .select("id")
+      .where("business_id", "=", businessId)
+      .where((eb) => eb("id", "=", eb.fn.any(eb.val([...resourceIds]))))
+      .orderBy("id")
+      .forNoKeyUpdate(),
+  );
+
+/** How these professionals are called. */
+export async function namesOf(
+  tx: Tx,
+  { businessId }: TenantScope,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.all(
+    sqlFor
+      .selectFrom("professional")
+      .select(["id", "display_name as name"])
+      .where("business_id", "=", businessId)
+      .where((eb) => eb("id", "=", eb.fn.any(eb.val([...ids])))),
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

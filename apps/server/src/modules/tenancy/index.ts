@@ -22,7 +22,16 @@ export { leaveAll, ownedAlone } from "./members/commands/leave-all.ts";
 export { memberRoutes } from "./members/routes.ts";
 export { builtInRoles, policy } from "./policy.ts";
 export { businessById, businessIdsAfter, memberAccounts, memberOf, membershipsOf } from "./queries.ts";
-export { allBusinessScopes, openFile, publicScope, signedScope, type OpenBusiness } from "./scopes.ts";
+export {
+  allBusinessScopes,
+  businessScopesAfter,
+  openFile,
+  publicScope,
+  readerScope,
+  signedScope,
+  tiedScope,
+  type OpenBusiness,
+} from "./scopes.ts";
 export { wordingOf } from "./presenters.ts";
 export type { CopiedTable } from "./sandbox/commands/make-sandbox.ts";
 export { registerSandboxJobs } from "./sandbox/jobs.ts";
@@ -40,7 +49,7 @@ export { onboardingRoutes, type Founder } from "./onboarding-routes.ts";
 export { slugOf } from "./onboarding/slugs.ts";
 export { presets, type Preset } from "./presets/index.ts";
 export { invitationKinds } from "./invitations/retention.ts";
-export { activeAccounts } from "./members/queries.ts";
+export { accountsWith, activeAccounts } from "./members/queries.ts";
 export { legalState } from "./settings/legal-state.ts";
 export { identityOf as legalIdentityOf } from "./settings/queries.ts";
 export type { PrivacyFacts } from "./settings/legal-texts.ts";

@@ -96,6 +96,7 @@ describe("keys", () => {
       "contact.erase",
       "contact.export",
       "key.edit",
+      "leave.approve",
       "member.edit",
       "member.read",
       "role.edit",

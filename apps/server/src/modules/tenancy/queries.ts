@@ -168,6 +168,20 @@ export const businessIdsAfter = async (tx: Tx, after: string): Promise<string[]>
   return rows.map((row) => row.id);
 };
 
+/** The next hundred, without sandboxes. */
+export const realBusinessIdsAfter = async (tx: Tx, after: string): Promise<string[]> => {
+  const rows = await tx.all(
+    sqlFor
+      .selectFrom("business")
+      .select("id")
+      .where("sandbox_of", "is", null)
+      .$if(after !== "", (query) => query.where("id", ">", after))
+      .orderBy("id")
+      .limit(100),
+  );
+  return rows.map((row) => row.id);
+};
+
 /** Whether a business has this id, a sandbox too. */
 export const businessSeen = async (tx: Tx, id: string): Promise<boolean> =>
   (await tx.maybe(sqlFor.selectFrom("business").select("id").where("id", "=", id))) !== undefined;

@@ -6,7 +6,7 @@ import { businessById } from "./queries.ts";
 export function tenancyRoutes(api: Api, { db }: { readonly db: Database }): void {
   api.implement("getBusiness", async ({ caller }) => {
     const business = await db.inTenant(caller.scope, (tx) => businessById(tx, caller.scope.businessId));
-    const { id, slug, name, locale, zone, brand } = business;
-    return { id, slug, name, locale, zone, brand, wording: wordingOf(business) };
+    const { id, slug, name, locale, zone, currency, brand } = business;
+    return { id, slug, name, locale, zone, currency, brand, wording: wordingOf(business) };
   });
 }

@@ -1,9 +1,14 @@
 /** How a request without an account comes to a business. */
 import type { Database } from "../../platform/database/database.ts";
-import { mintTenantScope, type TenantScope } from "../../platform/database/scope.ts";
+import {
+  mintAccountScope,
+  mintTenantScope,
+  type AccountScope,
+  type TenantScope,
+} from "../../platform/database/scope.ts";
 import { publicFile } from "../../platform/files/store.ts";
 import { ProblemError } from "../../platform/problem.ts";
-import { businessBySlug, businessIdsAfter, type BusinessFace } from "./queries.ts";
+import { businessBySlug, businessIdsAfter, realBusinessIdsAfter, type BusinessFace } from "./queries.ts";
 
 export interface OpenBusiness {
   readonly scope: TenantScope;
@@ -28,6 +33,18 @@ export async function openFile(db: Database, businessId: string, fileId: string)
 /** For a link whose signature, made by us over this business id, was just verified. */
 export const signedScope = (verified: { readonly businessId: string }): TenantScope =>
   mintTenantScope(verified.businessId);
+
+/** For a row that says where a reader of their own bookings has a contact, read under the reader's own scope. */
+export const tiedScope = (tie: { readonly businessId: string; readonly readerId: string }): TenantScope =>
+  mintTenantScope(tie.businessId);
+
+/** Of whoever reads their own bookings: by a session, or by a link that was mailed to their address. */
+export const readerScope = (reader: { readonly id: string; readonly email: string }): AccountScope =>
+  mintAccountScope(reader.id);
+
+/** The next businesses after one, but sandboxes: what is booked there is nobody's. */
+export const businessScopesAfter = async (db: Database, after: string): Promise<TenantScope[]> =>
+  (await db.inGlobal((tx) => realBusinessIdsAfter(tx, after))).map((id) => mintTenantScope(id));
 
 /** Every business in turn, for housekeeping: a page at a time, so that ten thousand of them are no list in memory. */
 export async function* allBusinessScopes(db: Database): AsyncGenerator<TenantScope> {

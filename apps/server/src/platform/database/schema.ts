@@ -24,6 +24,27 @@ export interface AccountTable {
   closed_at: Timestamp | null;
 }
 
+export interface AnswerFileTable {
+  business_id: string;
+  id: string;
+  upload_id: string | null;
+  booking_id: string | null;
+  question_id: string;
+  media_type: string;
+  size_bytes: number;
+  name_sealed: Buffer;
+  created_at: Timestamp;
+}
+
+export interface AnswerFilePartTable {
+  business_id: string;
+  id: string;
+  file_id: string;
+  upload_id: string | null;
+  place: number;
+  content_sealed: Buffer;
+}
+
 export interface ApiKeyTable {
   business_id: string;
   id: string;
@@ -54,6 +75,19 @@ export interface ArrivalTable {
   transaction_id: Generated<string>;
   row_count: number | null;
   finished_at: Timestamp | null;
+}
+
+export interface AssetTable {
+  business_id: string;
+  id: string;
+  name: string;
+  description: string;
+  site_id: string | null;
+  units: number;
+  archived_at: Timestamp | null;
+  version: number;
+  created_at: Timestamp;
+  updated_at: Timestamp;
 }
 
 export interface AttemptTable {
@@ -98,7 +132,7 @@ export interface BookingTable {
   business_id: string;
   id: string;
   reference: string;
-  status: "confirmed" | "cancelled" | "completed";
+  status: "requested" | "confirmed" | "in-progress" | "completed" | "cancelled" | "no-show" | "expired";
   service_id: string;
   professional_id: string;
   contact_id: string;
@@ -111,6 +145,20 @@ export interface BookingTable {
   reason_id: string | null;
   reason_name: string | null;
   edition_id: string | null;
+  mode: "in-person" | "at-customer" | "remote" | "video" | "phone" | "hybrid";
+  price_minor: number | null;
+  price_currency: string | null;
+  booked_by_contact_id: string | null;
+  respond_by: Timestamp | null;
+  status_at: Timestamp | null;
+  moves: Generated<number>;
+  series_id: string | null;
+  series_on: string | null;
+  series_place: number | null;
+  group_session_id: string | null;
+  seats: Generated<number>;
+  attended: boolean | null;
+  chain_id: string | null;
 }
 
 export interface BookingAnswerTable {
@@ -122,11 +170,33 @@ export interface BookingAnswerTable {
   answer_sealed: Buffer | null;
 }
 
+export interface BookingChainTable {
+  business_id: string;
+  id: string;
+  service_id: string;
+  created_at: Timestamp;
+}
+
 export interface BookingChangeTable {
   business_id: string;
   id: string;
   booking_id: string;
-  what: "booked" | "moved" | "cancelled" | "completed";
+  what:
+    | "requested"
+    | "optimised"
+    | "booked"
+    | "approved"
+    | "declined"
+    | "expired"
+    | "proposed"
+    | "kept"
+    | "moved"
+    | "cancelled"
+    | "started"
+    | "completed"
+    | "no-show"
+    | "attended"
+    | "analysed";
   by_kind: "contact" | "business" | "system";
   by_account_id: string | null;
   from_starts_at: Timestamp | null;
@@ -135,6 +205,41 @@ export interface BookingChangeTable {
   to_ends_at: Timestamp | null;
   at: Timestamp;
   reason_sealed: Buffer | null;
+  from_professional_id: string | null;
+  to_professional_id: string | null;
+}
+
+export interface BookingPartTable {
+  business_id: string;
+  booking_id: string;
+  resource_id: string;
+  role_name: string;
+  share_basis_points: number;
+}
+
+export interface BookingVisitTable {
+  business_id: string;
+  booking_id: string;
+  visitor_hash: Buffer;
+  expires_at: Timestamp;
+}
+
+export interface BookingsReaderTable {
+  id: string;
+  account_id: string | null;
+  email_sealed: Buffer | null;
+  token_hash: Buffer | null;
+  locale: "fr" | "en" | null;
+  expires_at: Timestamp | null;
+  email_index: Buffer;
+  searched_at: Timestamp | null;
+  created_at: Timestamp;
+}
+
+export interface BookingsReaderContactTable {
+  business_id: string;
+  reader_id: string;
+  contact_id: string;
 }
 
 export interface BrandTable {
@@ -209,6 +314,19 @@ export interface BusinessExportPartTable {
   export_id: string;
   number: number;
   bytes: Buffer;
+}
+
+export interface BusinessHoursTable {
+  business_id: string;
+  opening: Json | null;
+  country: string | null;
+  region: string | null;
+  school_zone: string | null;
+  worked_on: Json;
+  closings: Json;
+  labour: Json;
+  version: number;
+  updated_at: Timestamp;
 }
 
 export interface BusinessIdentityTable {
@@ -315,6 +433,7 @@ export interface ContactTable {
   version: Generated<number>;
   erased_at: Timestamp | null;
   name_key: GeneratedAlways<string | null>;
+  managed: Generated<boolean>;
 }
 
 export interface ContactErasureTable {
@@ -344,6 +463,18 @@ export interface ContactExportTable {
   created_at: Timestamp;
   ready_at: Timestamp | null;
   ends_at: Timestamp | null;
+}
+
+export interface ContactRelationTable {
+  business_id: string;
+  id: string;
+  manager_id: string;
+  dependant_id: string;
+  kind: "parent" | "guardian" | "relative" | "employer" | "teacher" | "other";
+  ended_at: Timestamp | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
 }
 
 export interface DataRequestTable {
@@ -423,6 +554,23 @@ export interface FileTable {
   created_at: Timestamp;
 }
 
+export interface GroupSessionTable {
+  business_id: string;
+  id: string;
+  service_id: string;
+  professional_id: string;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+  seats: number;
+  seats_taken: Generated<number>;
+  state: "open" | "cancelled";
+  opened_by: "team" | "anyone";
+  outcome: "enough" | "short" | "kept" | null;
+  version: number;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface HoldTable {
   business_id: string;
   id: string;
@@ -432,6 +580,8 @@ export interface HoldTable {
   starts_at: Timestamp;
   ends_at: Timestamp;
   expires_at: Timestamp;
+  group_session_id: string | null;
+  seats: Generated<number>;
 }
 
 export interface IdempotencyTable {
@@ -488,6 +638,54 @@ export interface KnownDeviceTable {
   last_seen_at: Timestamp;
 }
 
+export interface LeaveTable {
+  business_id: string;
+  id: string;
+  professional_id: string;
+  kind_id: string;
+  state: "requested" | "approved" | "declined" | "cancelled";
+  from_on: string;
+  from_minute: number;
+  until_on: string;
+  until_minute: number;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+  during: GeneratedAlways<string | null>;
+  note_sealed: Buffer | null;
+  counted: Json;
+  asked_by: string | null;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+  version: number;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface LeaveChangeTable {
+  business_id: string;
+  id: string;
+  leave_id: string;
+  what: "requested" | "entered" | "approved" | "declined" | "cancelled";
+  by_account_id: string | null;
+  reason_sealed: Buffer | null;
+  at: Timestamp;
+}
+
+export interface LeaveKindTable {
+  business_id: string;
+  id: string;
+  name: string;
+  colour: "teal" | "red" | "blue" | "grape" | "orange" | "gray";
+  needs_approval: boolean;
+  paid: boolean;
+  asks_note: boolean;
+  allowance_half_days: number | null;
+  position: number;
+  archived_at: Timestamp | null;
+  version: number;
+  created_at: Timestamp;
+}
+
 export interface LegalPageTable {
   business_id: string;
   page: "notice" | "privacy";
@@ -523,7 +721,17 @@ export interface MessageTable {
   id: string;
   booking_id: string;
   booking_version: number;
-  kind: "confirmation" | "change" | "cancellation" | "reminder-day" | "reminder-hour";
+  kind:
+    | "request"
+    | "refusal"
+    | "expiry"
+    | "proposal"
+    | "proposal-reminder"
+    | "confirmation"
+    | "change"
+    | "cancellation"
+    | "reminder-day"
+    | "reminder-hour";
   recipient: "contact" | "professional";
   due_at: Timestamp;
   status: "due" | "sent" | "withdrawn" | "failed";
@@ -542,6 +750,7 @@ export interface OccupancyTable {
   booking_id: string | null;
   hold_id: string | null;
   expires_at: Timestamp | null;
+  group_session_id: string | null;
 }
 
 export interface PasskeyTable {
@@ -619,6 +828,37 @@ export interface ProfessionalFieldTable {
   field_id: string;
 }
 
+export interface ProfessionalSkillTable {
+  business_id: string;
+  professional_id: string;
+  skill_id: string;
+}
+
+export interface ProposalTable {
+  business_id: string;
+  id: string;
+  booking_id: string;
+  state: "open" | "chosen" | "kept" | "withdrawn" | "lapsed";
+  by_account_id: string | null;
+  reason_sealed: Buffer | null;
+  answer_by: Timestamp;
+  answered_at: Timestamp | null;
+  chosen_position: number | null;
+  version: number;
+  created_at: Timestamp;
+}
+
+export interface ProposalOptionTable {
+  business_id: string;
+  id: string;
+  proposal_id: string;
+  position: number;
+  professional_id: string;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+  held: boolean;
+}
+
 export interface ProviderVisitTable {
   id: string;
   account_id: string | null;
@@ -665,6 +905,40 @@ export interface QuestionnaireServiceTable {
   business_id: string;
   service_id: string;
   questionnaire_id: string;
+}
+
+export interface ReaccommodationTable {
+  business_id: string;
+  id: string;
+  professional_id: string | null;
+  leave_id: string | null;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+  state: "planning" | "draft" | "sending" | "sent";
+  answer_hours: number;
+  when_lapsed: "member" | "cancel";
+  prefer: "person" | "time";
+  answer_by: Timestamp | null;
+  reason_sealed: Buffer | null;
+  total: number;
+  by_account_id: string | null;
+  version: number;
+  created_at: Timestamp;
+  sent_at: Timestamp | null;
+}
+
+export interface ReaccommodationItemTable {
+  business_id: string;
+  reaccommodation_id: string;
+  booking_id: string;
+  starts_at: Timestamp;
+  act: "propose" | "cancel" | "keep";
+  options: Json;
+  rounds: number;
+  state: "open" | "done" | "failed";
+  proposal_id: string | null;
+  trouble: "nothing-free" | "taken-meanwhile" | "changed-meanwhile" | null;
+  version: number;
 }
 
 export interface ReasonTable {
@@ -738,6 +1012,13 @@ export interface ScheduleTable {
   sunday: Json;
   version: number;
   updated_at: Timestamp;
+  next_weeks: Generated<Json>;
+  anchor: string | null;
+  seasons: Generated<Json>;
+  recurring: Generated<Json>;
+  travel: Generated<Json>;
+  apart_from: Generated<string[]>;
+  limits: Generated<Json>;
 }
 
 export interface ScheduleOverrideTable {
@@ -746,6 +1027,40 @@ export interface ScheduleOverrideTable {
   on_date: string;
   ranges: Json;
   label: string;
+}
+
+export interface SeriesTable {
+  business_id: string;
+  id: string;
+  rule: string;
+  zone: string;
+  service_id: string;
+  professional_id: string;
+  skip_holidays: boolean;
+  size: number;
+  follows_id: string | null;
+  version: number;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface SeriesChangeTable {
+  business_id: string;
+  id: string;
+  series_id: string;
+  what: "booked" | "moved" | "cancelled";
+  reach: "following" | "all";
+  by_kind: "contact" | "business" | "system";
+  by_account_id: string | null;
+  at: Timestamp;
+}
+
+export interface SeriesChangeBookingTable {
+  business_id: string;
+  change_id: string;
+  booking_id: string;
+  booking_version: number;
+  position: number;
 }
 
 export interface ServedHostTable {
@@ -767,11 +1082,77 @@ export interface ServiceTable {
   buffer_after_minutes: number;
   notice_minutes: number;
   horizon_days: number;
-  mode: "video" | "phone" | "in-person";
+  modes: string[];
   locked_duration_message: string;
   allow_online_booking: boolean;
   created_at: Timestamp;
   reason_required: Generated<boolean>;
+  composition: Generated<"single" | "team" | "combined">;
+  category_id: string | null;
+  position: Generated<number>;
+  colour: string | null;
+  other_durations: Generated<number[]>;
+  preparation_minutes: Generated<number>;
+  cleaning_minutes: Generated<number>;
+  requires_approval: Generated<boolean>;
+  price: Generated<Json>;
+  valid_from: string | null;
+  valid_until: string | null;
+  most_per_day: number | null;
+  most_per_week: number | null;
+  minimum_age: number | null;
+  maximum_age: number | null;
+  prerequisite_id: string | null;
+  visits: Generated<"any" | "first" | "again">;
+  archived_at: Timestamp | null;
+  version: Generated<number>;
+  series_most: Generated<number>;
+}
+
+export interface ServiceCategoryTable {
+  business_id: string;
+  id: string;
+  name: string;
+  colour: string | null;
+  position: number;
+  version: number;
+  created_at: Timestamp;
+}
+
+export interface ServiceGroupTable {
+  business_id: string;
+  service_id: string;
+  seats_max: number;
+  seats_min: number;
+  decide_hours: number;
+  when_short: "cancel" | "ask";
+  seats_per_booking: number;
+  opened_by: "team" | "anyone";
+  version: number;
+}
+
+export interface ServicePartTable {
+  business_id: string;
+  service_id: string;
+  position: number;
+  part_service_id: string;
+  gap_least_minutes: number;
+  gap_most_minutes: number;
+}
+
+export interface ServicePolicyTable {
+  business_id: string;
+  service_id: string;
+  notice_minutes: number;
+  reason_required: boolean;
+  most_moves: number | null;
+  fee_minor: number | null;
+  fee_currency: string | null;
+  fee_notice_minutes: number;
+  fee_text: string;
+  respond_minutes: number;
+  version: number;
+  updated_at: Timestamp;
 }
 
 export interface ServiceProfessionalTable {
@@ -779,6 +1160,32 @@ export interface ServiceProfessionalTable {
   service_id: string;
   professional_id: string;
   position: number;
+}
+
+export interface ServiceRoleTable {
+  business_id: string;
+  id: string;
+  service_id: string;
+  kind: "person" | "asset";
+  name: string;
+  position: number;
+  least: number;
+  most: number;
+  share_basis_points: number;
+}
+
+export interface ServiceRoleCandidateTable {
+  business_id: string;
+  role_id: string;
+  resource_id: string;
+  position: number;
+  substitute: boolean;
+}
+
+export interface ServiceRoleSkillTable {
+  business_id: string;
+  role_id: string;
+  skill_id: string;
 }
 
 export interface SessionTable {
@@ -830,6 +1237,13 @@ export interface SiteTable {
   updated_at: Timestamp;
 }
 
+export interface SkillTable {
+  business_id: string;
+  id: string;
+  name: string;
+  created_at: Timestamp;
+}
+
 export interface SubscriptionTable {
   business_id: string;
   plan_key: string;
@@ -874,28 +1288,95 @@ export interface TotpTable {
   secret_sealed: Buffer;
 }
 
+export interface UploadTable {
+  business_id: string;
+  id: string;
+  visitor_hash: Buffer;
+  expires_at: Timestamp;
+}
+
 export interface VaultTable {
   only_one: Generated<boolean>;
   index_key_sealed: Buffer;
   resealed_key: number | null;
 }
 
+export interface WaitingEntryTable {
+  business_id: string;
+  id: string;
+  contact_id: string;
+  service_id: string;
+  professional_id: string | null;
+  group_session_id: string | null;
+  seats: number;
+  from_on: string;
+  until_on: string;
+  weekdays: number;
+  from_minute: number;
+  until_minute: number;
+  zone: string;
+  state: "unconfirmed" | "waiting" | "booked" | "left" | "removed" | "ended";
+  arrived_at: Timestamp;
+  pinned_at: Timestamp | null;
+  pin_reason_sealed: Buffer | null;
+  added_by: "contact" | "business";
+  closed_at: Timestamp | null;
+  version: number;
+}
+
+export interface WaitingOfferTable {
+  business_id: string;
+  id: string;
+  entry_id: string;
+  contact_id: string;
+  professional_id: string;
+  group_session_id: string | null;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+  state: "open" | "accepted" | "declined" | "lapsed" | "withdrawn";
+  by_account_id: string | null;
+  booking_id: string | null;
+  offered_at: Timestamp;
+  expires_at: Timestamp;
+  answered_at: Timestamp | null;
+}
+
+export interface WaitingRuleTable {
+  business_id: string;
+  id: string;
+  service_id: string | null;
+  open: boolean;
+  term_minutes: number;
+  quiet_from_minute: number;
+  quiet_until_minute: number;
+  version: number;
+}
+
 export interface DB {
   account: AccountTable;
+  answer_file: AnswerFileTable;
+  answer_file_part: AnswerFilePartTable;
   api_key: ApiKeyTable;
   api_key_use: ApiKeyUseTable;
   arrival: ArrivalTable;
+  asset: AssetTable;
   attempt: AttemptTable;
   audit_entry: AuditEntryTable;
   audit_seal: AuditSealTable;
   booking: BookingTable;
   booking_answer: BookingAnswerTable;
+  booking_chain: BookingChainTable;
   booking_change: BookingChangeTable;
+  booking_part: BookingPartTable;
+  booking_visit: BookingVisitTable;
+  bookings_reader: BookingsReaderTable;
+  bookings_reader_contact: BookingsReaderContactTable;
   brand: BrandTable;
   business: BusinessTable;
   business_creation: BusinessCreationTable;
   business_export: BusinessExportTable;
   business_export_part: BusinessExportPartTable;
+  business_hours: BusinessHoursTable;
   business_identity: BusinessIdentityTable;
   business_import: BusinessImportTable;
   business_import_part: BusinessImportPartTable;
@@ -906,6 +1387,7 @@ export interface DB {
   contact: ContactTable;
   contact_erasure: ContactErasureTable;
   contact_export: ContactExportTable;
+  contact_relation: ContactRelationTable;
   data_request: DataRequestTable;
   domain: DomainTable;
   dpia_version: DpiaVersionTable;
@@ -913,12 +1395,16 @@ export interface DB {
   feature_override: FeatureOverrideTable;
   field: FieldTable;
   file: FileTable;
+  group_session: GroupSessionTable;
   hold: HoldTable;
   idempotency: IdempotencyTable;
   identity_link: IdentityLinkTable;
   invitation: InvitationTable;
   invitation_import: InvitationImportTable;
   known_device: KnownDeviceTable;
+  leave: LeaveTable;
+  leave_change: LeaveChangeTable;
+  leave_kind: LeaveKindTable;
   legal_page: LegalPageTable;
   magic_link: MagicLinkTable;
   member: MemberTable;
@@ -931,11 +1417,16 @@ export interface DB {
   privacy_record: PrivacyRecordTable;
   professional: ProfessionalTable;
   professional_field: ProfessionalFieldTable;
+  professional_skill: ProfessionalSkillTable;
+  proposal: ProposalTable;
+  proposal_option: ProposalOptionTable;
   provider_visit: ProviderVisitTable;
   purge_run: PurgeRunTable;
   questionnaire: QuestionnaireTable;
   questionnaire_edition: QuestionnaireEditionTable;
   questionnaire_service: QuestionnaireServiceTable;
+  reaccommodation: ReaccommodationTable;
+  reaccommodation_item: ReaccommodationItemTable;
   reason: ReasonTable;
   reason_service: ReasonServiceTable;
   recovery_code: RecoveryCodeTable;
@@ -945,16 +1436,31 @@ export interface DB {
   role: RoleTable;
   schedule: ScheduleTable;
   schedule_override: ScheduleOverrideTable;
+  series: SeriesTable;
+  series_change: SeriesChangeTable;
+  series_change_booking: SeriesChangeBookingTable;
   served_host: ServedHostTable;
   service: ServiceTable;
+  service_category: ServiceCategoryTable;
+  service_group: ServiceGroupTable;
+  service_part: ServicePartTable;
+  service_policy: ServicePolicyTable;
   service_professional: ServiceProfessionalTable;
+  service_role: ServiceRoleTable;
+  service_role_candidate: ServiceRoleCandidateTable;
+  service_role_skill: ServiceRoleSkillTable;
   session: SessionTable;
   sign_in: SignInTable;
   sign_up: SignUpTable;
   site: SiteTable;
+  skill: SkillTable;
   subscription: SubscriptionTable;
   suppression: SuppressionTable;
   suppression_import: SuppressionImportTable;
   totp: TotpTable;
+  upload: UploadTable;
   vault: VaultTable;
+  waiting_entry: WaitingEntryTable;
+  waiting_offer: WaitingOfferTable;
+  waiting_rule: WaitingRuleTable;
 }

@@ -9,11 +9,7 @@ import type { AccountCaller, AnswerOf, Call, Guards, Handler, MemberCaller, Once
 import { languageOf, type Language } from "./language.ts";
 import type { Limits } from "./limits.ts";
 import { note } from "./noted.ts";
-
-const sentences: Record<Language, z.core.$ZodErrorMap> = {
-  fr: z.locales.fr().localeError,
-  en: z.locales.en().localeError,
-};
+import { schemaWords } from "./schema-words.ts";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 
@@ -21,10 +17,11 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 const urlOf = ({ path }: Route): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
 /** Bytes have no charset. */
-const typeOf = (media: string): string => (media === "application/zip" ? media : `${media}; charset=utf-8`);
+const BYTES: ReadonlySet<string> = new Set(["application/zip", "application/octet-stream"]);
+const typeOf = (media: string): string => (BYTES.has(media) ? media : `${media}; charset=utf-8`);
 
 function parse(schema: z.ZodType, input: unknown, language: Language): unknown {
-  const parsed = schema.safeParse(input, { error: sentences[language] });
+  const parsed = schema.safeParse(input, { error: schemaWords[language] });
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
   throw new ProblemError("INVALID_INPUT", { fields });

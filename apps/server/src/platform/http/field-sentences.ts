@@ -2,6 +2,54 @@
 import type { Language } from "./language.ts";
 
 const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  "not-a-slug": {
+    fr: "Des lettres sans accent, des chiffres et des traits d’union : soin-du-visage.",
+    en: "Letters without accents, digits and hyphens: first-session.",
+  },
+  "a-series-is-two": { fr: "Deux séances au moins, ou rien.", en: "Two sessions at least, or nothing." },
+  "say-why": { fr: "Dites pourquoi, en quelques mots.", en: "Say why, in a few words." },
+  "answer-by-past": {
+    fr: "La réponse doit pouvoir arriver après maintenant, et avant le rendez-vous.",
+    en: "There must be time to answer: after now, and before the booking.",
+  },
+  "no-series-of-it": {
+    fr: "Une série se réserve pour une prestation donnée par une personne à une autre : ni en équipe, ni en groupe, ni en formule.",
+    en: "A series is of what one person gives to another: not of a team, a group, or several services in a row.",
+  },
+  "same-time": {
+    fr: "C’est l’horaire du rendez-vous : proposez-en un autre, ou quelqu’un d’autre.",
+    en: "That is the time it has: offer another, or somebody else.",
+  },
+  "composition-alone": {
+    fr: "Choisissez l’un ou l’autre : une personne, plusieurs à la fois, ou plusieurs à la suite.",
+    en: "Choose one: one person, several at once, or several in a row.",
+  },
+  "too-few-parts": {
+    fr: "Il faut au moins deux prestations à la suite.",
+    en: "At least two services follow each other.",
+  },
+  "too-few-roles": { fr: "Ajoutez au moins une partie.", en: "Add at least one part." },
+  "most-below-least": { fr: "Le plus doit être au moins le moins.", en: "The most must be the least, or more." },
+  "shares-over-whole": {
+    fr: "Les parts dépassent le prix : 100 % au plus.",
+    en: "The shares are more than the price: 100% at most.",
+  },
+  "named-twice": { fr: "Nommé deux fois : une fois suffit.", en: "Named twice: once is enough." },
+  "too-few-named": { fr: "Nommez-en autant qu’il en faut.", en: "Name as many as are needed." },
+  "asset-is-no-person": {
+    fr: "Une salle ou un matériel n’a ni compétence ni part du prix.",
+    en: "A room or equipment has neither a skill nor a share of the price.",
+  },
+  "no-such-resource": {
+    fr: "Cela n’existe plus, ou n’est pas de cette sorte.",
+    en: "This is not there any more, or is not of that kind.",
+  },
+  "no-such-skill": { fr: "Cette compétence n’existe plus.", en: "This skill is not there any more." },
+  "no-such-part": {
+    fr: "Choisissez une prestation qui n’en réunit pas d’autres.",
+    en: "Choose a service that is not made of others.",
+  },
+  "no-such-site": { fr: "Ce site n’existe plus.", en: "This site is not there any more." },
   "end-before-start": { fr: "La fin doit venir après le début.", en: "The end must come after the start." },
   "starts-next-day": {
     fr: "Le début doit être avant minuit (24:00).",
@@ -45,6 +93,30 @@ const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
     fr: "Un autre contact a déjà cette adresse.",
     en: "Another contact has this address already.",
   },
+  "too-many-seats": {
+    fr: "C’est plus de places qu’une réservation ne peut en prendre.",
+    en: "That is more seats than one booking may take.",
+  },
+  "not-in-groups": {
+    fr: "Cette prestation n’est pas donnée en groupe.",
+    en: "This service is not given in groups.",
+  },
+  "seats-taken": {
+    fr: "Davantage de places sont déjà prises.",
+    en: "More seats than that are taken.",
+  },
+  "who-books": {
+    fr: "Dites qui réserve : un nom et une adresse e-mail.",
+    en: "Say who books: a name and an address.",
+  },
+  "cannot-book-for": {
+    fr: "Une personne sans adresse ne réserve pour personne, et personne ne réserve pour soi-même ainsi.",
+    en: "Somebody without an address books for nobody, and nobody books for themselves this way.",
+  },
+  "name-or-contact": {
+    fr: "Donnez un nom, ou choisissez une personne : l’un des deux.",
+    en: "Give a name, or choose a person: one of the two.",
+  },
   "refusal-needs-reason": {
     fr: "Dites pourquoi : la personne lira ce motif.",
     en: "Say why: the person will read it.",
@@ -62,6 +134,24 @@ const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
     fr: "Cet instant n’existe pas entre 1971 et 2099.",
     en: "There is no such moment between 1971 and 2099.",
   },
+  "leave-too-long": { fr: "Une absence dure un an au plus.", en: "An absence lasts a year at most." },
+  "leave-in-the-past": {
+    fr: "Ces dates sont passées : demandez à un responsable de saisir cette absence.",
+    en: "These dates are over: ask a manager to enter this absence.",
+  },
+  "leave-begun": {
+    fr: "Cette absence a commencé : seul un responsable peut l’annuler.",
+    en: "This absence has begun: only a manager can cancel it.",
+  },
+  "leave-takes-no-note": {
+    fr: "Pour ce type d’absence, rien n’est demandé : laissez vide.",
+    en: "Of this kind of absence nothing is asked: leave it empty.",
+  },
+  "offer-something": {
+    fr: "Proposez au moins un horaire, ou choisissez d’annuler.",
+    en: "Offer one time at least, or choose to cancel.",
+  },
+  "no-such-kind": { fr: "Ce type d’absence n’est plus proposé.", en: "This kind of absence is no longer offered." },
   "no-such-period": {
     fr: "La période finit avant de commencer, ou elle est trop longue.",
     en: "The period ends before it begins, or is too long.",
@@ -156,6 +246,26 @@ const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   },
   "too-many-lines": { fr: "Le fichier a plus de 500 lignes.", en: "The file has more than 500 lines." },
   "no-such-role": { fr: "Ce rôle n’existe pas ou plus.", en: "There is no such role." },
+  "ends-before-it-begins": {
+    fr: "Le dernier jour doit venir après le premier.",
+    en: "The last day must come after the first.",
+  },
+  "longer-than-a-year": {
+    fr: "Une fermeture de chaque année dure moins d’un an.",
+    en: "A closing of every year lasts less than a year.",
+  },
+  twice: { fr: "Ceci est donné deux fois.", en: "This is given twice." },
+  overlaps: { fr: "Ces dates tombent dans une autre saison.", en: "These dates fall into another season." },
+  "no-such-rule": {
+    fr: "Cette règle ne se lit pas : il faut DTSTART avec une heure, et RRULE par jour, semaine, mois ou année.",
+    en: "This rule can’t be read: DTSTART with a time is needed, and RRULE by day, week, month or year.",
+  },
+  "no-such-country": {
+    fr: "Les jours fériés de ce pays ne sont pas connus.",
+    en: "The holidays of this country are not known.",
+  },
+  "no-such-region": { fr: "Ce pays n’a pas cette région.", en: "This country has no such region." },
+  "too-far-apart": { fr: "Demandez 400 jours au plus, dans l’ordre.", en: "Ask for 400 days at most, in order." },
   "not-our-cursor": {
     fr: "Prenez le curseur de la page précédente, sans le modifier.",
     en: "Take the cursor from the page before, unchanged.",

@@ -47,13 +47,14 @@ export function useBooking(businessId: string, bookingId: string) {
 }
 
 /** The new state is shown at once, in the detail and in each list; lists are then asked again. */
-function takeBooking(cache: QueryClient, businessId: string, booking: BookingDetail): void {
+export function takeBooking(cache: QueryClient, businessId: string, booking: BookingDetail): void {
   cache.setQueryData(keys.booking(businessId, booking.id), booking);
   cache.setQueriesData<Booking[]>({ queryKey: keys.bookings(businessId) }, (list) =>
     list?.map((one) => (one.id === booking.id ? booking : one)),
   );
   void cache.invalidateQueries({ queryKey: keys.bookings(businessId) });
-  void cache.invalidateQueries({ queryKey: keys.slots(businessId, booking.professional.id) });
+  void cache.invalidateQueries({ queryKey: keys.requests(businessId) });
+  void cache.invalidateQueries({ queryKey: ["slots", businessId] });
 }
 
 export function useCancelBooking(businessId: string, booking: Booking) {
@@ -84,12 +85,20 @@ export function useMoveBooking(businessId: string, booking: Booking) {
 }
 
 export interface BookingAsk {
-  readonly professionalId: string;
+  /** Undefined: whoever is free. */
+  readonly professionalId: string | undefined;
   readonly serviceId: string;
   readonly startsAt: string;
   readonly contact: { readonly name: string; readonly email: string };
+  readonly forWhom?: Schema<"ForWhom">;
   readonly note: string;
 }
+
+/** Nobody is named by saying nothing. */
+const withoutNobody = ({ professionalId, ...ask }: BookingAsk) => ({
+  ...ask,
+  ...(professionalId !== undefined && { professionalId }),
+});
 
 export function useBookForContact(businessId: string) {
   const cache = useQueryClient();
@@ -98,10 +107,11 @@ export function useBookForContact(businessId: string) {
       answerOf(
         api.POST("/v1/businesses/{businessId}/bookings", {
           params: { path: { businessId }, header: { "Idempotency-Key": idempotencyKey } },
-          body: ask,
+          body: withoutNobody(ask),
         }),
       ),
     onSuccess: (made) => takeBooking(cache, businessId, made),
-    onError: (_, { ask }) => cache.invalidateQueries({ queryKey: keys.slots(businessId, ask.professionalId) }),
+    // Whoever was free may be one of several, or all of them.
+    onError: () => cache.invalidateQueries({ queryKey: ["slots", businessId] }),
   });
 }

@@ -15,12 +15,17 @@ export const keys = {
   professionals: (businessId: string) => ["professionals", businessId],
   services: (businessId: string) => ["services", businessId],
   schedule: (businessId: string, professionalId: string) => ["schedule", businessId, professionalId],
+  openDays: (businessId: string, professionalId: string) => ["open-days", businessId, professionalId],
+  outsideHours: (businessId: string, professionalId: string) => ["outside-hours", businessId, professionalId],
+  businessHours: (businessId: string) => ["business-hours", businessId],
   /** Every period and filter of a business. */
   bookings: (businessId: string) => ["bookings", businessId],
   bookingsIn: (businessId: string, from: string, until: string, professionalId: string | undefined) => [
     ...keys.bookings(businessId),
     { from, until, professionalId },
   ],
+  requests: (businessId: string) => ["requests", businessId],
+  policy: (businessId: string, serviceId: string) => ["policy", businessId, serviceId],
   booking: (businessId: string, bookingId: string) => ["booking", businessId, bookingId],
   slots: (businessId: string, professionalId: string) => ["slots", businessId, professionalId],
 } as const;

@@ -9,6 +9,10 @@ export type WeeklyHours = Schema<"WeeklyHours">;
 export type Override = Schema<"Override">;
 export type Range = Override["ranges"][number];
 
+/** The week, and what goes with it; what is left out stays. */
+export type ScheduleEdit = Pick<Schedule, "zone" | "weekly" | "version"> &
+  Partial<Pick<Schedule, "rotation" | "seasons" | "recurring" | "travel" | "apartFrom" | "limits">>;
+
 /** Of nobody in particular, when the planning is everybody's: nothing is asked. */
 export function useSchedule(businessId: string, professionalId: string | undefined) {
   return useQuery({
@@ -34,6 +38,8 @@ function useTakeSchedule(businessId: string, professionalId: string) {
     take(schedule: Schedule) {
       cache.setQueryData(key, schedule);
       void cache.invalidateQueries({ queryKey: keys.slots(businessId, professionalId) });
+      void cache.invalidateQueries({ queryKey: keys.openDays(businessId, professionalId) });
+      void cache.invalidateQueries({ queryKey: keys.outsideHours(businessId, professionalId) });
     },
   };
 }
@@ -41,7 +47,7 @@ function useTakeSchedule(businessId: string, professionalId: string) {
 export function useReplaceWeeklyHours(businessId: string, professionalId: string) {
   const { cache, key, take } = useTakeSchedule(businessId, professionalId);
   return useMutation({
-    mutationFn: (body: { zone: string; weekly: WeeklyHours; version: number }) =>
+    mutationFn: (body: ScheduleEdit) =>
       answerOf(
         api.PUT("/v1/businesses/{businessId}/professionals/{professionalId}/schedule", {
           params: { path: { businessId, professionalId } },
@@ -88,5 +94,59 @@ export function useChangeOverride(businessId: string, professionalId: string) {
       if (context?.before) cache.setQueryData(key, context.before);
     },
     onSuccess: take,
+  });
+}
+
+export interface ChangedDay {
+  readonly on: string;
+  /** Empty = closed; null = as every week. */
+  readonly ranges: readonly Range[] | null;
+  readonly label: string;
+}
+
+/** Many days at once: all of them or none. */
+export function useChangeOverrides(businessId: string, professionalId: string) {
+  const { take } = useTakeSchedule(businessId, professionalId);
+  return useMutation({
+    mutationFn: (days: readonly ChangedDay[]) =>
+      answerOf(
+        api.PUT("/v1/businesses/{businessId}/professionals/{professionalId}/schedule/overrides", {
+          params: { path: { businessId, professionalId } },
+          body: { days: days.map(({ ranges, ...day }) => ({ ...day, ranges: ranges && [...ranges] })) },
+        }),
+      ),
+    onSuccess: take,
+  });
+}
+
+export type OpenDay = Schema<"OpenDay">;
+
+/** The hours of each day, all rules taken together. */
+export function useOpenDays(businessId: string, professionalId: string | undefined, from: string, to: string) {
+  return useQuery({
+    queryKey: [...keys.openDays(businessId, professionalId ?? ""), from, to],
+    queryFn:
+      professionalId === undefined
+        ? skipToken
+        : () =>
+            answerOf(
+              api.GET("/v1/businesses/{businessId}/professionals/{professionalId}/schedule/days", {
+                params: { path: { businessId, professionalId }, query: { from, to } },
+              }),
+            ),
+    placeholderData: (before) => before,
+  });
+}
+
+/** Bookings that lie outside of the hours as they are now. */
+export function useOutsideHours(businessId: string, professionalId: string) {
+  return useQuery({
+    queryKey: keys.outsideHours(businessId, professionalId),
+    queryFn: () =>
+      answerOf(
+        api.GET("/v1/businesses/{businessId}/professionals/{professionalId}/schedule/outside", {
+          params: { path: { businessId, professionalId }, query: { limit: 20 } },
+        }),
+      ),
   });
 }

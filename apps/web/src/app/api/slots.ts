@@ -7,10 +7,12 @@ import { keys } from "./keys.ts";
 export type JudgedSlot = Schema<"JudgedSlot">;
 
 export interface SlotsAsk {
-  readonly professionalId: string;
+  /** Undefined: whoever is free, of a service that is named. */
+  readonly professionalId: string | undefined;
   readonly serviceId?: string;
   readonly from: string;
   readonly to: string;
+  readonly durationMinutes?: number;
   readonly movingBookingId?: string;
 }
 
@@ -18,14 +20,23 @@ export interface SlotsAsk {
 export function useSlots(businessId: string, ask: SlotsAsk, enabled = true) {
   const { professionalId, ...query } = ask;
   return useQuery({
-    queryKey: [...keys.slots(businessId, professionalId), query],
+    queryKey: [...keys.slots(businessId, professionalId ?? "anyone"), query],
     enabled,
     staleTime: 10_000,
-    queryFn: () =>
-      answerOf(
+    queryFn: () => {
+      if (professionalId === undefined) {
+        const { movingBookingId: _, serviceId = "", ...period } = query;
+        return answerOf(
+          api.GET("/v1/businesses/{businessId}/services/{serviceId}/slots", {
+            params: { path: { businessId, serviceId }, query: period },
+          }),
+        );
+      }
+      return answerOf(
         api.GET("/v1/businesses/{businessId}/professionals/{professionalId}/slots", {
           params: { path: { businessId, professionalId }, query },
         }),
-      ),
+      );
+    },
   });
 }

@@ -113,7 +113,12 @@ export function ContactForm({ contact }: { readonly contact: Contact }) {
         save();
       }}
     >
-      <Section title={t("contacts.who")} {...(draft.email === undefined ? { text: t("contacts.hidden") } : {})}>
+      <Section
+        title={t("contacts.who")}
+        {...(draft.email !== undefined
+          ? {}
+          : { text: t(contact.reachedThroughOthers ? "relations.managedLead" : "contacts.hidden") })}
+      >
         <Fields draft={draft} edit={edit} wrong={wrong} readOnly={readOnly} />
       </Section>
       {!readOnly && (

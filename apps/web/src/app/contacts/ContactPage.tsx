@@ -14,6 +14,7 @@ import { ContactBookings } from "./ContactBookings.tsx";
 import { ContactForm } from "./ContactForm.tsx";
 import { DataSection } from "./DataSection.tsx";
 import { Receipt } from "./Receipt.tsx";
+import { RelationsSection } from "./RelationsSection.tsx";
 import "../settings/settings.css";
 import "./contacts.css";
 
@@ -59,6 +60,7 @@ export function ContactPage() {
         ) : (
           <div className="stack-wide">
             <ContactForm contact={contact.data} />
+            <RelationsSection contact={contact.data} />
             <ContactBookings contactId={contactId} />
             {may(membership, "contact.read") && <ConsentsSection businessId={businessId} contactId={contactId} />}
             <DataSection contact={contact.data} />

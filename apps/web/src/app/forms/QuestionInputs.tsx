@@ -1,6 +1,7 @@
 /** The questions of a form, those that are asked after what was said so far: the rule is the server's own. */
 import { askedQuestions, healthWordIn, type Answer } from "@creneau/contract/asked";
-import { Checkbox, NativeSelect, NumberInput, Radio, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, FileInput, NativeSelect, NumberInput, Radio, Textarea, TextInput } from "@mantine/core";
+import { Paperclip } from "lucide-react";
 import type { BookingForm } from "../api/forms.ts";
 import { useTexts } from "../texts/language.ts";
 import "./questions.css";
@@ -115,6 +116,10 @@ function QuestionInput({ question, minds, required, value, error, onChange }: Qu
         value={typeof value === "number" ? value : ""}
         onChange={(next) => onChange(typeof next === "number" ? next : undefined)}
       />
+    );
+  if (kind === "file")
+    return (
+      <FileInput {...common} disabled placeholder={t("forms.filesByGuest")} leftSection={<Paperclip size={16} />} />
     );
   if (kind === "date")
     return <TextInput {...common} type="date" value={text} onChange={(event) => onChange(event.currentTarget.value)} />;

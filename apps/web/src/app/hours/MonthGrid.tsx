@@ -3,9 +3,10 @@ import { addDays, plainDate, type PlainDate } from "@creneau/scheduling";
 import { ActionIcon, UnstyledButton } from "@mantine/core";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useRef, useState, type KeyboardEvent } from "react";
-import type { Schedule } from "../api/schedule.ts";
-import { rangesOn } from "../planning/closed-hours.ts";
+import { useOpenDays, type Schedule } from "../api/schedule.ts";
+import { rangesOn, withDays, type OpenHours } from "../planning/closed-hours.ts";
 import { daysOf, firstOfMonth } from "../planning/period.ts";
+import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts, type Translate } from "../texts/language.ts";
 import { capitalised, dateText, dayNumber, type Language } from "../time/format.ts";
 import { weekdays } from "./ranges.ts";
@@ -30,13 +31,13 @@ function weeksOf(month: PlainDate): PlainDate[][] {
 
 type Kind = "usual" | "closed" | "special" | "off";
 
-function kindOf(schedule: Schedule, on: PlainDate): Kind {
+function kindOf(schedule: OpenHours, on: PlainDate): Kind {
   const override = schedule.overrides.find((one) => one.on === on);
   if (override) return override.ranges.length === 0 ? "off" : "special";
   return rangesOn(schedule, on).length === 0 ? "closed" : "usual";
 }
 
-function labelOf(schedule: Schedule, on: PlainDate, t: Translate, language: Language): string {
+function labelOf(schedule: OpenHours, on: PlainDate, t: Translate, language: Language): string {
   const day = dateText(on, "day", language);
   const kind = kindOf(schedule, on);
   if (kind === "usual") return t("overrides.dayOpen", { day });
@@ -50,6 +51,10 @@ export function MonthGrid({ schedule, today, editable, onChoose }: MonthGridProp
   const { t, language } = useTexts();
   const [month, setMonth] = useState(firstOfMonth(today));
   const [active, setActive] = useState(today);
+  const { businessId } = useMembership();
+  const { first, last } = daysOf("month", month);
+  const days = useOpenDays(businessId, schedule.professionalId, first, last);
+  const hours = withDays(schedule, days.data?.items);
   const grid = useRef<HTMLTableElement>(null);
   const turn = (months: number) => {
     const next = firstOfMonth(month, months);
@@ -112,12 +117,12 @@ export function MonthGrid({ schedule, today, editable, onChoose }: MonthGridProp
                   <UnstyledButton
                     className="month-day tabular"
                     data-on={on}
-                    data-kind={kindOf(schedule, on)}
+                    data-kind={kindOf(hours, on)}
                     data-outside={!on.startsWith(month.slice(0, 7)) || undefined}
                     data-today={on === today || undefined}
                     disabled={on < today || !editable}
                     tabIndex={on === active ? 0 : -1}
-                    aria-label={labelOf(schedule, on, t, language)}
+                    aria-label={labelOf(hours, on, t, language)}
                     onFocus={() => setActive(on)}
                     onClick={() => onChoose(on)}
                   >

@@ -1,7 +1,7 @@
 /** Whether what is on the screen is saved, always in sight, and the button to do it. */
 import { instant } from "@creneau/scheduling";
 import { Button } from "@mantine/core";
-import { Check, PencilLine } from "lucide-react";
+import { Check, PencilLine, Undo2 } from "lucide-react";
 import { useTexts } from "../texts/language.ts";
 import { timeText } from "../time/format.ts";
 import { readerZone } from "../time/zones.ts";
@@ -14,9 +14,11 @@ interface SaveBarProps {
   readonly savedAt: number | undefined;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
+  /** Takes the last edit back. */
+  readonly onUndo?: (() => void) | undefined;
 }
 
-function State({ dirty, sound, saving, savedAt }: Omit<SaveBarProps, "onSave" | "onDiscard">) {
+function State({ dirty, sound, saving, savedAt }: Omit<SaveBarProps, "onSave" | "onDiscard" | "onUndo">) {
   const { t, language } = useTexts();
   if (saving) return <span className="soft">{t("hours.saving")}</span>;
   if (dirty) {
@@ -39,12 +41,17 @@ function State({ dirty, sound, saving, savedAt }: Omit<SaveBarProps, "onSave" | 
 
 export function SaveBar(props: SaveBarProps) {
   const { t } = useTexts();
-  const { dirty, sound, saving, onSave, onDiscard } = props;
+  const { dirty, sound, saving, onSave, onDiscard, onUndo } = props;
   return (
     <div className="save-bar" data-dirty={dirty || undefined}>
       <span className="grow" role="status">
         <State {...props} />
       </span>
+      {onUndo && (
+        <Button variant="subtle" color="gray" leftSection={<Undo2 size={16} />} onClick={onUndo}>
+          {t("schedule.undo")}
+        </Button>
+      )}
       {dirty && (
         <Button variant="subtle" color="gray" onClick={onDiscard}>
           {t("hours.discard")}

@@ -5,12 +5,12 @@ import { useReplaceWeeklyHours, type Schedule } from "../api/schedule.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
-import { DayHours } from "./DayHours.tsx";
 import { durationText } from "./durations.ts";
 import { EditedNote } from "./EditedNote.tsx";
-import { copied, isSound, sorted, weekdays, weeklyOf, weekMinutes, withDay } from "./ranges.ts";
+import { areSound, averageMinutes, sentWeeks, sorted, type Draft } from "./ranges.ts";
 import { SaveBar } from "./SaveBar.tsx";
 import { useDraft } from "./use-draft.ts";
+import { WeeksField } from "./week/WeeksField.tsx";
 import { ZoneField } from "./ZoneField.tsx";
 
 interface WeekEditorProps {
@@ -27,20 +27,25 @@ function saidElsewhere(error: unknown, edited: boolean): boolean {
 export function WeekEditor({ schedule, editable }: WeekEditorProps) {
   const { t, language } = useTexts();
   const { businessId } = useMembership();
-  const { draft, standing, edit, takeServer, taken } = useDraft(schedule);
+  const { draft, standing, edit, undo, takeServer, taken } = useDraft(schedule);
   const replace = useReplaceWeeklyHours(businessId, schedule.professionalId);
-  const sound = isSound(draft.week);
+  const sound = areSound(draft);
   const dirty = standing !== "clean";
 
   const save = () => {
     if (!editable || !dirty || !sound || replace.isPending) return;
-    const tidy = { ...draft, week: draft.week.map(sorted) };
+    const tidy: Draft = {
+      ...draft,
+      week: draft.week.map(sorted),
+      others: draft.others.map((week) => week.map(sorted)),
+    };
     replace.mutate(
-      { zone: tidy.zone, weekly: weeklyOf(tidy.week), version: schedule.version },
+      { zone: tidy.zone, ...sentWeeks(tidy), version: schedule.version },
       { onSuccess: () => taken(tidy) },
     );
   };
   useHotkeys([["mod+s", save]], []);
+  useHotkeys([["mod+z", () => undo?.()]]);
   useWindowEvent("beforeunload", (event) => {
     if (dirty) event.preventDefault();
   });
@@ -55,24 +60,20 @@ export function WeekEditor({ schedule, editable }: WeekEditorProps) {
           <p className="small soft">{editable ? t("hours.weeklyHint") : t("hours.readOnly")}</p>
         </div>
         <span className="small soft tabular">
-          {t("hours.total", { hours: durationText(weekMinutes(draft.week), language) })}
+          {t("hours.total", {
+            hours: durationText(averageMinutes(draft), language),
+          })}
         </span>
       </header>
 
       {edited && <EditedNote onTakeTheirs={takeServer} onKeepMine={save} busy={replace.isPending} />}
 
-      <ul className="plain-list">
-        {weekdays.map((weekday, index) => (
-          <DayHours
-            key={weekday}
-            weekday={weekday}
-            ranges={draft.week[index] ?? []}
-            editable={editable}
-            onChange={(ranges) => edit({ ...draft, week: withDay(draft.week, index, ranges) })}
-            onCopy={(to) => edit({ ...draft, week: copied(draft.week, index, to) })}
-          />
-        ))}
-      </ul>
+      <WeeksField
+        weeks={draft}
+        zone={draft.zone}
+        editable={editable}
+        onChange={(weeks) => edit({ ...draft, ...weeks })}
+      />
 
       <ZoneField value={draft.zone} editable={editable} onChange={(zone) => edit({ ...draft, zone })} />
       {failure !== undefined && <FailureNote error={failure} />}
@@ -83,6 +84,7 @@ export function WeekEditor({ schedule, editable }: WeekEditorProps) {
           saving={replace.isPending}
           savedAt={replace.isSuccess ? replace.submittedAt : undefined}
           onSave={save}
+          onUndo={dirty ? undo : undefined}
           onDiscard={takeServer}
         />
       )}

@@ -7,9 +7,18 @@ export type WeekdayNumber = (typeof weekdays)[number];
 /** The ranges of each weekday, Monday first; an empty list is a closed day. */
 export type Week = readonly (readonly Range[])[];
 
-export interface Draft {
+export interface Draft extends Weeks {
   readonly zone: string;
+}
+
+/** One week, or several that take turns. */
+export interface Weeks {
+  /** Every week, or week A. */
   readonly week: Week;
+  /** Weeks B, C, …: none, when every week is the same. */
+  readonly others: readonly Week[];
+  /** A day of a week A. */
+  readonly anchor: string | null;
 }
 
 /** "09:30" → 570; "26:00" → 1560, two in the morning of the day after. */
@@ -21,9 +30,37 @@ export function wallTimeOf(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
-export function draftOf({ zone, weekly }: Pick<Schedule, "zone" | "weekly">): Draft {
-  return { zone, week: weekdays.map((day) => weekly.find(({ weekday }) => weekday === day)?.ranges ?? []) };
+type Weekly = Pick<Schedule, "weekly"> & Partial<Pick<Schedule, "rotation">>;
+
+export const weekOf = (weekly: WeeklyHours): Week =>
+  weekdays.map((day) => weekly.find(({ weekday }) => weekday === day)?.ranges ?? []);
+
+export const weeksOf = ({ weekly, rotation }: Weekly): Weeks => ({
+  week: weekOf(weekly),
+  others: rotation?.nextWeeks.map(weekOf) ?? [],
+  anchor: rotation?.anchor ?? null,
+});
+
+export const draftOf = ({ zone, ...weekly }: Pick<Schedule, "zone"> & Weekly): Draft => ({
+  zone,
+  ...weeksOf(weekly),
+});
+
+/** As the API takes it. */
+export function sentWeeks({ week, others, anchor }: Weeks) {
+  const rotation = anchor === null || others.length === 0 ? null : { anchor, nextWeeks: others.map(weeklyOf) };
+  return { weekly: weeklyOf(week), rotation };
 }
+
+/** "A", "B", … */
+export const weekLetter = (turn: number): string => String.fromCodePoint(65 + turn);
+
+export const weekAt = ({ week, others }: Weeks, turn: number): Week => (turn === 0 ? week : (others[turn - 1] ?? week));
+
+export const withWeek = <Of extends Weeks>(weeks: Of, turn: number, week: Week): Of =>
+  turn === 0
+    ? { ...weeks, week }
+    : { ...weeks, others: weeks.others.map((one, index) => (index === turn - 1 ? week : one)) };
 
 export function weeklyOf(week: Week): WeeklyHours {
   return week.flatMap((ranges, index) => (ranges.length === 0 ? [] : [{ weekday: index + 1, ranges: sorted(ranges) }]));
@@ -35,7 +72,7 @@ export function sorted(ranges: readonly Range[]): Range[] {
 
 /** Same hours, however they were typed. */
 export function sameDraft(one: Draft, other: Draft): boolean {
-  return one.zone === other.zone && JSON.stringify(weeklyOf(one.week)) === JSON.stringify(weeklyOf(other.week));
+  return one.zone === other.zone && JSON.stringify(sentWeeks(one)) === JSON.stringify(sentWeeks(other));
 }
 
 const NINE = 9 * 60;
@@ -97,3 +134,9 @@ export function standing(base: Draft, draft: Draft, server: Draft): "clean" | "d
   if (sameDraft(server, base)) return sameDraft(draft, base) ? "clean" : "dirty";
   return "edited-meanwhile";
 }
+
+export const areSound = ({ week, others }: Weeks): boolean => [week, ...others].every(isSound);
+
+/** Open in a week, taken over those that take turns. */
+export const averageMinutes = ({ week, others }: Weeks): number =>
+  Math.round([week, ...others].reduce((sum, one) => sum + weekMinutes(one), 0) / (others.length + 1));

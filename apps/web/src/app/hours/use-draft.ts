@@ -11,6 +11,8 @@ interface Kept {
   readonly draft: Draft;
 }
 
+const MOST_STEPS = 50;
+
 /** Lives as long as the tab; of the signed-in account, since signing out loads the page anew. */
 const kept = new Map<string, Kept>();
 
@@ -22,13 +24,29 @@ export function useDraft(schedule: Schedule) {
     else kept.set(schedule.professionalId, next);
     setState(next);
   };
+  const [past, setPast] = useState<readonly Draft[]>([]);
   const now = standing(state.base, state.draft, server);
   return {
     // Untouched, it follows the server.
     draft: now === "clean" ? server : state.draft,
     standing: now,
-    edit: (draft: Draft) => put({ base: now === "clean" ? server : state.base, draft }),
-    takeServer: () => put({ base: server, draft: server }),
+    edit: (draft: Draft) => {
+      setPast([...past, now === "clean" ? server : state.draft].slice(-MOST_STEPS));
+      put({ base: now === "clean" ? server : state.base, draft });
+    },
+    /** Takes the last edit back; undefined when there is none. */
+    undo:
+      past.length === 0
+        ? undefined
+        : () => {
+            const [last] = past.slice(-1);
+            setPast(past.slice(0, -1));
+            if (last) put({ base: now === "clean" ? server : state.base, draft: last });
+          },
+    takeServer: () => {
+      setPast([]);
+      put({ base: server, draft: server });
+    },
     /** The server took this draft: it is where typing begins from now on. */
     taken: (draft: Draft) => put({ base: draft, draft }),
   };

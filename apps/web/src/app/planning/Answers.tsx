@@ -1,6 +1,8 @@
 /** What was answered when booking, as it was asked then. */
 import { plainDate } from "@creneau/scheduling";
+import { Paperclip } from "lucide-react";
 import type { BookingDetail } from "../api/bookings.ts";
+import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import type { Language } from "../time/format.ts";
 
@@ -15,8 +17,29 @@ function wordsOf({ kind, value }: Answer, language: Language): string {
   return [value ?? []].flat().join(", ");
 }
 
-export function Answers({ booking }: { readonly booking: BookingDetail }) {
+/** Files are taken along, never opened here: who sent them is a stranger. */
+function Said({ answer, bookingId }: { readonly answer: Answer; readonly bookingId: string }) {
   const { t, language } = useTexts();
+  const { businessId } = useMembership();
+  if (answer.erased) return <em className="soft">{t("forms.answerErased")}</em>;
+  if (answer.kind !== "file") return wordsOf(answer, language);
+  const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  return (
+    <ul className="panel-files">
+      {answer.files.map(({ fileId, name, sizeBytes }) => (
+        <li key={fileId}>
+          <a href={`/v1/businesses/${businessId}/bookings/${bookingId}/files/${fileId}`} download={name}>
+            <Paperclip size={14} aria-hidden /> {name}
+          </a>{" "}
+          <span className="small soft">{t("forms.kilobytes", { size: size.format(sizeBytes / 1024) })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Answers({ booking }: { readonly booking: BookingDetail }) {
+  const { t } = useTexts();
   const { answers, hiddenAnswers } = booking;
   if (answers.length + hiddenAnswers === 0) return null;
   return (
@@ -26,7 +49,9 @@ export function Answers({ booking }: { readonly booking: BookingDetail }) {
         {answers.map((answer) => (
           <div key={answer.questionId}>
             <dt className="small soft">{answer.label}</dt>
-            <dd>{answer.erased ? <em className="soft">{t("forms.answerErased")}</em> : wordsOf(answer, language)}</dd>
+            <dd>
+              <Said answer={answer} bookingId={booking.id} />
+            </dd>
           </div>
         ))}
       </dl>

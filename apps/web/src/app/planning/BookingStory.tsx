@@ -1,8 +1,9 @@
 /** Who, when, how, what was said, what happened, what was sent. */
 import { instant, zone as zoneNamed, type Zone } from "@creneau/scheduling";
-import { Clock, Hash, ListChecks, Mail, UserRound } from "lucide-react";
+import { Clock, Hash, ListChecks, Mail, Repeat, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import type { BookingDetail } from "../api/bookings.ts";
+import { SeriesFact } from "../series/SeriesFact.tsx";
 import { useTexts } from "../texts/language.ts";
 import { capitalised, placeOf, dateTextOf, timesText } from "../time/format.ts";
 import { Monogram } from "../ui/Monogram.tsx";
@@ -60,21 +61,27 @@ function When({ booking, zone }: BookingStoryProps) {
 
 export function BookingStory({ booking, zone }: BookingStoryProps) {
   const { t } = useTexts();
-  const { contact, service, professional, status, reference, note, reason } = booking;
+  const { contact, bookedBy, service, professional, status, reference, note, reason } = booking;
   return (
     <div className="stack-wide">
       <header className="panel-head">
         <Monogram name={contact.name} size="large" />
         <div className="grow">
           <h2 className="panel-name">{contact.name}</h2>
+          {bookedBy && <p className="small soft">{t("relations.bookedBy", { name: bookedBy.name })}</p>}
           <StatusMark status={status} />
         </div>
       </header>
 
-      {status === "confirmed" && <BookingActions booking={booking} zone={zone} />}
+      <BookingActions booking={booking} zone={zone} />
 
       <ul className="plain-list facts">
         <When booking={booking} zone={zone} />
+        {booking.series && (
+          <Fact icon={<Repeat size={18} aria-hidden />}>
+            <SeriesFact series={booking.series} />
+          </Fact>
+        )}
         <Fact icon={<ModeIcon mode={service.mode} size={18} />}>
           <p className="fact-main">{service.name}</p>
           <p className="soft">{t(`mode.${service.mode}`)}</p>

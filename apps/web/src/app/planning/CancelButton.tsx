@@ -6,6 +6,8 @@ import { Button, Popover, Textarea } from "@mantine/core";
 import { CalendarX2 } from "lucide-react";
 import { useState } from "react";
 import { useCancelBooking, type BookingDetail } from "../api/bookings.ts";
+import { useCancelSeries, useSeries } from "../api/series.ts";
+import { ReachChoice, type Scope } from "../series/ReachChoice.tsx";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
@@ -20,7 +22,22 @@ export function CancelButton({ booking }: { readonly booking: BookingDetail }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const contact = booking.contact.name;
-  const submit = () => cancel.mutate(reason, { onSuccess: () => toastDone(t("booking.cancelled", { contact })) });
+  const [scope, setScope] = useState<Scope>("this");
+  const series = useSeries(businessId, booking.series?.id);
+  const cancelAll = useCancelSeries(businessId, booking.series?.id ?? "");
+  const several = scope !== "this";
+  const failed = several ? cancelAll : cancel;
+  const submit = () => {
+    if (!several) {
+      cancel.mutate(reason, { onSuccess: () => toastDone(t("booking.cancelled", { contact })) });
+      return;
+    }
+    if (!series.data) return;
+    cancelAll.mutate(
+      { bookingId: booking.id, reach: scope, reason, version: series.data.version },
+      { onSuccess: () => toastDone(t("series.cancelDone", { contact })) },
+    );
+  };
 
   return (
     <Popover
@@ -48,6 +65,7 @@ export function CancelButton({ booking }: { readonly booking: BookingDetail }) {
         <div className="stack">
           <h3>{t("booking.cancelTitle")}</h3>
           <p className="small">{t("booking.cancelWho", { contact, professional: booking.professional.displayName })}</p>
+          {booking.series && <ReachChoice value={scope} onChange={setScope} />}
           <Textarea
             label={`${t("booking.cancelReason")} (${t("app.optional")})`}
             autosize
@@ -57,8 +75,14 @@ export function CancelButton({ booking }: { readonly booking: BookingDetail }) {
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          {cancel.isError && <FailureNote error={cancel.error} />}
-          <Button color="red" className="danger-filled" loading={cancel.isPending} onClick={submit}>
+          {failed.isError && <FailureNote error={failed.error} />}
+          <Button
+            color="red"
+            className="danger-filled"
+            disabled={several && !series.data}
+            loading={failed.isPending}
+            onClick={submit}
+          >
             {t("booking.cancelSubmit")}
           </Button>
           <Button variant="subtle" color="gray" onClick={() => setOpen(false)}>

@@ -10,13 +10,16 @@ interface DayStripProps {
   readonly pending: boolean;
   readonly chosen: PlainDate | undefined;
   readonly onChoose: (on: PlainDate) => void;
+  /** Only free times are known: a day without one may be closed, or full. */
+  readonly freeOnly?: boolean;
 }
 
-export function DayStrip({ days, pending, chosen, onChoose }: DayStripProps) {
+export function DayStrip({ days, pending, chosen, onChoose, freeOnly = false }: DayStripProps) {
   const { t, language } = useTexts();
   const countText = ({ freeCount, closed }: SlotDay) => {
     if (pending) return "…";
     if (freeCount > 0) return t("slots.free", { count: freeCount });
+    if (freeOnly) return "–";
     return t(closed ? "slots.closed" : "slots.none");
   };
   return (

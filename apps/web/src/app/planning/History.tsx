@@ -37,6 +37,7 @@ export function History({ booking, zone }: { readonly booking: BookingDetail; re
                 })}
               </p>
             )}
+            {entry.hosts && <p className="small">{t("booking.hosts", entry.hosts)}</p>}
             {entry.reason && <p className="timeline-reason">{entry.reason}</p>}
             <p className="small soft">{whenText(entry.at, zone, language)}</p>
           </li>

@@ -1,7 +1,14 @@
-import { MapPin, Phone, Video } from "lucide-react";
+import { Home, MapPin, Phone, Send, Shuffle, Video } from "lucide-react";
 import type { Booking } from "../api/bookings.ts";
 
-const icons = { video: Video, phone: Phone, "in-person": MapPin } as const;
+const icons = {
+  "in-person": MapPin,
+  "at-customer": Home,
+  remote: Send,
+  video: Video,
+  phone: Phone,
+  hybrid: Shuffle,
+} as const;
 
 interface ModeIconProps {
   readonly mode: Booking["service"]["mode"];

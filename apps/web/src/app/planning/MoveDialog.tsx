@@ -4,6 +4,8 @@ import { Button, Modal, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useMoveBooking, type BookingDetail } from "../api/bookings.ts";
 import { problemOf } from "../api/problem.ts";
+import { MoveSeriesPart } from "../series/MoveSeriesPart.tsx";
+import { ReachChoice, type Scope } from "../series/ReachChoice.tsx";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
@@ -26,6 +28,7 @@ export function MoveDialog({ booking, zone, onClose }: MoveDialogProps) {
   const move = useMoveBooking(businessId, booking);
   const [startsAt, setStartsAt] = useState<string>();
   const [reason, setReason] = useState("");
+  const [scope, setScope] = useState<Scope>("this");
   const contact = booking.contact.name;
   const chosen = startsAt && momentText(instant(startsAt), zone, language);
   const submit = () => {
@@ -57,6 +60,7 @@ export function MoveDialog({ booking, zone, onClose }: MoveDialogProps) {
         <p className="soft">
           {contact} · {t("move.now", { when: momentText(instant(booking.startsAt), zone, language) })}
         </p>
+        {booking.series && <ReachChoice value={scope} onChange={setScope} />}
         <SlotPicker
           professionalId={booking.professional.id}
           serviceId={booking.service.id}
@@ -72,6 +76,18 @@ export function MoveDialog({ booking, zone, onClose }: MoveDialogProps) {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+        {booking.series && scope !== "this" && (
+          <MoveSeriesPart
+            key={`${scope} ${startsAt}`}
+            booking={booking}
+            seriesId={booking.series.id}
+            reach={scope}
+            startsAt={startsAt}
+            reason={reason}
+            zone={zone}
+            onDone={onClose}
+          />
+        )}
         <div className="dialog-foot">
           {move.isError && (
             <FailureNote error={move.error}>
@@ -81,9 +97,11 @@ export function MoveDialog({ booking, zone, onClose }: MoveDialogProps) {
           <Button variant="subtle" color="gray" onClick={onClose}>
             {t("move.keep")}
           </Button>
-          <Button disabled={!startsAt} loading={move.isPending} onClick={submit}>
-            {chosen ? t("move.submitTo", { when: chosen }) : t("move.submit")}
-          </Button>
+          {scope === "this" && (
+            <Button disabled={!startsAt} loading={move.isPending} onClick={submit}>
+              {chosen ? t("move.submitTo", { when: chosen }) : t("move.submit")}
+            </Button>
+          )}
         </div>
       </div>
     </Modal>

@@ -1,18 +1,21 @@
 /** The bookings of the period, in the chosen view; or why there are none. */
-import { plainDate, type Zone } from "@creneau/scheduling";
+import { addDays, plainDate, type Zone } from "@creneau/scheduling";
 import { Button } from "@mantine/core";
 import { CalendarHeart, Plus } from "lucide-react";
 import { lazy, Suspense } from "react";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { useBookings } from "../api/bookings.ts";
+import { useGroupsIn } from "../api/groups.ts";
+import { useHolds } from "../api/holds.ts";
 import { may } from "../api/rights.ts";
-import { useSchedule } from "../api/schedule.ts";
+import { useOpenDays, useSchedule } from "../api/schedule.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { EmptyNote } from "../ui/EmptyNote.tsx";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { BookingList } from "./BookingList.tsx";
-import { closedStretches, shownHours } from "./closed-hours.ts";
+import { closedStretches, shownHours, withDays } from "./closed-hours.ts";
+import { HoldsNote } from "./HoldsNote.tsx";
 import { daysOf, periodTitle, spanOf } from "./period.ts";
 import { columnsOf, GridSkeleton, PlanningSkeleton } from "./PlanningSkeleton.tsx";
 import type { Planning } from "./use-planning.ts";
@@ -47,11 +50,18 @@ function EmptyPlanning({ onCreate }: { readonly onCreate: () => void }) {
 
 export function PlanningBody({ planning, zone, professionalId, ready }: PlanningBodyProps) {
   const { language } = useTexts();
-  const { businessId } = useMembership();
-  const { view, on, today, bookingId, withCancelled, open, create, goTo } = planning;
+  const { businessId, slug } = useMembership();
+  const navigate = useNavigate();
+  const { view, on, today, bookingId, withCancelled, open, create, goTo, askWhy } = planning;
   const days = daysOf(view, on);
   const bookings = useBookings(businessId, spanOf(days, zone), professionalId);
+  const holds = useHolds(businessId, spanOf(days, zone), professionalId);
+  const span = spanOf(days, zone);
+  const groups = useGroupsIn(businessId, span.from, span.until, professionalId);
   const schedule = useSchedule(businessId, professionalId);
+  // From the day before: its night may reach into the first.
+  const openDays = useOpenDays(businessId, professionalId, addDays(days.first, -1), days.last);
+  const hours = schedule.data && withDays(schedule.data, openDays.data?.items);
 
   if (bookings.isPending || !ready) return <PlanningSkeleton view={view} />;
   if (bookings.isError && !bookings.data) {
@@ -65,19 +75,24 @@ export function PlanningBody({ planning, zone, professionalId, ready }: Planning
   // A cancelled one stays as long as its panel is open: it must not vanish under the hand that cancelled it.
   const list = bookings.data.filter(({ id, status }) => status !== "cancelled" || withCancelled || id === bookingId);
   const withProfessional = professionalId === undefined;
-  const empty = list.length === 0;
+  const empty = list.length === 0 && holds.length === 0 && (view === "list" || groups.length === 0);
   if (view === "list") {
-    return empty ? (
-      <EmptyPlanning onCreate={create} />
-    ) : (
-      <BookingList
-        bookings={list}
-        zone={zone}
-        today={today}
-        withProfessional={withProfessional}
-        openId={bookingId}
-        onOpen={open}
-      />
+    return (
+      <>
+        <HoldsNote holds={holds} zone={zone} />
+        {empty ? (
+          <EmptyPlanning onCreate={create} />
+        ) : (
+          <BookingList
+            bookings={list}
+            zone={zone}
+            today={today}
+            withProfessional={withProfessional}
+            openId={bookingId}
+            onOpen={open}
+          />
+        )}
+      </>
     );
   }
   return (
@@ -88,14 +103,18 @@ export function PlanningBody({ planning, zone, professionalId, ready }: Planning
           view={view}
           on={on}
           zone={zone}
-          bookings={list}
-          closed={schedule.data ? closedStretches(schedule.data, days) : []}
-          hours={shownHours(schedule.data, days)}
+          bookings={list.filter(({ groupId }) => groupId === null || groups.every(({ id }) => id !== groupId))}
+          groups={groups}
+          holds={holds}
+          closed={hours ? closedStretches(hours, days) : []}
+          hours={shownHours(hours, days)}
           withProfessional={withProfessional}
           openId={bookingId}
           label={periodTitle(view, on, language)}
           onOpen={open}
+          onGroup={(groupId) => void navigate(`/${slug}/groupes/${groupId}`)}
           onDay={(day) => goTo(plainDate(day), "day")}
+          onTime={(day, minute) => askWhy({ on: plainDate(day), minute, professionalId, serviceId: undefined })}
         />
       </Suspense>
       {empty && !bookings.isPlaceholderData && (

@@ -14,13 +14,14 @@ import { useDesktop } from "../ui/use-desktop.ts";
 import { PlanningBody } from "./PlanningBody.tsx";
 import { PlanningToolbar } from "./PlanningToolbar.tsx";
 import { usePlanningKeys } from "./use-planning-keys.ts";
-import { usePlanning, useWhose } from "./use-planning.ts";
+import { NINE, usePlanning, useWhose } from "./use-planning.ts";
 import "./planning.css";
 
 const ChecklistCard = lazy(async () => ({
   default: (await import("../onboarding/ChecklistCard.tsx")).ChecklistCard,
 }));
 const CreateDialog = lazy(async () => ({ default: (await import("./CreateDialog.tsx")).CreateDialog }));
+const WhyDialog = lazy(async () => ({ default: (await import("./WhyDialog.tsx")).WhyDialog }));
 const BookingPanel = later(async () => (await import("./BookingPanel.tsx")).BookingPanel);
 
 export function PlanningPage() {
@@ -35,7 +36,11 @@ export function PlanningPage() {
   const planning = usePlanning(zone);
   const desktop = useDesktop();
   const mayCreate = may(membership, "booking.create");
-  usePlanningKeys(planning, mayCreate);
+  /** About whose time one asks, unless said. */
+  const asking = whose.professionalId ?? own ?? team.data?.[0]?.id;
+  usePlanningKeys(planning, mayCreate, () =>
+    planning.askWhy({ on: planning.on, minute: NINE, professionalId: whose.professionalId, serviceId: undefined }),
+  );
 
   if (!own && !all) {
     return (
@@ -74,7 +79,26 @@ export function PlanningPage() {
       </Suspense>
       <Suspense>
         {planning.creating && mayCreate && (
-          <CreateDialog professionalId={whose.professionalId ?? own} team={team.data ?? []} onClose={planning.close} />
+          <CreateDialog
+            begun={{
+              ...planning.creating,
+              professionalId: planning.creating.professionalId ?? whose.professionalId ?? own,
+            }}
+            team={team.data ?? []}
+            mayChooseAnyone={all}
+            onClose={planning.close}
+          />
+        )}
+      </Suspense>
+      <Suspense>
+        {planning.asked && (
+          <WhyDialog
+            asked={{ ...planning.asked, professionalId: planning.asked.professionalId ?? asking }}
+            planning={planning}
+            zone={zone}
+            team={all ? (team.data ?? []) : []}
+            mayCreate={mayCreate}
+          />
         )}
       </Suspense>
     </div>

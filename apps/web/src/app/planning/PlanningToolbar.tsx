@@ -1,14 +1,14 @@
 import type { Zone } from "@creneau/scheduling";
 /** Where one is in time, whose planning it is, and in which view. */
 import { ActionIcon, Button, SegmentedControl } from "@mantine/core";
-import { ChevronLeft, ChevronRight, Eye, EyeOff, Globe } from "lucide-react";
+import { ChevronLeft, ChevronRight, CircleHelp, Eye, EyeOff, Globe } from "lucide-react";
 import { lazy, Suspense } from "react";
 import type { Professional } from "../api/team.ts";
 import { useTexts } from "../texts/language.ts";
 import { capitalised, placeOf, offsetText } from "../time/format.ts";
 import { nowInstant } from "../time/now.ts";
 import { periodTitle, views } from "./period.ts";
-import type { Planning, WhosePlanning } from "./use-planning.ts";
+import { NINE, type Planning, type WhosePlanning } from "./use-planning.ts";
 
 interface PlanningToolbarProps {
   readonly planning: Planning;
@@ -63,6 +63,20 @@ export function PlanningToolbar({ planning, zone, team, whose }: PlanningToolbar
         </span>
       </div>
       <div className="planning-which">
+        <Button
+          className="planning-why"
+          variant="subtle"
+          color="gray"
+          size="sm"
+          px="sm"
+          title="W"
+          leftSection={<CircleHelp size={16} />}
+          onClick={() =>
+            planning.askWhy({ on, minute: NINE, professionalId: whose.professionalId, serviceId: undefined })
+          }
+        >
+          {t("why.ask")}
+        </Button>
         <Button
           className="planning-cancelled"
           variant={planning.withCancelled ? "light" : "subtle"}

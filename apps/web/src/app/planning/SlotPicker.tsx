@@ -15,9 +15,12 @@ import { SlotTimes } from "./SlotTimes.tsx";
 import "./slots.css";
 
 interface SlotPickerProps {
-  readonly professionalId: string;
+  /** Undefined: whoever is free. */
+  readonly professionalId: string | undefined;
   readonly serviceId: string | undefined;
   readonly zone: Zone;
+  /** The usual length of the service when absent. */
+  readonly durationMinutes?: number | undefined;
   readonly movingBookingId?: string;
   /** The first day shown: today, or the day of this instant when it is later. */
   readonly startFrom?: string;
@@ -36,6 +39,7 @@ export function SlotPicker({
   professionalId,
   serviceId,
   zone,
+  durationMinutes,
   movingBookingId,
   startFrom,
   value,
@@ -53,6 +57,7 @@ export function SlotPicker({
     from: first,
     to: addDays(first, DAYS - 1),
     ...(serviceId && { serviceId }),
+    ...(durationMinutes !== undefined && { durationMinutes }),
     ...(movingBookingId && { movingBookingId }),
   });
   const go = (days: number) => {
@@ -77,7 +82,13 @@ export function SlotPicker({
         >
           <ChevronLeft size={18} />
         </ActionIcon>
-        <DayStrip days={days} pending={slots.isPending} chosen={shown?.on} onChoose={setDay} />
+        <DayStrip
+          days={days}
+          freeOnly={professionalId === undefined}
+          pending={slots.isPending}
+          chosen={shown?.on}
+          onChoose={setDay}
+        />
         <ActionIcon variant="default" size="lg" aria-label={t("slots.nextWeek")} onClick={() => go(DAYS)}>
           <ChevronRight size={18} />
         </ActionIcon>
@@ -111,12 +122,14 @@ export function SlotPicker({
           </>
         )}
       </div>
-      <Checkbox
-        size="sm"
-        checked={withRefused}
-        onChange={(event) => setWithRefused(event.currentTarget.checked)}
-        label={t("slots.showRefused")}
-      />
+      {professionalId !== undefined && (
+        <Checkbox
+          size="sm"
+          checked={withRefused}
+          onChange={(event) => setWithRefused(event.currentTarget.checked)}
+          label={t("slots.showRefused")}
+        />
+      )}
     </div>
   );
 }

@@ -1,10 +1,18 @@
 /** A booking's status: colour, icon and word. */
-import { Check, CheckCheck, X } from "lucide-react";
+import { Check, CheckCheck, Hourglass, Play, TimerOff, UserX, X, type LucideIcon } from "lucide-react";
 import type { Booking } from "../api/bookings.ts";
 import { useTexts } from "../texts/language.ts";
 import "./status.css";
 
-const icons = { confirmed: Check, completed: CheckCheck, cancelled: X } as const;
+const icons: Readonly<Record<Booking["status"], LucideIcon>> = {
+  requested: Hourglass,
+  confirmed: Check,
+  "in-progress": Play,
+  completed: CheckCheck,
+  cancelled: X,
+  "no-show": UserX,
+  expired: TimerOff,
+};
 
 export function StatusMark({ status }: { readonly status: Booking["status"] }) {
   const { t } = useTexts();

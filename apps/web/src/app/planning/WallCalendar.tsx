@@ -2,16 +2,18 @@
 import "@event-calendar/core/index.css";
 import "./calendar.css";
 import type { Zone } from "@creneau/scheduling";
-import { createCalendar, DayGrid, destroyCalendar, TimeGrid, type Calendar } from "@event-calendar/core";
+import { createCalendar, DayGrid, destroyCalendar, Interaction, TimeGrid, type Calendar } from "@event-calendar/core";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Booking } from "../api/bookings.ts";
+import type { GroupSession } from "../api/groups.ts";
+import type { PlannedHold } from "../api/holds.ts";
 import { useTexts, type Translate } from "../texts/language.ts";
 import { minuteText, type Language } from "../time/format.ts";
 import { nowInstant } from "../time/now.ts";
 import { mendRoles } from "./calendar-roles.ts";
 import type { Stretch } from "./closed-hours.ts";
-import { dayHead, eventNodes, weekdayHead } from "./event-nodes.ts";
-import { blockOf, offsetOf } from "./events.ts";
+import { dayHead, eventNodes, groupNodes, holdNodes, weekdayHead } from "./event-nodes.ts";
+import { blockOf, offsetOf, wallSpan } from "./events.ts";
 import type { View } from "./period.ts";
 
 interface WallCalendarProps {
@@ -19,6 +21,11 @@ interface WallCalendarProps {
   readonly on: string;
   readonly zone: Zone;
   readonly bookings: readonly Booking[];
+  /** Sessions that several people share: one block each, in place of their bookings. */
+  readonly groups: readonly GroupSession[];
+  readonly onGroup: (groupId: string) => void;
+  /** Times that visitors keep at this moment. */
+  readonly holds: readonly PlannedHold[];
   readonly closed: readonly Stretch[];
   readonly hours: { readonly from: number; readonly until: number };
   readonly withProfessional: boolean;
@@ -26,6 +33,8 @@ interface WallCalendarProps {
   readonly label: string;
   readonly onOpen: (bookingId: string) => void;
   readonly onDay: (on: string) => void;
+  /** A time without a booking, by the clock on the wall. */
+  readonly onTime: (on: string, minute: number) => void;
 }
 
 const names = { day: "timeGridDay", week: "timeGridWeek", month: "dayGridMonth" } as const;
@@ -36,13 +45,36 @@ const SLOT_HEIGHT = 37;
 const durationOf = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:00:00`;
 
 /** What follows our state. */
-function changingOptions({ view, on, zone, bookings, closed, hours, withProfessional, openId }: WallCalendarProps) {
+function changingOptions({
+  view,
+  on,
+  zone,
+  bookings,
+  groups,
+  holds,
+  closed,
+  hours,
+  withProfessional,
+  openId,
+}: WallCalendarProps) {
   const blocks = bookings.map((booking) => {
     const { id, start, end } = blockOf(booking, zone);
     const classNames = [`event-${booking.status}`, ...(id === openId ? ["event-open"] : [])];
     // The props are only there to make the calendar draw the block again when they change.
     return { id, start, end, classNames, extendedProps: { booking, withProfessional } };
   });
+  const shared = groups.map((group) => ({
+    id: `group-${group.id}`,
+    ...wallSpan(group, zone),
+    classNames: ["event-confirmed", "event-group"],
+    extendedProps: { group, withProfessional },
+  }));
+  const kept = holds.map((hold) => ({
+    id: `hold-${hold.id}`,
+    ...wallSpan(hold, zone),
+    classNames: ["event-hold"],
+    extendedProps: { hold },
+  }));
   const shades = closed.map(({ start, end }) => ({
     id: `closed-${start}`,
     start,
@@ -57,7 +89,7 @@ function changingOptions({ view, on, zone, bookings, closed, hours, withProfessi
     slotMinTime: durationOf(hours.from),
     slotMaxTime: durationOf(hours.until),
     scrollTime: durationOf(hours.from),
-    events: view === "month" ? blocks : [...shades, ...blocks],
+    events: view === "month" ? [...blocks, ...shared, ...kept] : [...shades, ...blocks, ...shared, ...kept],
   } satisfies Calendar.Options;
 }
 
@@ -81,11 +113,23 @@ function lastingOptions(latest: () => WallCalendarProps, t: Translate, language:
     views: { dayGridMonth: { dayHeaderFormat: (date) => ({ domNodes: weekdayHead(date, language) }) } },
     moreLinkContent: ({ num }) => t("planning.more", { count: num }),
     eventContent: ({ event }) => {
-      const { bookings, zone, withProfessional } = latest();
+      const { bookings, groups, holds, zone, withProfessional } = latest();
+      const group = groups.find(({ id }) => `group-${id}` === event.id);
+      if (group) return { domNodes: groupNodes(group, { zone, language, t, withProfessional }) };
+      const hold = holds.find(({ id }) => `hold-${id}` === event.id);
+      if (hold) return { domNodes: holdNodes(hold, { zone, language, t }) };
       const booking = bookings.find(({ id }) => id === event.id);
       return booking && { domNodes: eventNodes(booking, { zone, language, t, withProfessional }) };
     },
-    eventClick: ({ event }) => latest().onOpen(String(event.id)),
+    eventClick: ({ event }) => {
+      const group = latest().groups.find(({ id }) => `group-${id}` === event.id);
+      if (group) latest().onGroup(group.id);
+      if (latest().bookings.some(({ id }) => id === event.id)) latest().onOpen(String(event.id));
+    },
+    dateClick: ({ dateStr, allDay }) => {
+      if (!allDay)
+        latest().onTime(dateStr.slice(0, 10), Number(dateStr.slice(11, 13)) * 60 + Number(dateStr.slice(14, 16)));
+    },
   };
 }
 
@@ -112,7 +156,7 @@ export function WallCalendar(props: WallCalendarProps) {
   useEffect(() => {
     const element = target.current;
     if (!element) return;
-    const made = createCalendar(element, [TimeGrid, DayGrid], firstOptions());
+    const made = createCalendar(element, [TimeGrid, DayGrid, Interaction], firstOptions());
     setCalendar(made);
     const stopMending = mendRoles(element);
     const openDay = (event: MouseEvent) => {

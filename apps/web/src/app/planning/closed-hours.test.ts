@@ -1,14 +1,11 @@
 import { plainDate } from "@creneau/scheduling";
 import { expect, test } from "vitest";
-import type { Schedule } from "../api/schedule.ts";
-import { closedStretches, shownHours } from "./closed-hours.ts";
+import { closedStretches, shownHours, withDays, type OpenHours } from "./closed-hours.ts";
 
 // 2027-03-08 is a Monday.
 const monday = plainDate("2027-03-08");
 const tuesday = plainDate("2027-03-09");
-const schedule: Schedule = {
-  professionalId: "",
-  zone: "Europe/Paris",
+const schedule: OpenHours = {
   weekly: [
     {
       weekday: 1,
@@ -19,7 +16,6 @@ const schedule: Schedule = {
     },
   ],
   overrides: [{ on: "2027-03-15", ranges: [], label: "Congés" }],
-  version: 1,
 };
 
 test("closed is what is not open, and a night belongs to both its days", () => {
@@ -57,4 +53,20 @@ test("a working day is shown at least, and more when it is longer", () => {
   expect(shownHours(undefined, { first: monday, last: monday })).toEqual({ from: 480, until: 1140 });
   expect(shownHours(schedule, { first: monday, last: monday })).toEqual({ from: 480, until: 1440 });
   expect(shownHours(schedule, { first: tuesday, last: tuesday })).toEqual({ from: 0, until: 1140 });
+});
+
+test("a day as all rules make it takes the place of its weekday; what somebody just said of it wins", () => {
+  const ranges = [{ start: "10:00", end: "11:00" }];
+  const known = (on: string, kind: "season" | "override") =>
+    withDays(schedule, [{ on, ranges, kind, closure: null, label: "" }]);
+  const first = plainDate("2027-03-09");
+  const season = closedStretches({ ...known("2027-03-09", "season"), weekly: [] }, { first, last: first });
+  expect(season).toEqual([
+    { start: "2027-03-09T00:00:00", end: "2027-03-09T10:00:00" },
+    { start: "2027-03-09T11:00:00", end: "2027-03-10T00:00:00" },
+  ]);
+  const gone = closedStretches({ ...known("2027-03-09", "override"), weekly: [] }, { first, last: first });
+  expect(gone).toEqual([{ start: "2027-03-09T00:00:00", end: "2027-03-10T00:00:00" }]);
+  const off = plainDate("2027-03-15");
+  expect(closedStretches(known("2027-03-15", "season"), { first: off, last: off })).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 /** When a professional is closed, as stretches of a wall calendar: they are shaded behind the bookings. */
 import { addDays, plainDate, weekdayOf, type PlainDate } from "@creneau/scheduling";
-import type { Schedule } from "../api/schedule.ts";
+import type { OpenDay, Range, Schedule } from "../api/schedule.ts";
 import { minutesOf } from "../hours/ranges.ts";
 import type { Days } from "./period.ts";
 
@@ -11,15 +11,29 @@ export interface Stretch {
   readonly end: string;
 }
 
-/** The ranges a day has of its own, or else those of its weekday. */
-export function rangesOn(schedule: Schedule, on: PlainDate) {
+/** The week and its overrides; and, when they are known, the days as all rules make them: seasons, holidays, weeks in turn. */
+export interface OpenHours extends Pick<Schedule, "weekly" | "overrides"> {
+  readonly days?: ReadonlyMap<string, OpenDay>;
+}
+
+export const withDays = (hours: Pick<Schedule, "weekly" | "overrides">, items: readonly OpenDay[] = []): OpenHours => ({
+  weekly: hours.weekly,
+  overrides: hours.overrides,
+  days: new Map(items.map((day) => [day.on, day])),
+});
+
+/** The ranges a day has of its own; else those worked out for it; else those of its weekday. */
+export function rangesOn(schedule: OpenHours, on: PlainDate): readonly Range[] {
   const override = schedule.overrides.find((one) => one.on === on);
   if (override) return override.ranges;
+  // A day that had an override when it was worked out has none any more: as its weekday, until it is worked out anew.
+  const day = schedule.days?.get(on);
+  if (day && day.kind !== "override") return day.ranges;
   return schedule.weekly.find(({ weekday }) => weekday === weekdayOf(on))?.ranges ?? [];
 }
 
 /** Minutes open on a day, the end of the night before included. */
-function openMinutes(schedule: Schedule, on: PlainDate): [number, number][] {
+function openMinutes(schedule: OpenHours, on: PlainDate): [number, number][] {
   const mine = rangesOn(schedule, on).map(({ start, end }) => [minutesOf(start), minutesOf(end)] as const);
   const before = rangesOn(schedule, addDays(on, -1)).map(
     ({ start, end }) => [minutesOf(start) - DAY, minutesOf(end) - DAY] as const,
@@ -30,7 +44,7 @@ function openMinutes(schedule: Schedule, on: PlainDate): [number, number][] {
     .toSorted(([a], [b]) => a - b);
 }
 
-export function closedStretches(schedule: Schedule, { first, last }: Days): Stretch[] {
+export function closedStretches(schedule: OpenHours, { first, last }: Days): Stretch[] {
   const stretches: Stretch[] = [];
   for (let on = first; on <= last; on = addDays(on, 1)) {
     let from = 0;
@@ -49,7 +63,7 @@ function wall(on: string, minute: number): string {
 }
 
 /** The hours worth showing: around the opening hours, and never less than a working day. */
-export function shownHours(schedule: Schedule | undefined, { first, last }: Days): { from: number; until: number } {
+export function shownHours(schedule: OpenHours | undefined, { first, last }: Days): { from: number; until: number } {
   let from = 8 * 60;
   let until = 19 * 60;
   if (schedule) {

@@ -14,11 +14,17 @@ export interface Block {
  * A block is as tall as the booking is long, even when the clock changes under it: its end is its start on the wall
  * plus its length. (Read off the wall, the end could come before the start in autumn.)
  */
-export function blockOf(booking: Booking, zone: Zone): Block {
-  const startsAt = instant(booking.startsAt);
-  const lengthMs = instant(booking.endsAt) - startsAt;
+export const blockOf = (booking: Booking, zone: Zone): Block => ({
+  id: booking.id,
+  ...wallSpan(booking, zone),
+  booking,
+});
+
+/** Where a stretch of time stands on the wall. */
+export function wallSpan(span: { readonly startsAt: string; readonly endsAt: string }, zone: Zone) {
+  const startsAt = instant(span.startsAt);
   const wallMs = wallMsOf(startsAt, zone);
-  return { id: booking.id, start: wallText(wallMs), end: wallText(wallMs + lengthMs), booking };
+  return { start: wallText(wallMs), end: wallText(wallMs + (instant(span.endsAt) - startsAt)) };
 }
 
 /** What the wall reads, in milliseconds as if it were UTC. */

@@ -5,6 +5,11 @@ import { nowInstant } from "../time/now.ts";
 import { useDesktop } from "../ui/use-desktop.ts";
 import { stepped, views, type View } from "./period.ts";
 
+/** When nothing else is said, one asks about the morning. */
+export const NINE = 9 * 60;
+
+const nothingAsked = { pourquoi: null, avec: null, prestation: null } as const;
+
 const words: Record<View, string> = { day: "jour", week: "semaine", month: "mois", list: "liste" };
 
 /** `professionnel=tous`: everybody. */
@@ -40,6 +45,38 @@ export function useWhose(own: string | undefined, mayChoose: boolean): WhosePlan
   };
 }
 
+/** The time one asks about: why is it not offered? */
+export interface Asked {
+  readonly on: PlainDate;
+  /** By the clock on the wall. */
+  readonly minute: number;
+  readonly professionalId: string | undefined;
+  readonly serviceId: string | undefined;
+}
+
+/** `pourquoi=2027-03-10T10:30`, with whom and what. */
+function askedIn(search: URLSearchParams): Asked | undefined {
+  const text = search.get("pourquoi") ?? "";
+  const on = dateIn(text.slice(0, 10));
+  const time = /T(\d\d):(\d\d)$/.exec(text);
+  if (!on || !time) return undefined;
+  return {
+    on,
+    minute: Math.min(1439, Number(time[1]) * 60 + Number(time[2])),
+    professionalId: search.get("avec") || undefined,
+    serviceId: search.get("prestation") || undefined,
+  };
+}
+
+/** What a new booking begins with: `nouveau=<start>`, with whom and what; `nouveau=1` knows nothing yet. */
+const begunIn = (search: URLSearchParams) => ({
+  startsAt: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.exec(search.get("nouveau") ?? "")?.[0],
+  professionalId: search.get("avec") || undefined,
+  serviceId: search.get("prestation") || undefined,
+});
+
+const two = (value: number): string => String(value).padStart(2, "0");
+
 export function usePlanning(zone: Zone) {
   const [search, setSearch] = useSearchParams();
   const desktop = useDesktop();
@@ -65,7 +102,7 @@ export function usePlanning(zone: Zone) {
     on,
     today,
     bookingId: search.get("rdv") ?? undefined,
-    creating: search.has("nouveau"),
+    creating: search.has("nouveau") ? begunIn(search) : undefined,
     withCancelled: search.has("annules"),
     showCancelled: (shown: boolean) => change({ annules: shown ? "1" : null }, true),
     goToday: () => change({ date: null }),
@@ -73,8 +110,23 @@ export function usePlanning(zone: Zone) {
     step: (steps: number) => change({ date: stepped(view, on, steps) }, true),
     show: (next: View) => change({ vue: words[next] }),
     open: (bookingId: string) => change({ rdv: bookingId }),
-    close: () => change({ rdv: null, nouveau: null }),
-    create: () => change({ nouveau: "1" }),
+    close: () => change({ rdv: null, nouveau: null, ...nothingAsked }),
+    create: () => change({ nouveau: "1", ...nothingAsked }),
+    /** A booking begun with what one asked about. */
+    createAt: (startsAt: string, { professionalId, serviceId }: Pick<Asked, "professionalId" | "serviceId">) =>
+      change({ pourquoi: null, nouveau: startsAt, avec: professionalId ?? null, prestation: serviceId ?? null }),
+    asked: askedIn(search),
+    askWhy: ({ on: day, minute, professionalId, serviceId }: Asked) =>
+      change(
+        {
+          // What stands behind shows the day one asks about.
+          date: day,
+          pourquoi: `${day}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`,
+          avec: professionalId ?? null,
+          prestation: serviceId ?? null,
+        },
+        search.has("pourquoi"),
+      ),
   };
 }
 

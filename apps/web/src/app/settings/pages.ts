@@ -1,6 +1,7 @@
 /** The pages of the settings, in the order of their list. One line a page. */
 import {
   Building2,
+  DoorOpen,
   Gauge,
   Globe,
   HandHeart,
@@ -13,6 +14,7 @@ import {
   Scale,
   ScanSearch,
   ShieldCheck,
+  Tags,
   Users,
   type LucideIcon,
 } from "lucide-react";
@@ -41,7 +43,11 @@ export const settingsPages: readonly SettingsPage[] = [
   // oxfmt-ignore
   { path: "sites", text: "settings.pages.sites", icon: MapPin, permission: "business.edit", load: async () => ({ Component: (await import("./sites/SitesPage.tsx")).SitesPage }) },
   // oxfmt-ignore
+  { path: "services", text: "settings.pages.services", icon: Tags, permission: "catalogue.read", load: async () => ({ Component: (await import("./catalogue/CataloguePage.tsx")).CataloguePage }) },
+  // oxfmt-ignore
   { path: "forms", text: "settings.pages.forms", icon: ListChecks, permission: "catalogue.edit", load: async () => ({ Component: (await import("./forms/FormsPage.tsx")).FormsPage }) },
+  // oxfmt-ignore
+  { path: "resources", text: "settings.pages.resources", icon: DoorOpen, permission: "catalogue.edit", load: async () => ({ Component: (await import("./resources/ResourcesPage.tsx")).ResourcesPage }) },
   // oxfmt-ignore
   { path: "brand", text: "settings.pages.brand", icon: Palette, permission: "business.edit", load: async () => ({ Component: (await import("./brand/BrandPage.tsx")).BrandPage }) },
   // oxfmt-ignore

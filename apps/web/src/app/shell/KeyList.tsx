@@ -33,6 +33,7 @@ export function KeyList({ onClose }: KeyListProps) {
     [["K", "left"], t("keys.previous")],
     [["1", "2", "3", "4"], t("keys.views")],
     [["N"], t("keys.create")],
+    [["W"], t("why.title")],
   ];
   return (
     <Modal

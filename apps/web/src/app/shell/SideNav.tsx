@@ -6,10 +6,12 @@ import { useMe, type Membership } from "../api/me.ts";
 import { useTexts } from "../texts/language.ts";
 import { Monogram } from "../ui/Monogram.tsx";
 import { BusinessSwitcher } from "./BusinessSwitcher.tsx";
+import { useCounts } from "./counts.ts";
 import { destinationsOf } from "./destinations.ts";
 import { modKey } from "./mod-key.ts";
 import { ThemeToggle } from "./ThemeToggle.tsx";
 import { useLeave } from "./use-leave.ts";
+import { WaitingBadge } from "./WaitingBadge.tsx";
 
 interface SideNavProps {
   readonly membership: Membership | undefined;
@@ -23,6 +25,7 @@ export function SideNav({ membership, narrow, onToggle, onShowKeys, onSearch }: 
   const { t } = useTexts();
   const leave = useLeave();
   const { account } = useMe();
+  const counted = useCounts(membership);
   const Toggle = narrow ? PanelLeftOpen : PanelLeftClose;
   const toggleLabel = t(narrow ? "nav.expand" : "nav.collapse");
   return (
@@ -37,11 +40,12 @@ export function SideNav({ membership, narrow, onToggle, onShowKeys, onSearch }: 
 
       <ul className="plain-list side-links">
         {membership &&
-          destinationsOf(membership).map(({ path, text, icon: Icon }) => (
+          destinationsOf(membership).map(({ path, text, icon: Icon, counts }) => (
             <li key={path}>
               <NavLink className="side-link" to={`/${membership.slug}/${path}`} title={narrow ? t(text) : undefined}>
                 <Icon size={18} aria-hidden />
                 <span className="nav-word">{t(text)}</span>
+                {counts && <WaitingBadge count={counted[counts]} of={counts} />}
               </NavLink>
             </li>
           ))}

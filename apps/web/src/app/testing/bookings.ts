@@ -68,16 +68,23 @@ export function bookingsOf(world: Offer): Schema<"BookingDetail">[] {
       status,
       startsAt: toIso(startsAt, paris),
       endsAt: toIso(instant(startsAt + offered.durationMinutes * MINUTE), paris),
-      service: { id: offered.id, name: offered.name, mode: offered.mode },
+      service: { id: offered.id, name: offered.name, mode: offered.modes[0] ?? "video" },
       professional: { id: pro.id, displayName: pro.displayName, zone: pro.zone },
       contact: { id: id(2000 + person), name, zone: zoneName, email },
+      price: null,
+      bookedBy: null,
+      series: null,
+      groupId: null,
       version: 1,
       note,
       reason: null,
       answers: [],
       hiddenAnswers: 0,
+      acts: status === "confirmed" ? ["move", "cancel", "propose"] : [],
+      respondBy: null,
+      proposal: null,
       history: [
-        { at: toIso(made), what: "booked", by: "contact", byName: null, reason: "", from: null, to: null },
+        { at: toIso(made), what: "booked", by: "contact", byName: null, reason: "", from: null, to: null, hosts: null },
         ...(index === 2
           ? [
               {
@@ -91,6 +98,7 @@ export function bookingsOf(world: Offer): Schema<"BookingDetail">[] {
                   endsAt: toIso(instant(startsAt - 1425 * MINUTE)),
                 },
                 to: { startsAt: toIso(startsAt), endsAt: toIso(instant(startsAt + 15 * MINUTE)) },
+                hosts: null,
               },
             ]
           : []),
@@ -104,6 +112,7 @@ export function bookingsOf(world: Offer): Schema<"BookingDetail">[] {
                 reason: "Empêchement",
                 from: null,
                 to: null,
+                hosts: null,
               },
             ]
           : []),

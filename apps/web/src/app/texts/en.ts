@@ -1,22 +1,40 @@
 import { accounts } from "./accounts/en.ts";
 import { audit } from "./audit/en.ts";
 import { business } from "./business/en.ts";
+import { catalogue } from "./catalogue/en.ts";
 import { contacts } from "./contacts/en.ts";
+import { relations } from "./contacts/relations-en.ts";
 import { forms } from "./forms/en.ts";
+import { groups } from "./groups/en.ts";
+import { hours } from "./hours/en.ts";
+import { leave } from "./leave/en.ts";
+import { lifecycle } from "./lifecycle/en.ts";
 import { moving } from "./moving/en.ts";
 import { people } from "./people/en.ts";
 import { privacy } from "./privacy/en.ts";
+import { series } from "./series/en.ts";
 /** Every text of the back office, in English: the keys of `fr.ts`. */
 import type { Texts } from "./shape.ts";
+import { teams } from "./teams/en.ts";
+import { why } from "./why/en.ts";
 
 export const en: Texts = {
   ...audit,
   ...business,
   ...contacts,
+  ...relations,
+  ...catalogue,
   ...forms,
+  ...groups,
+  ...teams,
+  ...why,
+  ...hours,
+  ...leave,
+  ...lifecycle,
   ...moving,
   ...people,
   ...privacy,
+  ...series,
   app: {
     name: "Creneau",
     skipToContent: "Skip to content",
@@ -71,9 +89,14 @@ export const en: Texts = {
   },
   ...accounts,
   nav: {
+    groups: "Groups",
+    waiting: "Waiting list",
+    requests: "Requests",
+    series: "Series",
     main: "Main navigation",
     planning: "Calendar",
     hours: "Hours",
+    absences: "Absences",
     contacts: "Contacts",
     settings: "Settings",
     account: "Account",
@@ -82,6 +105,14 @@ export const en: Texts = {
     switchBusiness: "Switch business",
     search: "Search",
     keys: "Keyboard shortcuts",
+    more: "More",
+    moreTitle: "More pages",
+    toDo_one: "{{count}} waiting for you",
+    toDo_many: "{{count}} waiting for you",
+    toDo_other: "{{count}} waiting for you",
+    leaves_one: "{{count}} absence to approve",
+    leaves_many: "{{count}} absences to approve",
+    leaves_other: "{{count}} absences to approve",
     signOut: "Sign out",
     dark: "Switch to dark mode",
     light: "Switch to light mode",
@@ -134,6 +165,9 @@ export const en: Texts = {
     zone: "{{place}} time",
     zoneTitle: "Times are shown in {{zone}} ({{offset}})",
     more: "+{{count}}",
+    holds: "Times being booked",
+    hold: "Time being booked",
+    holdUntil: "until {{time}}",
     withProfessional: "with {{name}}",
     emptyTitle: "Nothing planned in this period",
     emptyText: "Bookings made online appear here by themselves. They follow your opening hours.",
@@ -142,8 +176,23 @@ export const en: Texts = {
     notProfessionalText: "You have no calendar in this business. Ask a manager to link your account.",
     listLabel: "Bookings of the period",
   },
-  status: { confirmed: "Confirmed", cancelled: "Cancelled", completed: "Completed" },
-  mode: { video: "By video", phone: "By phone", "in-person": "In person" },
+  status: {
+    requested: "To confirm",
+    confirmed: "Confirmed",
+    "in-progress": "Under way",
+    completed: "Completed",
+    cancelled: "Cancelled",
+    "no-show": "No-show",
+    expired: "Expired",
+  },
+  mode: {
+    "in-person": "In person",
+    "at-customer": "At your place",
+    remote: "Remotely",
+    video: "By video",
+    phone: "By phone",
+    hybrid: "In person or by video",
+  },
   booking: {
     panel: "Booking details",
     minutes_one: "{{count}} min",
@@ -157,12 +206,34 @@ export const en: Texts = {
     emailHidden: "Your role does not allow you to see their contact details.",
     move: "Move…",
     cancel: "Cancel…",
-    what: { booked: "Booked", moved: "Moved", cancelled: "Cancelled", completed: "Completed" },
+    what: {
+      requested: "Requested",
+      optimised: "Optimised",
+      approved: "Accepted",
+      declined: "Declined",
+      expired: "Over without an answer",
+      proposed: "Other times offered",
+      kept: "Kept as it was",
+      started: "Began",
+      "no-show": "No-show noted",
+      attended: "No-show taken back",
+      analysed: "Analysed",
+      booked: "Booked",
+      moved: "Moved",
+      cancelled: "Cancelled",
+      completed: "Completed",
+    },
     by: "by {{name}}",
     bySystem: "automatically",
     byBusiness: "by the team",
+    hosts: "from {{from}} to {{to}}",
     fromTo: "from {{from}} to {{to}}",
     message: {
+      request: "Request received",
+      refusal: "Refusal",
+      expiry: "Request over",
+      proposal: "Other times offered",
+      "proposal-reminder": "Reminder: choose a time",
       confirmation: "Confirmation",
       change: "Change of time",
       cancellation: "Cancellation",
@@ -189,6 +260,11 @@ export const en: Texts = {
   },
   create: {
     title: "New booking",
+    forOther: "It is for somebody else",
+    forOtherHint: "A child, a relative, an employee, a pupil: messages go to whoever books.",
+    forName: "Name of that person",
+    forNameMissing: "Say the name of that person.",
+    forRelation: "Who they are to whoever books",
     name: "Person’s name",
     nameMissing: "Enter the person’s name.",
     email: "Their email address",
@@ -196,6 +272,8 @@ export const en: Texts = {
     emailWrong: "This address is incomplete: it looks like name@example.com.",
     professional: "With",
     service: "Service",
+    anyone: "No preference",
+    inARow: "Several services in a row, each with whoever gives it. The time is that of the first.",
     note: "Message",
     slotMissing: "Choose a time.",
     submit: "Book",

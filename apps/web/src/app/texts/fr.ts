@@ -2,20 +2,38 @@
 import { accounts } from "./accounts/fr.ts";
 import { audit } from "./audit/fr.ts";
 import { business } from "./business/fr.ts";
+import { catalogue } from "./catalogue/fr.ts";
 import { contacts } from "./contacts/fr.ts";
+import { relations } from "./contacts/relations-fr.ts";
 import { forms } from "./forms/fr.ts";
+import { groups } from "./groups/fr.ts";
+import { hours } from "./hours/fr.ts";
+import { leave } from "./leave/fr.ts";
+import { lifecycle } from "./lifecycle/fr.ts";
 import { moving } from "./moving/fr.ts";
 import { people } from "./people/fr.ts";
 import { privacy } from "./privacy/fr.ts";
+import { series } from "./series/fr.ts";
+import { teams } from "./teams/fr.ts";
+import { why } from "./why/fr.ts";
 
 export const fr = {
   ...audit,
   ...business,
   ...contacts,
+  ...relations,
+  ...catalogue,
   ...forms,
+  ...groups,
+  ...teams,
+  ...why,
+  ...hours,
+  ...leave,
+  ...lifecycle,
   ...moving,
   ...people,
   ...privacy,
+  ...series,
   app: {
     name: "Creneau",
     skipToContent: "Aller au contenu",
@@ -71,9 +89,14 @@ export const fr = {
   },
   ...accounts,
   nav: {
+    groups: "Groupes",
+    waiting: "Liste d’attente",
+    requests: "Demandes",
+    series: "Séries",
     main: "Navigation principale",
     planning: "Planning",
     hours: "Horaires",
+    absences: "Absences",
     contacts: "Contacts",
     settings: "Réglages",
     account: "Compte",
@@ -82,6 +105,14 @@ export const fr = {
     switchBusiness: "Changer d’entreprise",
     search: "Rechercher",
     keys: "Raccourcis clavier",
+    more: "Plus",
+    moreTitle: "Autres pages",
+    toDo_one: "{{count}} élément à traiter",
+    toDo_many: "{{count}} éléments à traiter",
+    toDo_other: "{{count}} éléments à traiter",
+    leaves_one: "{{count}} absence à approuver",
+    leaves_many: "{{count}} absences à approuver",
+    leaves_other: "{{count}} absences à approuver",
     signOut: "Se déconnecter",
     dark: "Passer en mode sombre",
     light: "Passer en mode clair",
@@ -134,6 +165,9 @@ export const fr = {
     zone: "Heure {{place}}",
     zoneTitle: "Les heures affichées sont celles de {{zone}} ({{offset}})",
     more: "+{{count}}",
+    holds: "Créneaux en cours de réservation",
+    hold: "Créneau en cours de réservation",
+    holdUntil: "jusqu’à {{time}}",
     withProfessional: "avec {{name}}",
     emptyTitle: "Rien de prévu sur cette période",
     emptyText: "Les rendez-vous pris en ligne apparaissent ici d’eux-mêmes. Ils suivent vos horaires d’ouverture.",
@@ -143,8 +177,23 @@ export const fr = {
       "Vous n’avez pas de planning dans cette entreprise. Demandez à un responsable de relier votre compte.",
     listLabel: "Rendez-vous de la période",
   },
-  status: { confirmed: "Confirmé", cancelled: "Annulé", completed: "Terminé" },
-  mode: { video: "En visio", phone: "Par téléphone", "in-person": "Sur place" },
+  status: {
+    requested: "À confirmer",
+    confirmed: "Confirmé",
+    "in-progress": "En cours",
+    completed: "Terminé",
+    cancelled: "Annulé",
+    "no-show": "Absence",
+    expired: "Expiré",
+  },
+  mode: {
+    "in-person": "Sur place",
+    "at-customer": "À domicile",
+    remote: "À distance",
+    video: "En visio",
+    phone: "Par téléphone",
+    hybrid: "Sur place ou en visio",
+  },
   booking: {
     panel: "Détail du rendez-vous",
     minutes_one: "{{count}} min",
@@ -159,6 +208,17 @@ export const fr = {
     move: "Déplacer…",
     cancel: "Annuler…",
     what: {
+      requested: "Demandé",
+      optimised: "Optimisé",
+      approved: "Accepté",
+      declined: "Refusé",
+      expired: "Expiré sans réponse",
+      proposed: "Autres horaires proposés",
+      kept: "Gardé tel quel",
+      started: "Commencé",
+      "no-show": "Absence notée",
+      attended: "Absence retirée",
+      analysed: "Analysé",
       booked: "Réservé",
       moved: "Déplacé",
       cancelled: "Annulé",
@@ -167,8 +227,14 @@ export const fr = {
     by: "par {{name}}",
     bySystem: "automatiquement",
     byBusiness: "par l’équipe",
+    hosts: "de {{from}} à {{to}}",
     fromTo: "du {{from}} au {{to}}",
     message: {
+      request: "Demande reçue",
+      refusal: "Refus",
+      expiry: "Demande expirée",
+      proposal: "Autres horaires proposés",
+      "proposal-reminder": "Rappel : choisir un horaire",
       confirmation: "Confirmation",
       change: "Changement d’horaire",
       cancellation: "Annulation",
@@ -195,6 +261,11 @@ export const fr = {
   },
   create: {
     title: "Nouveau rendez-vous",
+    forOther: "C’est pour quelqu’un d’autre",
+    forOtherHint: "Un enfant, un proche, un salarié, un élève : les messages arrivent à qui réserve.",
+    forName: "Nom de cette personne",
+    forNameMissing: "Indiquez le nom de cette personne.",
+    forRelation: "Qui est-ce pour qui réserve",
     name: "Nom de la personne",
     nameMissing: "Saisissez le nom de la personne.",
     email: "Son adresse e-mail",
@@ -202,6 +273,8 @@ export const fr = {
     emailWrong: "Cette adresse est incomplète : elle s’écrit nom@exemple.fr.",
     professional: "Avec",
     service: "Prestation",
+    anyone: "Sans préférence",
+    inARow: "Plusieurs prestations à la suite : chacune a la personne qui la donne. L’horaire est celui du début.",
     note: "Message",
     slotMissing: "Choisissez un horaire.",
     submit: "Réserver",

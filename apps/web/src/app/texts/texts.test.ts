@@ -39,7 +39,7 @@ test("each text is used", () => {
   // t(`status.${status}`) uses all that begins so.
   const prefixes = [...source.matchAll(/t\(`([\w.]+)\$\{/g)].map(([, prefix = ""]) => prefix);
   const unused = french
-    .map(([key]) => key.replace(/_(one|many|other)$/, ""))
+    .map(([key]) => key.replace(/_(zero|one|many|other)$/, ""))
     .filter((key) => !source.includes(`"${key}"`) && !prefixes.some((prefix) => key.startsWith(prefix)));
   expect([...new Set(unused)]).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** `/rendez-vous/{link}`: the booking as its signed link shows it, new, upcoming, cancelled or past. */
 import { answerPage, textsOf } from "../answer.tsx";
 import { loadBooking } from "../bookings.ts";
+import { chainCss } from "../styles/chain.ts";
 import { BookingView, type BookingEvent } from "../view/BookingView.tsx";
 import type { Visit } from "../visit.ts";
 
@@ -9,14 +10,16 @@ export async function bookingPage(visit: Visit, link: string): Promise<Response>
   const t = textsOf(visit, business);
   return answerPage(visit, {
     business,
-    meta: { title: `${t.manage.title(booking.service.name)} · ${business.name}` },
+    meta: { title: `${t.manage.title(booking.whole?.name ?? booking.service.name)} · ${business.name}` },
     zone: visit.zone ?? booking.zone,
     secret: true,
+    ...(booking.chain.length > 0 && { css: chainCss }),
     body: <BookingView booking={booking} event={eventOf(visit.url)} />,
   });
 }
 
 function eventOf({ searchParams }: URL): BookingEvent | undefined {
   if (searchParams.has("nouveau")) return "booked";
+  if (searchParams.has("deja")) return "already";
   return searchParams.has("deplace") ? "moved" : undefined;
 }

@@ -1,7 +1,8 @@
 /** `/{business}`: everybody's card with the next free time; a business of one shows that person at once. */
 import { answerPage, textsOf } from "../answer.tsx";
 import type { ProfessionalPage, PublicBusiness } from "../calls.ts";
-import { directoryPath, type DirectoryAddress } from "../paths.ts";
+import { directoryAskOf, SEARCH_MAX } from "../directory-ask.ts";
+import { directoryPath, servicesPath, type DirectoryAddress } from "../paths.ts";
 import { usePage } from "../view/context.ts";
 import { Icon } from "../view/Icon.tsx";
 import { PersonCard } from "../view/PersonCard.tsx";
@@ -9,10 +10,9 @@ import type { Visit } from "../visit.ts";
 import { answerProfile } from "./profile.tsx";
 
 const CARDS_A_PAGE = 24;
-const SEARCH_MAX = 80;
 
 export async function directoryPage(visit: Visit, slug: string): Promise<Response> {
-  const ask = askOf(visit.url);
+  const ask = directoryAskOf(visit.url);
   const [business, people] = await Promise.all([
     visit.calls.business(slug),
     visit.calls.professionals(slug, { ...ask, limit: CARDS_A_PAGE }),
@@ -37,19 +37,6 @@ export async function directoryPage(visit: Visit, slug: string): Promise<Respons
   });
 }
 
-/** Addresses are typed by anybody: what cannot be a field, words or a cursor is left out. */
-function askOf({ searchParams }: URL): DirectoryAddress {
-  const take = (name: string, shape: RegExp) => {
-    const value = searchParams.get(name)?.trim() ?? "";
-    return shape.test(value) ? value : undefined;
-  };
-  return {
-    field: take("field", /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/),
-    search: take("q", new RegExp(`^.{1,${SEARCH_MAX}}$`, "u")),
-    cursor: take("cursor", /^[A-Za-z0-9_-]{1,400}$/),
-  };
-}
-
 const isFiltered = ({ field, search, cursor }: DirectoryAddress): boolean => Boolean(field ?? search ?? cursor);
 
 interface Props {
@@ -70,6 +57,11 @@ function Directory({ business, people: { items, nextCursor }, ask }: Props) {
         <p className="lead" lang={theirs}>
           {business.about}
         </p>
+        {business.services.length > 1 && (
+          <p>
+            <a href={servicesPath(slug)}>{t.services.link}</a>
+          </p>
+        )}
         {!deserted && <SearchForm slug={slug} ask={ask} />}
         {!deserted && <FieldTabs business={business} current={ask.field} />}
       </section>
@@ -80,7 +72,7 @@ function Directory({ business, people: { items, nextCursor }, ask }: Props) {
         {items.length === 0 && (filtered ? <NobodyFound slug={slug} /> : <NobodyYet />)}
         <ul className="cards">
           {items.map((person, index) => (
-            <PersonCard key={person.slug} business={slug} person={person} eager={index < 3} />
+            <PersonCard key={person.slug} business={slug} person={person} found={ask} eager={index < 3} />
           ))}
         </ul>
         <p className="row pages">

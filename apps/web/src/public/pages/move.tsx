@@ -3,7 +3,7 @@ import { instant, type Instant } from "@creneau/scheduling";
 import type { Problem } from "@creneau/sdk";
 import { answerPage, redirect, textsOf } from "../answer.tsx";
 import { loadBoard } from "../board.ts";
-import { loadBooking, phaseOf, type BookingOfLink } from "../bookings.ts";
+import { isChangeable, isMovable, loadBooking, type BookingOfLink } from "../bookings.ts";
 import { bookingPath, movePath } from "../paths.ts";
 import { knownInstant, readForm } from "../read.ts";
 import { MoveBoard, MoveConfirm } from "../view/MoveView.tsx";
@@ -12,7 +12,8 @@ import { knownZone, type Visit } from "../visit.ts";
 
 export async function movePage(visit: Visit, link: string): Promise<Response> {
   const found = await loadBooking(visit, link);
-  if (phaseOf(found.booking, visit.now) !== "changeable") return redirect(visit, bookingPath(link));
+  if (!isChangeable(found.booking, visit.now) || found.booking.movesLeft === 0 || !isMovable(found.booking))
+    return redirect(visit, bookingPath(link));
   const startsAt = knownInstant(visit.url.searchParams.get("start"));
   return startsAt === undefined ? answerBoard(visit, found) : answerConfirm(visit, found, startsAt, "");
 }
@@ -23,7 +24,8 @@ export async function move(visit: Visit, link: string): Promise<Response> {
   if (startsAt === undefined) return redirect(visit, movePath(link));
   const moved = await visit.calls.move(link, startsAt, field("reason"));
   if (moved.ok) return redirect(visit, bookingPath(moved.data.link, "deplace"));
-  if (moved.problem.code === "ILLEGAL_TRANSITION") return redirect(visit, bookingPath(link));
+  if (["ILLEGAL_TRANSITION", "CHANGE_TOO_LATE", "MOVES_SPENT"].includes(moved.problem.code))
+    return redirect(visit, bookingPath(link));
   return answerConfirm(visit, await loadBooking(visit, link), startsAt, field("reason"), moved.problem);
 }
 

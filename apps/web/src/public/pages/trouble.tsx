@@ -31,6 +31,13 @@ export const notFound: Trouble = { code: "NOT_FOUND", status: 404, requestId: ""
 export const foreignForm: Trouble = { code: "WRONG_ORIGIN", status: 403, requestId: "", title: "", detail: "" };
 export const broken: Trouble = { code: "INTERNAL", status: 500, requestId: "", title: "", detail: "" };
 
+/** What was not even read: too heavy, or too many at once. */
+export type RefusedForm = "BODY_TOO_LARGE" | "TOO_MANY_REQUESTS";
+export const refusedForms: Readonly<Record<RefusedForm, Trouble>> = {
+  BODY_TOO_LARGE: { ...broken, code: "BODY_TOO_LARGE", status: 413 },
+  TOO_MANY_REQUESTS: { ...broken, code: "TOO_MANY_REQUESTS", status: 429 },
+};
+
 interface Words {
   readonly title: string;
   readonly text: string;
@@ -39,6 +46,7 @@ interface Words {
 function wordsOf({ problem: t }: Texts, { code, status, title, detail }: Trouble): Words {
   if (code === "LINK_NOT_VALID") return { title: t.linkTitle, text: t.link };
   if (status === 404 || code === "INVALID_INPUT") return { title: t.notFoundTitle, text: t.notFound };
+  if (status === 413) return { title: t.heavyTitle, text: t.heavy };
   if (status === 429) return { title: t.busyTitle, text: t.busy };
   if (code === "WRONG_ORIGIN") return { title: t.originTitle, text: t.origin };
   if (status >= 500 || title === "") return { title: t.brokenTitle, text: t.broken };

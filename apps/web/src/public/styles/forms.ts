@@ -28,6 +28,7 @@ textarea{resize:vertical;display:block}
 .question input,.question textarea{margin-top:6px}
 .boxes{border:0;margin:20px 0;padding:0;min-width:0}
 .boxes legend{font-weight:600;padding:0}
+.whom:not(:has([value=other]:checked)) .other{display:none}
 .box{display:flex;gap:12px;padding:8px 0;cursor:pointer}
 .box input{flex:none;width:24px;height:24px;min-height:0;margin:1px 0;accent-color:var(--brand)}
 .choice-form{border-top:1px solid var(--line);padding:16px 0}
@@ -48,7 +49,9 @@ textarea{resize:vertical;display:block}
 .choice{display:grid;gap:12px}
 .choice div{display:flex;gap:12px}
 .choice dt{color:var(--muted);font-size:17px}
-.lead+.choice{margin-top:20px}
+.lead~.choice{margin-top:20px}
+.button+.hint{margin-top:12px}
+.lead+.hint{margin-top:6px}
 .choice small,.both{display:block;color:var(--muted);font-size:15px;font-weight:400}
 .both{color:inherit;font-weight:600;text-wrap:balance}
 .gone .both{font-weight:400}
@@ -70,6 +73,7 @@ textarea{resize:vertical;display:block}
 .booking .mood{border-bottom:1px solid var(--line);margin-bottom:20px}
 .booking .row{margin:12px 0}
 .booking .hint{text-align:center}
+.booking .hint+.hint{margin-top:6px}
 .booking>:last-child{margin-bottom:0}
 .seal{display:grid;place-items:center;width:64px;height:64px;margin:4px auto 16px;border-radius:50%;background:var(--tint);color:var(--ink)}
 .seal .icon{width:32px;height:32px;stroke-width:2.2}

@@ -4,8 +4,12 @@ export const slots = /* css */ `
 .board-head h2{flex:1 0 100%}
 .board-head .facts{flex:1 0 0}
 .board-head .facts span{white-space:nowrap}
+.board>.hint{margin-top:10px}
 .steps{display:flex;align-items:center;margin:12px -10px 8px 0}
 .steps p{font-weight:600;margin-right:auto}
+.who{display:inline-block;background:var(--tint);color:var(--ink);border-radius:99px;padding:2px 12px;font-size:14px;font-weight:600}
+.notes{margin-top:12px}
+.service .notes{margin:0}
 .step{width:44px;height:44px;display:grid;place-items:center;border-radius:50%;color:var(--text)}
 a.step:hover{background:var(--tint)}
 .step .icon{width:22px;height:22px}
@@ -22,6 +26,11 @@ span.step{opacity:.25}
 .times{display:grid;gap:8px;grid-template-columns:repeat(auto-fill,minmax(84px,1fr))}
 .day.empty{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:0 8px}
 .day.empty h3{margin:0;font-weight:500;color:var(--muted)}
+.slot small.seats{display:block;font-size:13px;font-weight:400;line-height:1.2;padding-bottom:8px}
+.waiting{margin-top:20px}
+.full-groups{margin:8px 0 12px}
+.full-groups li{display:flex;flex-wrap:wrap;gap:0 12px;justify-content:space-between;border-top:1px solid var(--line);padding:10px 0}
+.full-groups small{color:var(--muted);margin-left:6px}
 .none{font-size:15px}
 .day .none{font-size:14px}
 .day details{margin-top:8px}

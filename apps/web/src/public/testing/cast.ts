@@ -8,6 +8,23 @@ type Profile = Schema<"ProfessionalProfile">;
 /** 10:00 in Paris. */
 export const NOW = instant("2026-11-23T09:00:00Z");
 
+/** What a service says that has no price and no rule. */
+const free = {
+  composition: "single",
+  category: null,
+  colour: null,
+  price: null,
+  requiresApproval: false,
+  asksBirthDate: false,
+  minimumAge: null,
+  maximumAge: null,
+  visits: "any",
+  prerequisite: null,
+  validFrom: null,
+  validUntil: null,
+  seriesMost: 0,
+} as const;
+
 export const thotis: Business = {
   slug: "thotis",
   name: "Thotis",
@@ -43,8 +60,10 @@ export const thotis: Business = {
       name: "Session Orientation",
       description: "Un échange de quinze minutes.",
       durationMinutes: 15,
+      durations: [15],
       noticeMinutes: 60,
-      mode: "video",
+      modes: ["video"],
+      ...free,
     },
   ],
 };
@@ -74,16 +93,20 @@ export const coach: Business = {
       name: "Séance découverte",
       description: "",
       durationMinutes: 30,
+      durations: [30],
       noticeMinutes: 120,
-      mode: "video",
+      modes: ["video"],
+      ...free,
     },
     {
       slug: "accompagnement",
       name: "Séance d’accompagnement",
       description: "",
       durationMinutes: 60,
+      durations: [60],
       noticeMinutes: 1440,
-      mode: "in-person",
+      modes: ["in-person"],
+      ...free,
     },
   ],
 };

@@ -18,6 +18,7 @@ export interface Refusals {
   readonly move?: Partial<Problem>;
   readonly cancel?: Partial<Problem>;
   readonly data?: Partial<Problem>;
+  readonly upload?: Partial<Problem>;
   readonly read?: Partial<Problem>;
 }
 
@@ -46,11 +47,22 @@ export interface WorldOptions {
   readonly consents?: readonly Schema<"OfferedConsent">[];
   /** What the form asks beside. */
   readonly form?: Schema<"BookingForm">;
+  /** What a session costs, by its mode. */
+  readonly price?: (mode: string) => Schema<"QuotedPrice">["price"];
+  /** Whether a time that is asked about is free. */
+  readonly why?: Schema<"PublicSlotExplanation">;
+  /** Sessions that people share, and how many places one may take. */
+  readonly groups?: Schema<"PublicGroups">;
+  /** What one may change later. */
+  readonly policy?: Schema<"PublicPolicy">;
+  /** What combined services are made of. */
+  readonly parts?: Schema<"PublicServiceDetail">["parts"];
 }
 
 const nothingAsked = { reasons: [], reasonRequired: false, questionnaire: null, health: "warn" } as const;
 
-type Facts = Required<WorldOptions> & Pick<World, "bookings"> & { readonly said: Map<string, boolean> };
+type Facts = Required<WorldOptions> &
+  Pick<World, "bookings"> & { readonly said: Map<string, boolean>; holds: Schema<"Visit">["holds"] };
 type Body = Readonly<Record<string, string>>;
 
 export function fakeWorld({
@@ -60,6 +72,11 @@ export function fakeWorld({
   thotis: mentors = thotis,
   consents = [],
   form = { ...nothingAsked, reasons: [] },
+  price = () => null,
+  why = { offered: true, because: null, sentence: null, alternatives: [] },
+  parts = [],
+  groups = { seatsPerBooking: null, items: [] },
+  policy = { noticeMinutes: 0, reasonRequired: false, mostMoves: null, fee: null },
 }: WorldOptions = {}): World {
   const calls: Call[] = [];
   const facts: Facts = {
@@ -69,8 +86,14 @@ export function fakeWorld({
     thotis: mentors,
     consents,
     form,
+    price,
+    why,
+    parts,
+    groups,
+    policy,
     bookings: new Map(),
     said: new Map(),
+    holds: [],
   };
   const fetch = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
@@ -105,6 +128,15 @@ function answer(facts: Facts, method: string, url: URL, body: Body): Response {
   const business = [facts.thotis, coach].find(({ slug }) => slug === first);
   if (!business) return problem({ code: "NOT_FOUND", status: 404 });
   if (second === undefined) return Response.json(business);
+  if (second === "visitors") return visit(facts);
+  if (second === "services" && third !== undefined && fourth === undefined) return service(facts, business, third);
+  if (second === "services" && fourth === "slots") return Response.json(slotsOfAll(facts, third ?? "", url));
+  if (second === "services" && fourth === "why") return Response.json(facts.why);
+  if (second === "services" && fourth === "policy") return Response.json(facts.policy);
+  if (second === "services" && fourth === "price")
+    return Response.json({ price: facts.price(url.searchParams.get("mode") ?? "") });
+  if (second === "services" && fourth === "files") return upload(facts, body);
+  if (second === "holds" && method === "DELETE") facts.holds = facts.holds.filter(({ hold: one }) => one !== third);
   if (second === "holds") return method === "DELETE" ? new Response(null, { status: 204 }) : hold(facts, body);
   if (second === "bookings") return book(facts, body);
   if (second === "services" && fourth === "form") return Response.json(facts.form);
@@ -119,7 +151,32 @@ function answer(facts: Facts, method: string, url: URL, body: Body): Response {
   if (third === undefined) return Response.json(directory(facts, team, url));
   const found = team.find(({ profile }) => profile.slug === third);
   if (!found) return problem({ code: "NOT_FOUND", status: 404 });
+  if (fourth === "groups") return Response.json(facts.groups);
   return Response.json(fourth === "slots" ? slotDays(found, url, facts.now()) : withNext(facts, found));
+}
+
+const giversOf = ({ people: crowd }: Facts, slug: string): readonly Fake[] =>
+  crowd.filter(({ profile }) => profile.services.some((one) => one.slug === slug));
+
+function service(facts: Facts, business: Schema<"PublicBusiness">, slug: string): Response {
+  const found = business.services.find((one) => one.slug === slug);
+  if (!found) return problem({ code: "NOT_FOUND", status: 404 });
+  const professionals = giversOf(facts, slug).map(({ profile }) => profile);
+  const parts = found.composition === "combined" ? facts.parts : [];
+  return Response.json({ ...found, professionals, parts: [...parts] } satisfies Schema<"PublicServiceDetail">);
+}
+
+/** Free as soon as anybody is. */
+function slotsOfAll(facts: Facts, slug: string, url: URL): Schema<"SlotDays"> | null {
+  const [first, ...others] = giversOf(facts, slug).map((one) => slotDays(one, url, facts.now()));
+  if (!first) return null;
+  const days = first.days.map(({ on, slots }, index) => {
+    const all = [...slots, ...others.flatMap((one) => one.days[index]?.slots ?? [])];
+    const byStart = new Map(all.map((slot) => [slot.startsAt, slot]));
+    return { on, slots: [...byStart.values()].toSorted((a, b) => a.startsAt.localeCompare(b.startsAt)) };
+  });
+  const next = [first, ...others].flatMap(({ nextSlot }) => nextSlot ?? []);
+  return { ...first, days, nextSlot: next.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0] ?? null };
 }
 
 function ofBooking({ bookings, refuse }: Facts, link: string, action: string | undefined, body: Body): Response {
@@ -169,17 +226,57 @@ function ofChoices({ consents, said }: Facts, link: string, action: string | und
   });
 }
 
-function hold({ refuse, now }: Facts, body: Body): Response {
-  if (refuse.hold) return problem(refuse.hold);
-  const expiresAt = toIso(instant(now() + HOLD_MINUTES * MINUTE_MS));
-  return Response.json({ hold: "hold-1", ...spanOf(body["startsAt"] ?? "", 15), expiresAt }, { status: 201 });
+/** The world has one visitor. */
+function visit({ holds, bookings }: Facts): Response {
+  const recent = [...bookings.values()].map(({ link, reference, professional, service, startsAt, endsAt }) => ({
+    link,
+    reference,
+    professional: professional.slug,
+    service: service.slug,
+    startsAt,
+    endsAt,
+  }));
+  return Response.json({ holds, bookings: recent } satisfies Schema<"Visit">);
 }
 
-function book({ refuse, people: crowd, bookings }: Facts, body: Body): Response {
+function upload({ refuse }: Facts, body: Body): Response {
+  if (refuse.upload) return problem(refuse.upload);
+  const file = {
+    fileId: "0190d9a2-6ee1-7000-8000-000000000001",
+    name: body["name"] ?? "",
+    mediaType: "application/pdf",
+  };
+  return Response.json({ ...file, sizeBytes: 10, expiresAt: "2026-11-23T11:00:00.000Z" }, { status: 201 });
+}
+
+function hold(facts: Facts, body: Body): Response {
+  const { refuse, now, holds } = facts;
+  if (refuse.hold) return problem(refuse.hold);
+  if (holds.length >= 3) return problem({ code: "TOO_MANY_HOLDS", status: 409 });
+  const expiresAt = toIso(instant(now() + HOLD_MINUTES * MINUTE_MS));
+  const kept = { hold: `hold-${holds.length + 1}`, ...spanOf(body["startsAt"] ?? "", 15), expiresAt };
+  facts.holds = [
+    ...holds,
+    {
+      ...kept,
+      professional: body["professional"] ?? giversOf(facts, body["service"] ?? "")[0]?.profile.slug ?? "",
+      service: body["service"] ?? "",
+    },
+  ];
+  return Response.json(kept, { status: 201 });
+}
+
+function book(facts: Facts, body: Body): Response {
+  const { refuse, people: crowd, bookings } = facts;
   if (refuse.book) return problem(refuse.book);
   const fields = mistakes(body);
   if (fields.length > 0) return problem({ code: "INVALID_INPUT", status: 400, fields });
-  const found = crowd.find(({ profile }) => profile.slug === body["professional"]);
+  // Whoever is free is the first who gives it.
+  const found = crowd.find(({ profile }) =>
+    body["professional"] === undefined
+      ? profile.services.some(({ slug }) => slug === body["service"])
+      : profile.slug === body["professional"],
+  );
   const service = found?.profile.services.find(({ slug }) => slug === body["service"]);
   if (!found || !service) return problem({ code: "NOT_FOUND", status: 404 });
   const span = spanOf(body["startsAt"] ?? "", service.durationMinutes);
@@ -191,7 +288,19 @@ function book({ refuse, people: crowd, bookings }: Facts, body: Body): Response 
     business: { slug: found.business.slug, name: found.business.name },
     service,
     professional: found.profile,
+    mode: service.modes[0] ?? "video",
+    price: null,
+    seats: Number(body["seats"] ?? 1),
     contactName: body["name"] ?? "",
+    bookedByName: null,
+    freeUntil: null,
+    policy: { noticeMinutes: CHANGE_NOTICE_MINUTES, reasonRequired: false, mostMoves: null, fee: null },
+    movesLeft: null,
+    respondBy: null,
+    proposalLink: null,
+    whole: null,
+    chain: [],
+    series: null,
     note: body["note"] ?? "",
     reason: null,
     answers: [],
@@ -201,6 +310,7 @@ function book({ refuse, people: crowd, bookings }: Facts, body: Body): Response 
     choicesLink: "choices-1",
   };
   bookings.set(booking.link, booking);
+  facts.holds = [];
   return Response.json(booking, { status: 201 });
 }
 
@@ -216,8 +326,10 @@ function mistakes(body: Body): NonNullable<Problem["fields"]> {
 function directory(facts: Facts, team: readonly Fake[], { searchParams }: URL): Schema<"ProfessionalPage"> {
   const words = (searchParams.get("search") ?? "").toLowerCase();
   const field = searchParams.get("field");
+  const given = searchParams.get("service");
   const kept = team
     .filter(({ profile }) => field === null || profile.fields.some(({ slug }) => slug === field))
+    .filter(({ profile }) => given === null || profile.services.some(({ slug }) => slug === given))
     .filter(({ profile }) => `${profile.displayName} ${profile.organisation}`.toLowerCase().includes(words))
     .map((one) => withNext(facts, one))
     .toSorted((a, b) => (a.nextSlot?.startsAt ?? "z").localeCompare(b.nextSlot?.startsAt ?? "z"));

@@ -1,6 +1,11 @@
-/** The same sentences in English, which has one "you". */
 import { prose } from "./en-prose.ts";
 import type { HostWord, Texts, Voice } from "./fr.ts";
+/** The same sentences in English, which has one "you". */
+import { lifeEn } from "./life-en.ts";
+import { mineEn } from "./mine-en.ts";
+import { seriesEn } from "./series-en.ts";
+import { servicesEn } from "./services-en.ts";
+import { waitingEn } from "./waiting-en.ts";
 
 const hosts: Readonly<Record<HostWord, { readonly one: string; readonly many: string }>> = {
   mentor: { one: "a mentor", many: "mentors" },
@@ -16,6 +21,11 @@ export function en({ kind, host }: Voice): Texts {
   const mentoring = kind === "mentoring";
   const { one, many } = hosts[host];
   return {
+    ...mineEn,
+    ...waitingEn,
+    ...servicesEn(many),
+    ...lifeEn,
+    ...seriesEn,
     skip: "Skip to content",
     product: "Creneau",
     otherLanguage: "Français",
@@ -31,7 +41,14 @@ export function en({ kind, host }: Voice): Texts {
       source: "Source code",
       poweredBy: "Powered by Creneau, open-source software",
     },
-    mode: { video: "By video", phone: "By phone", "in-person": "In person" },
+    mode: {
+      "in-person": "In person",
+      "at-customer": "At your place",
+      remote: "Remotely",
+      video: "By video",
+      phone: "By phone",
+      hybrid: "In person or by video",
+    },
     minutes: (count) => `${count} min`,
     landing: {
       title: "Creneau: appointments in two taps",
@@ -151,6 +168,9 @@ export function en({ kind, host }: Voice): Texts {
       health: "This looks like data about health. It isn’t needed here: you can leave it out.",
       healthTitle: "Nothing is booked yet",
       healthNext: "A text looks like data about health. Read it again, then confirm: nothing you wrote is lost.",
+      drop: "Remove",
+      limits: (kinds, megabytes, most) =>
+        `${most === 1 ? "One file" : `${most} files at most`}: ${kinds}, ${megabytes} MB at most.`,
       erased: "answer erased",
     },
     errors: {
@@ -165,6 +185,53 @@ export function en({ kind, host }: Voice): Texts {
       again: "Nothing is lost: check the form, then send it again.",
       slow: "Too many requests at once. Wait a minute, then send the form again: nothing you wrote is lost.",
       usedForm: "This form had already been sent. Check it, then send it again.",
+    },
+    terms: {
+      length: "Length",
+      birthDate: "Your date of birth",
+      birthDateHint: "It is used to check the age for this service, and is not kept.",
+      birthDateWrong: "Write the date of birth.",
+      changed: "The price has changed",
+      lower: "The price is lower than announced",
+      base: "Base price",
+      before: "Before",
+      now: "now",
+      noPrice: "no price given",
+      changedText: "Nothing is booked so far, and all that you wrote is kept. If this price suits you, confirm.",
+      agree: "Confirm at this price",
+    },
+    keep: {
+      more: "Keep another time as well",
+      choose: "Which of the times you keep?",
+      until: (time) => `kept until ${time}`,
+      not: "not kept",
+      others: "Confirming one frees the others. Each ends by itself, too.",
+      heading: (count) => (count === 1 ? "You are keeping one time" : `You are keeping ${count} times`),
+      pick: "Choose a time below to keep it as well, three in all.",
+      full: "Three is as many as one can keep.",
+      back: "Back to the form",
+      fullTitle: "You are keeping three times already",
+      fullText:
+        "That is as many as one can, out of fairness to others. This one is free but not kept: choose below which one you confirm.",
+    },
+    already: {
+      title: "It’s booked already",
+      lead: "You booked this time a moment ago.",
+      once: "Your booking had arrived. It was made only once, with what you had sent first.",
+      see: "See my appointment",
+      other: "Choose another time",
+      again: "Book this same time for somebody else",
+    },
+    gone: {
+      service: "This service is no longer offered",
+      person: "This person no longer takes appointments here",
+      lead: "It changed while you were writing. Nothing was booked.",
+      others: (name) => `Other appointments with ${name}`,
+      typed: "What you had written",
+    },
+    offline: {
+      title: "The connection was lost",
+      text: "All that you wrote is still here. Once the connection is back, send it again: it will be booked only once.",
     },
     lost: {
       taken: "Someone has just taken this time",
@@ -272,6 +339,8 @@ export function en({ kind, host }: Voice): Texts {
       link: "Use the link in the latest email you received. If that fails too, reply to the email and we will help.",
       brokenTitle: "Something went wrong",
       broken: "It is on our side. Try again in a moment; nothing was booked or lost.",
+      heavyTitle: "These files are too heavy",
+      heavy: "Nothing was sent or booked. Go back and choose lighter files.",
       busyTitle: "A little too fast",
       busy: "Too many requests in a short time. Wait a minute, then try again.",
       originTitle: "Request refused",

@@ -4,6 +4,11 @@
  */
 import { of, ofPlace } from "../../french.ts";
 import { prose } from "./fr-prose.ts";
+import { lifeFr } from "./life-fr.ts";
+import { mineFr } from "./mine-fr.ts";
+import { seriesFr } from "./series-fr.ts";
+import { servicesFr } from "./services-fr.ts";
+import { waitingFr } from "./waiting-fr.ts";
 
 export type Address = "tu" | "vous";
 export type Kind = "mentoring" | "coaching";
@@ -32,6 +37,11 @@ export function fr({ address, kind, host }: Voice) {
   const say = (tu: string, vous: string) => (address === "tu" ? tu : vous);
   const { one, many } = hosts[host];
   return {
+    ...mineFr(say),
+    ...waitingFr(say),
+    ...servicesFr(say, many),
+    ...lifeFr(say),
+    ...seriesFr(say),
     skip: "Aller au contenu",
     product: "Creneau",
     otherLanguage: "English",
@@ -47,7 +57,14 @@ export function fr({ address, kind, host }: Voice) {
       source: "Code source",
       poweredBy: "Propulsé par Creneau, logiciel libre",
     },
-    mode: { video: "En visio", phone: "Par téléphone", "in-person": "Sur place" },
+    mode: {
+      "in-person": "Sur place",
+      "at-customer": "À domicile",
+      remote: "À distance",
+      video: "En visio",
+      phone: "Par téléphone",
+      hybrid: "Sur place ou en visio",
+    },
     minutes: (count: number) => `${count} min`,
     landing: {
       title: "Creneau : le rendez-vous, en deux gestes",
@@ -193,6 +210,9 @@ export function fr({ address, kind, host }: Voice) {
         "Un texte ressemble à une donnée de santé. Relis-le, puis confirme : rien de ce que tu as écrit n’est perdu.",
         "Un texte ressemble à une donnée de santé. Relisez-le, puis confirmez : rien de ce que vous avez écrit n’est perdu.",
       ),
+      drop: "Retirer",
+      limits: (kinds: string, megabytes: string, most: number) =>
+        `${most === 1 ? "Un fichier" : `${most} fichiers au plus`} : ${kinds}, ${megabytes} Mo au plus.`,
       erased: "réponse effacée",
     },
     errors: {
@@ -220,6 +240,74 @@ export function fr({ address, kind, host }: Voice) {
       usedForm: say(
         "Ce formulaire avait déjà servi. Vérifie, puis renvoie.",
         "Ce formulaire avait déjà servi. Vérifiez, puis renvoyez.",
+      ),
+    },
+    terms: {
+      length: "Durée",
+      birthDate: say("Ta date de naissance", "Votre date de naissance"),
+      birthDateHint: "Elle sert à vérifier l’âge pour cette prestation. Elle n’est pas conservée.",
+      birthDateWrong: say("Écris la date de naissance.", "Écrivez la date de naissance."),
+      changed: "Le prix a changé",
+      lower: "Le prix est plus bas que prévu",
+      base: "Prix de base",
+      before: "Avant",
+      now: "maintenant",
+      noPrice: "sans prix annoncé",
+      changedText: say(
+        "Rien n’est réservé pour l’instant, et tout ce que tu as écrit est gardé. Si ce prix te va, confirme.",
+        "Rien n’est réservé pour l’instant, et tout ce que vous avez écrit est gardé. Si ce prix vous va, confirmez.",
+      ),
+      agree: "Confirmer à ce prix",
+    },
+    keep: {
+      more: "Garder aussi un autre créneau",
+      choose: say("Lequel de tes créneaux gardés ?", "Lequel de vos créneaux gardés ?"),
+      until: (time: string) => `gardé jusqu’à ${time}`,
+      not: "pas gardé",
+      others: "En confirmant l’un, les autres redeviennent libres. Chacun se libère aussi tout seul.",
+      heading: (count: number) =>
+        say(
+          count === 1 ? "Tu gardes un créneau" : `Tu gardes ${count} créneaux`,
+          count === 1 ? "Vous gardez un créneau" : `Vous gardez ${count} créneaux`,
+        ),
+      pick: say(
+        "Choisis un horaire ci-dessous pour le garder aussi, trois en tout.",
+        "Choisissez un horaire ci-dessous pour le garder aussi, trois en tout.",
+      ),
+      full: "Trois créneaux, c’est le plus que l’on puisse garder.",
+      back: "Revenir au formulaire",
+      fullTitle: say("Tu gardes déjà trois créneaux", "Vous gardez déjà trois créneaux"),
+      fullText: say(
+        "C’est le plus possible, par égard pour les autres. Celui-ci est libre, mais n’est pas gardé : choisis ci-dessous lequel tu confirmes.",
+        "C’est le plus possible, par égard pour les autres. Celui-ci est libre, mais n’est pas gardé : choisissez ci-dessous lequel vous confirmez.",
+      ),
+    },
+    already: {
+      title: "C’est déjà réservé",
+      lead: say("Tu as réservé ce créneau il y a un instant.", "Vous avez réservé ce créneau il y a un instant."),
+      once: say(
+        "Ta réservation était bien arrivée. Elle n’a été faite qu’une fois, avec ce que tu avais envoyé d’abord.",
+        "Votre réservation était bien arrivée. Elle n’a été faite qu’une fois, avec ce que vous aviez envoyé d’abord.",
+      ),
+      see: say("Voir mon rendez-vous", "Voir mon rendez-vous"),
+      other: "Choisir un autre créneau",
+      again: "Réserver ce même horaire pour une autre personne",
+    },
+    gone: {
+      service: "Cette prestation n’est plus proposée",
+      person: "Cette personne ne prend plus de rendez-vous ici",
+      lead: say(
+        "Cela a changé pendant que tu écrivais. Rien n’a été réservé.",
+        "Cela a changé pendant que vous écriviez. Rien n’a été réservé.",
+      ),
+      others: (name: string) => `Les autres rendez-vous avec ${name}`,
+      typed: say("Ce que tu avais écrit", "Ce que vous aviez écrit"),
+    },
+    offline: {
+      title: "La connexion s’est coupée",
+      text: say(
+        "Tout ce que tu as écrit est encore là. Dès que la connexion revient, renvoie : la réservation ne sera faite qu’une fois.",
+        "Tout ce que vous avez écrit est encore là. Dès que la connexion revient, renvoyez : la réservation ne sera faite qu’une fois.",
       ),
     },
     lost: {
@@ -380,6 +468,8 @@ export function fr({ address, kind, host }: Voice) {
       link: "Reprenez le lien du dernier mail reçu. S’il ne marche pas non plus, répondez à ce mail : on vous aidera.",
       brokenTitle: "Quelque chose n’a pas marché",
       broken: `C’est de notre côté. ${say("Réessaie", "Réessayez")} dans un instant ; rien n’a été réservé ni perdu.`,
+      heavyTitle: "Ces fichiers sont trop lourds",
+      heavy: `Rien n’a été envoyé ni réservé. ${say("Reviens", "Revenez")} en arrière et ${say("choisis", "choisissez")} des fichiers plus légers.`,
       busyTitle: "Un peu trop vite",
       busy: `Trop de demandes en peu de temps. ${say("Attends une minute, puis réessaie.", "Attendez une minute, puis réessayez.")}`,
       originTitle: "Demande refusée",

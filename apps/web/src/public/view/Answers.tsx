@@ -17,7 +17,8 @@ export function Answers({ answers }: Pick<LinkedBooking, "answers">) {
 
 type Answer = LinkedBooking["answers"][number];
 
-function wordsOf({ kind, value }: Answer, locale: Locale): string {
+function wordsOf({ kind, value, files }: Answer, locale: Locale): string {
+  if (kind === "file") return files.map(({ name }) => name).join(", ");
   if (typeof value === "number") return new Intl.NumberFormat(locale).format(value);
   if (kind === "date" && typeof value === "string")
     return `${day(plainDate(value), "dayMonthLong", locale)} ${value.slice(0, 4)}`;

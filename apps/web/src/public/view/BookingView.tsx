@@ -1,16 +1,30 @@
 import { dateOf, instant, type Instant } from "@creneau/scheduling";
-import { phaseOf } from "../bookings.ts";
+import { isMovable, phaseOf } from "../bookings.ts";
 import type { LinkedBooking } from "../calls.ts";
-import { calendarPath, cancelPath, choicesPath, dataPath, movePath, profilePath, reservePath } from "../paths.ts";
+import {
+  againPath,
+  calendarPath,
+  cancelPath,
+  choicesPath,
+  dataPath,
+  movePath,
+  proposalPath,
+  reserveAgainPath,
+  reservePath,
+  servicePath,
+} from "../paths.ts";
 import type { Texts } from "../texts/index.ts";
 import { clock, day } from "../time/format.ts";
 import { Answers } from "./Answers.tsx";
+import { ChainSteps, wholeOf } from "./Chain.tsx";
 import { ChoiceFacts, Row } from "./Choice.tsx";
 import { usePage } from "./context.ts";
 import { Icon, type IconName } from "./Icon.tsx";
+import { FeeNote, useMoment } from "./PolicyNote.tsx";
+import { SeriesDates } from "./SeriesDates.tsx";
 
 /** What the reader has just done. */
-export type BookingEvent = "booked" | "moved";
+export type BookingEvent = "booked" | "moved" | "already";
 
 interface Props {
   readonly booking: LinkedBooking;
@@ -24,8 +38,13 @@ export function BookingView({ booking, event }: Props) {
   return (
     <article className="card narrow booking">
       <Heading booking={booking} event={event} />
-      <ChoiceFacts startsAt={startsAt} person={booking.professional} service={booking.service} />
+      <ChoiceFacts {...wholeOf(booking)} mode={booking.mode} seats={booking.seats} price={booking.price} />
       <dl className="choice small">
+        {booking.bookedByName !== null && (
+          <Row icon="person" term={t.forWhom.for}>
+            {t.forWhom.for} <b>{booking.contactName}</b> · {t.forWhom.by} {booking.bookedByName}
+          </Row>
+        )}
         <Row icon="tag" term={t.manage.reference}>
           {t.manage.reference} <b className="reference">{booking.reference}</b>
         </Row>
@@ -41,13 +60,22 @@ export function BookingView({ booking, event }: Props) {
           </Row>
         )}
       </dl>
+      <ChainSteps chain={booking.chain} />
+      <SeriesDates booking={booking} />
+      {booking.proposalLink !== null && <Offered link={booking.proposalLink} />}
+      {phase === "asked" && <Asked booking={booking} />}
       {phase === "changeable" && <Actions booking={booking} />}
-      {phase === "fixed" && <TooLate />}
+      {phase === "fixed" && booking.status !== "in-progress" && <TooLate />}
       {phase === "cancelled" && (
         <BookAgain booking={booking} startsAt={booking.cancelledBy === "contact" ? startsAt : null} />
       )}
       {phase === "past" && <BookAgain booking={booking} startsAt={null} />}
       <p className="hint">
+        {(phase === "changeable" || phase === "fixed") && booking.whole === null && (
+          <>
+            <a href={againPath(booking.link)}>{t.manage.again}</a> ·{" "}
+          </>
+        )}
         {booking.choicesLink !== null && (
           <>
             <a href={choicesPath(booking.choicesLink)}>{t.choices.open}</a> ·{" "}
@@ -71,6 +99,15 @@ function wordsOf({ booking, event }: Props, t: Texts, now: Instant): Words {
   if (phase === "cancelled") {
     return { icon: "cross", mood: "bad", title: t.manage.cancelled, lead: leadOfCancelled(booking, t, now) };
   }
+  const { displayName } = booking.professional;
+  if (phase === "asked")
+    return { icon: "clock", mood: "calm", title: t.life.asked, lead: t.life.askedNow(displayName) };
+  if (booking.status === "expired")
+    return { icon: "clock", mood: "bad", title: t.life.expired, lead: t.life.expiredLead(booking.business.name) };
+  if (booking.status === "no-show")
+    return { icon: "cross", mood: "bad", title: t.life.noShow, lead: t.life.noShowLead(displayName) };
+  if (booking.status === "in-progress")
+    return { icon: "clock", mood: "good", title: t.life.now, lead: t.life.nowLead(displayName) };
   if (phase === "past") {
     return {
       icon: "clock",
@@ -80,6 +117,7 @@ function wordsOf({ booking, event }: Props, t: Texts, now: Instant): Words {
     };
   }
   if (event === "booked") return { icon: "check", mood: "good", title: t.manage.done, lead: t.manage.doneLead };
+  if (event === "already") return { icon: "check", mood: "good", title: t.already.title, lead: t.already.once };
   if (event === "moved") return { icon: "check", mood: "good", title: t.manage.moved, lead: t.manage.movedLead };
   return { icon: "check", mood: "good", title: t.manage.upcoming, lead: t.manage.confirmed };
 }
@@ -103,7 +141,8 @@ function Heading(props: Props) {
   );
 }
 
-function Actions({ booking: { link, changeableUntil } }: { readonly booking: LinkedBooking }) {
+function Actions({ booking }: { readonly booking: LinkedBooking }) {
+  const { link, changeableUntil, movesLeft } = booking;
   const { t, zone, locale } = usePage();
   const until = instant(changeableUntil);
   return (
@@ -112,16 +151,55 @@ function Actions({ booking: { link, changeableUntil } }: { readonly booking: Lin
         <Icon name="calendar" /> {t.manage.calendar}
       </a>
       <p className="row even">
-        <a className="button quiet" href={movePath(link)}>
-          {t.manage.move}
-        </a>
+        {movesLeft !== 0 && isMovable(booking) && (
+          <a className="button quiet" href={movePath(link)}>
+            {t.manage.move}
+          </a>
+        )}
         <a className="button quiet" href={cancelPath(link)}>
           {t.manage.cancel}
         </a>
       </p>
+      <FeeNote booking={booking} />
+      {!isMovable(booking) && <p className="hint">{t.inARow.noMove}</p>}
+      {movesLeft !== null && <p className="hint">{t.life.movesLeft(movesLeft)}</p>}
       <p className="hint">
         {t.manage.until(t.manage.at(day(dateOf(until, zone), "long", locale), clock(until, zone, locale)))}
       </p>
+    </>
+  );
+}
+
+/** Other times wait for a choice. */
+function Offered({ link }: { readonly link: string }) {
+  const { t } = usePage();
+  return (
+    <p className="notice offered">
+      <span>
+        {t.life.offered} <a href={proposalPath(link)}>{t.life.see}</a>
+      </span>
+    </p>
+  );
+}
+
+/** Nobody's calendar yet: there is an answer to wait for, another time to ask for, and the way back. */
+function Asked({ booking }: { readonly booking: LinkedBooking }) {
+  const { link, respondBy } = booking;
+  const { t } = usePage();
+  const moment = useMoment();
+  return (
+    <>
+      <p className="row even">
+        {isMovable(booking) && (
+          <a className="button quiet" href={movePath(link)}>
+            {t.manage.move}
+          </a>
+        )}
+        <a className="button quiet" href={cancelPath(link)}>
+          {t.life.withdraw}
+        </a>
+      </p>
+      {respondBy !== null && <p className="hint">{t.life.answerBefore(moment(instant(respondBy)))}</p>}
     </>
   );
 }
@@ -143,9 +221,11 @@ interface AgainProps {
 }
 
 /** Undo, as long as the time is still to come; and the way to another one. */
-function BookAgain({ booking: { business, professional, service }, startsAt }: AgainProps) {
+function BookAgain({ booking: { link, business, professional, service, whole, chain }, startsAt: first }: AgainProps) {
   const { t, now } = usePage();
-  const other = profilePath(business.slug, professional.slug, { service: service.slug });
+  const other = whole ? servicePath(business.slug, whole.slug) : againPath(link);
+  const same = { link, business: business.slug, professional: professional.slug, service: service.slug };
+  const startsAt = first !== null && chain[0] ? instant(chain[0].startsAt) : first;
   if (startsAt === null || startsAt <= now) {
     return (
       <a className="button wide" href={other}>
@@ -160,7 +240,7 @@ function BookAgain({ booking: { business, professional, service }, startsAt }: A
       </a>
       <a
         className="button quiet"
-        href={reservePath(business.slug, professional.slug, startsAt, service.slug)}
+        href={whole ? reservePath(business.slug, undefined, startsAt, whole.slug) : reserveAgainPath(same, startsAt)}
         rel="nofollow"
       >
         {t.manage.same}

@@ -15,15 +15,26 @@ interface Props {
   readonly board: Board;
   readonly links: BoardLinks;
   readonly name: string;
+  readonly seats?: Seats;
 }
 
-export function Days({ board, links, name }: Props) {
+/** Of group sessions: how many seats are left at their start. */
+type Seats = ReadonlyMap<Instant, number> | undefined;
+
+export function Days({ board, links, name, seats }: Props) {
   if (board.days.every(({ starts }) => starts.length === 0))
     return <NothingFree board={board} links={links} name={name} />;
   return (
     <div className="days">
       {board.days.map((column, index) => (
-        <Day key={column.on} column={column} next={nextFrom(board, index)} links={links} />
+        <Day
+          key={column.on}
+          column={column}
+          next={nextFrom(board, index)}
+          links={links}
+          seats={seats}
+          ends={board.ends}
+        />
       ))}
     </div>
   );
@@ -37,9 +48,11 @@ interface DayProps {
   readonly column: BoardDay;
   readonly next: Instant | null;
   readonly links: BoardLinks;
+  readonly seats: Seats;
+  readonly ends: Board["ends"];
 }
 
-function Day({ column: { on, starts }, next, links }: DayProps) {
+function Day({ column: { on, starts }, next, links, seats, ends }: DayProps) {
   const { t, today, locale } = usePage();
   return (
     <section className={starts.length > 0 ? "day" : "day empty"}>
@@ -47,38 +60,62 @@ function Day({ column: { on, starts }, next, links }: DayProps) {
         <span>{capital(nearDay(on, today, t, "weekdayLong", locale))}</span>{" "}
         <small>{day(on, "dayMonth", locale)}</small>
       </h3>
-      {starts.length > 0 ? <Times starts={starts} href={links.slot} /> : <NextTime next={next} />}
+      {starts.length > 0 ? (
+        <Times starts={starts} href={links.slot} seats={seats} ends={ends} />
+      ) : (
+        <NextTime next={next} />
+      )}
     </section>
   );
 }
 
-function Times({ starts, href }: { readonly starts: readonly Instant[]; readonly href: BoardLinks["slot"] }) {
+interface TimesProps {
+  readonly starts: readonly Instant[];
+  readonly href: BoardLinks["slot"];
+  readonly seats: Seats;
+  readonly ends: Board["ends"];
+}
+
+function Times({ starts, ...rest }: TimesProps) {
   const { t } = usePage();
   const shown = starts.length <= TIMES_MAX ? starts : starts.slice(0, TIMES_BEFORE_FOLD);
   const folded = starts.slice(shown.length);
   return (
     <>
-      <TimeList starts={shown} href={href} />
+      <TimeList starts={shown} {...rest} />
       {folded.length > 0 && (
         <details>
           <summary className="slot" aria-label={t.slots.moreLabel(folded.length)}>
             {t.slots.more(folded.length)}
           </summary>
-          <TimeList starts={folded} href={href} />
+          <TimeList starts={folded} {...rest} />
         </details>
       )}
     </>
   );
 }
 
-function TimeList({ starts, href }: { readonly starts: readonly Instant[]; readonly href: BoardLinks["slot"] }) {
-  const { zone, locale } = usePage();
+function TimeList({ starts, href, seats, ends }: TimesProps) {
+  const { t, zone, locale } = usePage();
+  const until = (at: Instant) => {
+    const end = ends?.get(at);
+    return (
+      end !== undefined && (
+        <small className="seats">
+          <span className="hidden">{t.inARow.until}</span>
+          <span aria-hidden="true">–</span> {clock(end, zone, locale)}
+        </small>
+      )
+    );
+  };
   return (
     <ul className="times">
       {starts.map((at) => (
         <li key={at}>
           <a className="slot" href={href(at)} rel="nofollow">
             {clock(at, zone, locale)}
+            {until(at)}
+            {seats?.has(at) && <small className="seats">{t.groups.left(seats.get(at) ?? 0)}</small>}
           </a>
         </li>
       ))}
@@ -96,7 +133,7 @@ function NextTime({ next }: { readonly next: Instant | null }) {
   );
 }
 
-function NothingFree({ board: { nextAfter, service }, links, name }: Props) {
+function NothingFree({ board: { nextAfter, service, minutes }, links, name }: Props) {
   const { t, zone, locale, business } = usePage();
   if (nextAfter === null) {
     return (
@@ -119,7 +156,7 @@ function NothingFree({ board: { nextAfter, service }, links, name }: Props) {
     <div className="blank">
       <Icon name="calendar" />
       <p>{t.slots.emptyTitle}</p>
-      <a className="button" href={links.board({ service: service.slug, from: on })}>
+      <a className="button" href={links.board({ service: service.slug, minutes, from: on })}>
         {t.slots.emptyNext(`${day(on, "long", locale)}, ${clock(nextAfter, zone, locale)}`)}
       </a>
     </div>

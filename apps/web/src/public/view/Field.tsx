@@ -10,6 +10,8 @@ interface Props {
   readonly hint?: string;
   /** A longer text, not required. */
   readonly multiline?: boolean;
+  /** A longer text that must be given. */
+  readonly required?: boolean;
   readonly type?: "text" | "email";
   readonly autoComplete?: string;
   readonly maxLength: number;
@@ -24,6 +26,7 @@ export function Field({
   error,
   hint,
   multiline = false,
+  required = false,
   type = "text",
   autoComplete,
   maxLength,
@@ -42,7 +45,7 @@ export function Field({
   return (
     <div className={error ? "question wrong" : "question"}>
       <label htmlFor={name}>
-        {label} {multiline && <small>({t.booking.optional})</small>}
+        {label} {multiline && !required && <small>({t.booking.optional})</small>}
       </label>
       {hint && (
         <p className="hint" id={`${name}-hint`}>
@@ -55,7 +58,7 @@ export function Field({
         </p>
       )}
       {multiline ? (
-        <textarea {...common} rows={3} maxLength={maxLength} />
+        <textarea {...common} required={required} rows={3} maxLength={maxLength} />
       ) : (
         <input {...common} type={type} required autoComplete={autoComplete} maxLength={maxLength} />
       )}

@@ -1,5 +1,5 @@
 import type { PublicBusiness } from "../calls.ts";
-import { accessibilityPath, noticePath, privacyPath } from "../paths.ts";
+import { accessibilityPath, minePath, noticePath, privacyPath } from "../paths.ts";
 import { usePage } from "./context.ts";
 
 interface SitesProps {
@@ -35,6 +35,7 @@ export function Footer() {
     <footer className="wrap">
       {business && business.sites.length > 0 && <Sites sites={business.sites} />}
       <nav aria-label={t.footer.label}>
+        <a href={minePath()}>{t.mine.title}</a>
         {business && <a href={noticePath(business.slug)}>{t.footer.notice}</a>}
         {business && <a href={privacyPath(business.slug)}>{t.footer.privacy}</a>}
         <a href={accessibilityPath(business?.slug)}>{t.footer.accessibility}</a>

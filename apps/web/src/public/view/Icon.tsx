@@ -1,3 +1,5 @@
+import type { PublicService } from "../calls.ts";
+
 /** Line icons, 24 × 24, drawn in the colour of the text beside them. Always decoration: a word says the same. */
 const shapes = {
   back: "M15 5l-7 7 7 7",
@@ -28,3 +30,7 @@ export function Icon({ name }: { readonly name: IconName }) {
     </svg>
   );
 }
+
+/** What stands beside the words of a mode. */
+export const iconOfMode = (mode: PublicService["modes"][number]): IconName =>
+  mode === "video" || mode === "phone" ? mode : mode === "remote" ? "globe" : "in-person";

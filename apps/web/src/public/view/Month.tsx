@@ -31,7 +31,7 @@ export function Month({ board, links }: { readonly board: Board; readonly links:
                   <Cell
                     on={on}
                     count={free.get(on) ?? 0}
-                    href={links.board({ service: board.service.slug, from: on })}
+                    href={links.board({ service: board.service.slug, minutes: board.minutes, from: on })}
                   />
                 )}
               </td>

@@ -17,6 +17,15 @@ interface MoveBoardProps {
 
 export function MoveBoard({ booking, professional, board }: MoveBoardProps) {
   const { t } = usePage();
+  const minutes = (instant(booking.endsAt) - instant(booking.startsAt)) / 60_000;
+  // As it was booked: its length and its mode go along, its price was agreed on.
+  const service = {
+    ...booking.service,
+    durations: [minutes],
+    durationMinutes: minutes,
+    modes: [booking.mode],
+    price: null,
+  };
   return (
     <div className="middle">
       <section className="card hero">
@@ -33,8 +42,9 @@ export function MoveBoard({ booking, professional, board }: MoveBoardProps) {
       </section>
       {board && (
         <SlotBoard
-          board={board}
-          professional={{ ...professional, services: [booking.service] }}
+          board={{ ...board, service, durationMinutes: minutes, minutes: undefined }}
+          professional={{ ...professional, services: [service] }}
+          told
           heading={t.move.heading}
           links={{
             slot: (startsAt) => movePath(booking.link, { startsAt }),
@@ -56,7 +66,14 @@ interface MoveConfirmProps {
   readonly lost: boolean;
 }
 
-export function MoveConfirm({ booking: { link, professional }, from, to, reason, problem, lost }: MoveConfirmProps) {
+export function MoveConfirm({
+  booking: { link, professional, policy, status },
+  from,
+  to,
+  reason,
+  problem,
+  lost,
+}: MoveConfirmProps) {
   const { t } = usePage();
   const wrong = problem?.code === "INVALID_INPUT";
   return (
@@ -85,6 +102,7 @@ export function MoveConfirm({ booking: { link, professional }, from, to, reason,
         label={t.move.reason(professional.displayName)}
         value={reason}
         error={wrong ? t.errors.reason : undefined}
+        required={policy.reasonRequired && status !== "requested"}
         multiline
         maxLength={500}
       />

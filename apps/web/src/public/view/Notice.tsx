@@ -2,6 +2,7 @@
 import { dateOf, instant, toIso, type Instant } from "@creneau/scheduling";
 import type { Problem } from "@creneau/sdk";
 import { capital, clock, nearDay } from "../time/format.ts";
+import type { NotFree } from "../why.ts";
 import { usePage } from "./context.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -15,6 +16,7 @@ export function RefusalNotice({ problem }: { readonly problem: Problem }) {
     TOO_MANY_REQUESTS: t.errors.slow,
     IDEMPOTENCY_KEY_REUSED: t.errors.usedForm,
     QUESTIONS_CHANGED: t.errors.changed,
+    SERIES_CHANGED: t.repeat.changedText,
   };
   const title = problem.code === "INVALID_INPUT" ? t.errors.summary : problem.title || t.problem.brokenTitle;
   return (
@@ -43,8 +45,38 @@ export function HealthNotice() {
   );
 }
 
+/** A fourth time is not kept; it can be booked all the same. */
+export function FullNotice() {
+  const { t } = usePage();
+  return (
+    <div className="notice" role="status">
+      <Icon name="clock" />
+      <div>
+        <h2>{t.keep.fullTitle}</h2>
+        <p>{t.keep.fullText}</p>
+      </div>
+    </div>
+  );
+}
+
+/** Shown by the script when the form could not be sent. Without one, the browser says so itself. */
+export function OfflineNotice() {
+  const { t } = usePage();
+  return (
+    <div className="notice" role="alert" data-offline="1" hidden>
+      <Icon name="alert" />
+      <div>
+        <h2>{t.offline.title}</h2>
+        <p>{t.offline.text}</p>
+      </div>
+    </div>
+  );
+}
+
 interface LostSlotProps {
   readonly problem: Problem;
+  /** In a sentence, when a rule closes the time. */
+  readonly why?: string | null;
   /**
    * Where each alternative leads; without it they are buttons of the form around, named `start`. Then a disabled button
    * before them keeps the Enter key from choosing the first.
@@ -54,7 +86,7 @@ interface LostSlotProps {
 }
 
 /** Somebody was faster: the nearest free times. */
-export function LostSlot({ problem, href, allHref }: LostSlotProps) {
+export function LostSlot({ problem, why = null, href, allHref }: LostSlotProps) {
   const { t } = usePage();
   const nearest = (problem.alternatives ?? []).map(({ startsAt }) => instant(startsAt));
   const hint = href ? t.lost.pickFresh : t.lost.pick;
@@ -63,6 +95,7 @@ export function LostSlot({ problem, href, allHref }: LostSlotProps) {
       <Icon name="alert" />
       <div>
         <h2>{problem.code === "SLOT_TAKEN" ? t.lost.taken : t.lost.refused}</h2>
+        {why !== null && <p>{why}</p>}
         <p>{nearest.length > 0 ? hint : t.lost.none}</p>
         {!href && (
           <button disabled hidden>
@@ -77,6 +110,37 @@ export function LostSlot({ problem, href, allHref }: LostSlotProps) {
           </div>
         )}
         <a href={allHref}>{t.lost.all}</a>
+      </div>
+    </div>
+  );
+}
+
+/** The time of the address: why it can't be had, and what is near. */
+export function NotFreeNotice({
+  asked,
+  href,
+}: {
+  readonly asked: NotFree;
+  readonly href: (startsAt: Instant) => string;
+}) {
+  const { t, zone, today, locale } = usePage();
+  const when = `${nearDay(dateOf(asked.at, zone), today, t, "short", locale)}, ${clock(asked.at, zone, locale)}`;
+  return (
+    <div className="notice" role="status">
+      <Icon name="alert" />
+      <div>
+        <h3>{t.why.title(when)}</h3>
+        <p>{asked.sentence}</p>
+        {asked.nearest.length > 0 && (
+          <>
+            <p>{t.why.near}</p>
+            <div className="row">
+              {asked.nearest.map((at) => (
+                <Alternative key={at} at={at} href={href} />
+              ))}
+            </div>
+          </>
+        )}
       </div>
     </div>
   );

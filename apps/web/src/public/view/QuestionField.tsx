@@ -1,7 +1,9 @@
+import { fileKinds, fileTypes, USUAL_FILE_BYTES } from "@creneau/contract/files";
 /** A question of the business's own, as its kind asks for. */
 import type { ReactNode } from "react";
 import type { AskedQuestion, BookingForm } from "../calls.ts";
-import { fieldOf, isFree } from "../said.ts";
+import { fieldOf, isFree, sentFile } from "../said.ts";
+import { dropOf } from "../uploads.ts";
 import { usePage } from "./context.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -129,9 +131,51 @@ function Control(props: Props) {
         ))}
       </select>
     );
+  if (kind === "file") return <Files {...props} />;
   if (kind === "date") return <input {...common} type="date" min={from ?? undefined} max={until ?? undefined} />;
   if (kind === "number") return <input {...common} inputMode="decimal" maxLength={20} autoComplete="off" />;
   return <input {...common} maxLength={most ?? 200} autoComplete="off" />;
+}
+
+/** Files that were sent already stay, unless they are taken back; more can be added up to the limit. */
+function Files(props: Props) {
+  const { t, locale } = usePage();
+  const { question, said, error, startHere } = props;
+  const name = fieldOf(question.questionId);
+  const accept = question.accept.length > 0 ? question.accept : fileKinds;
+  const most = question.most ?? 1;
+  const sent = said.filter((text) => text !== "");
+  const size = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const limit = size.format((question.mostBytes ?? USUAL_FILE_BYTES) / 1024 / 1024);
+  return (
+    <>
+      {sent.map((text) => (
+        <p key={text} className="sent">
+          <input type="hidden" name={name} value={text} />
+          <Icon name="check" /> {sentFile(text).name}
+          <label className="box">
+            <input type="checkbox" name={dropOf(sentFile(text).fileId)} value="1" />
+            <span>{t.asked.drop}</span>
+          </label>
+        </p>
+      ))}
+      {sent.length < most && (
+        <input
+          id={name}
+          name={name}
+          type="file"
+          accept={accept.map((kind) => fileTypes[kind].media).join(",")}
+          multiple={most - sent.length > 1}
+          aria-describedby={`${name}-limits${error ? ` ${name}-error` : ""}`}
+          aria-invalid={error ? true : undefined}
+          {...(startHere && { autoFocus: true })}
+        />
+      )}
+      <p className="hint" id={`${name}-limits`}>
+        {t.asked.limits(accept.map((kind) => fileTypes[kind].name).join(", "), limit, most)}
+      </p>
+    </>
+  );
 }
 
 /** Said when the text is noticed: at once with a script, else when the form comes back. */

@@ -7,11 +7,12 @@ import { Icon } from "./Icon.tsx";
 
 export interface StepDates {
   readonly service: string;
+  readonly minutes: number | undefined;
   readonly earlier: PlainDate | undefined;
   readonly later: (zone: Zone) => PlainDate | undefined;
 }
 
-export function stepsOf({ days, firstDay, nextAfter, view, service }: Board): StepDates {
+export function stepsOf({ days, firstDay, nextAfter, view, service, minutes }: Board): StepDates {
   const first = days[0]?.on ?? firstDay;
   const last = days.at(-1)?.on ?? firstDay;
   const back = view === "month" ? firstOfMonth(addDays(firstOfMonth(first), -1)) : addDays(first, -days.length);
@@ -19,6 +20,7 @@ export function stepsOf({ days, firstDay, nextAfter, view, service }: Board): St
   const ahead = view === "month" ? firstOfNextMonth(first) : addDays(last, 1);
   return {
     service: service.slug,
+    minutes,
     earlier: hasEarlier ? later(back, firstDay) : undefined,
     later: (zone) => {
       if (nextAfter === null) return undefined;
@@ -38,8 +40,9 @@ interface Props {
 
 export function Steps({ label, view, steps, href }: Props) {
   const { t, zone } = usePage();
+  const own = { service: steps.service, minutes: steps.minutes };
   const address = (date: PlainDate): BoardAddress =>
-    view === "month" ? { service: steps.service, month: date.slice(0, 7) } : { service: steps.service, from: date };
+    view === "month" ? { ...own, month: date.slice(0, 7) } : { ...own, from: date };
   const next = steps.later(zone);
   const words = view === "month" ? [t.slots.earlierMonth, t.slots.laterMonth] : [t.slots.earlier, t.slots.later];
   return (

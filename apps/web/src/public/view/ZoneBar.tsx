@@ -7,10 +7,11 @@ import { knownZone } from "../visit.ts";
 import { usePage } from "./context.ts";
 import { Icon } from "./Icon.tsx";
 
-export function ZoneBar({ professional }: { readonly professional: ProfessionalProfile }) {
+/** Of nobody in particular, it tells of no other clock. */
+export function ZoneBar({ professional }: { readonly professional?: ProfessionalProfile }) {
   const { t, zone, now, url, locale } = usePage();
-  const at = professional.nextSlot ? instant(professional.nextSlot.startsAt) : now;
-  const theirs = knownZone(professional.zone);
+  const at = professional?.nextSlot ? instant(professional.nextSlot.startsAt) : now;
+  const theirs = knownZone(professional?.zone);
   const differs = theirs !== undefined && wallOf(at, theirs).offsetMinutes !== wallOf(at, zone).offsetMinutes;
   const kept = [...url.searchParams].filter(([name]) => name !== "zone");
   return (
@@ -31,7 +32,7 @@ export function ZoneBar({ professional }: { readonly professional: ProfessionalP
           </div>
         </form>
       </details>
-      {differs && <p>{t.zone.theirs(professional.displayName, cityOf(theirs, locale))}</p>}
+      {professional && differs && <p>{t.zone.theirs(professional.displayName, cityOf(theirs, locale))}</p>}
     </div>
   );
 }

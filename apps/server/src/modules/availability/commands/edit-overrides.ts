@@ -1,7 +1,8 @@
 import type { PlainDate, WallRange } from "@creneau/scheduling";
 import type { Database } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
-import { removeOverride, upsertOverride } from "../store.ts";
+import { removeOverride, replaceOverrides, upsertOverride } from "../store.ts";
+import type { StoredOverride } from "../stored.ts";
 
 /** Gives one day hours of its own; no ranges = closed. Saying it twice changes nothing. */
 export const putOverride = (
@@ -22,3 +23,20 @@ export const deleteOverride = (
   professionalId: string,
   on: PlainDate,
 ): Promise<void> => db.inTenant(scope, (tx) => removeOverride(tx, scope, professionalId, on));
+
+/** Many days at once: all of them or none. No ranges = closed; null = back to the week. */
+export const changeOverrides = (
+  db: Database,
+  scope: TenantScope,
+  professionalId: string,
+  days: readonly (Omit<StoredOverride, "ranges"> & { readonly ranges: readonly WallRange[] | null })[],
+): Promise<void> =>
+  db.inTenant(scope, (tx) =>
+    replaceOverrides(
+      tx,
+      scope,
+      professionalId,
+      days.flatMap(({ ranges, ...day }) => (ranges === null ? [] : [{ ...day, ranges }])),
+      days.flatMap(({ ranges, on }) => (ranges === null ? [on] : [])),
+    ),
+  );

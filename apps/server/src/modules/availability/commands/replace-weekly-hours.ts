@@ -3,14 +3,14 @@ import type { Database } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import { ProblemError } from "../../../platform/problem.ts";
 import { zonesOf } from "../queries.ts";
-import { updateSchedule, type WeeklyHours } from "../store.ts";
+import { updateSchedule, type ScheduleParts, type WeeklyHours } from "../store.ts";
 
 /** @throws ProblemError NOT_FOUND without a schedule, EDITED_MEANWHILE when it is not at `version` any more. */
 export async function replaceWeeklyHours(
   db: Database,
   clock: Clock,
   scope: TenantScope,
-  hours: WeeklyHours,
+  hours: WeeklyHours & ScheduleParts,
   version: number,
 ): Promise<void> {
   await db.inTenant(scope, async (tx) => {

@@ -4,6 +4,7 @@ import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import type { Place } from "../../../platform/vault.ts";
 import { questionsOfEdition } from "../../catalogue/index.ts";
+import { filesOfBooking } from "../files/queries.ts";
 import type { StoredBooking } from "../queries.ts";
 
 export const answerPlace = ({ businessId }: TenantScope, id: string): Place => ({
@@ -31,10 +32,14 @@ export async function answersOf(
     select id, question_id as "questionId", answer_sealed as sealed from booking_answer
     where business_id = ${scope.businessId} and booking_id = ${id}`);
   const byQuestion = new Map(rows.map((row) => [row.questionId, row]));
+  const sent = questions.some(({ kind }) => kind === "file") ? await filesOfBooking(tx, scope, id) : [];
   return questions.flatMap(({ questionId, label, kind, readers }) => {
     const row = byQuestion.get(questionId);
     if (!row) return [];
     const value = row.sealed && AnswerValue.parse(JSON.parse(tx.vault.open(row.sealed, answerPlace(scope, row.id))));
-    return [{ questionId, label, kind, readers, value, erased: value === null }];
+    const files = sent
+      .filter((file) => value !== null && file.questionId === questionId)
+      .map(({ id: fileId, name, mediaType, sizeBytes }) => ({ fileId, name, mediaType, sizeBytes }));
+    return [{ questionId, label, kind, readers, value, files, erased: value === null }];
   });
 }

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { newId } from "../../../platform/chance.ts";
 import { sqlFor, type Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
+import { deleteFilesOfAnswers, deleteFilesOfBookings } from "../files/store.ts";
 import { answerPlace } from "./queries.ts";
 
 export async function insertAnswers(
@@ -26,11 +27,15 @@ export async function insertAnswers(
   }
 }
 
-/** That they were given stays; what was said goes. */
-export const emptyAnswersOf = (tx: Tx, { businessId }: TenantScope, bookingIds: readonly string[]): Promise<void> =>
-  tx.run(sql`update booking_answer set answer_sealed = null
-    where business_id = ${businessId} and booking_id = any(${[...bookingIds]}::uuid[]) and answer_sealed is not null`);
+/** That they were given stays; what was said goes, and what was sent. */
+export async function emptyAnswersOf(tx: Tx, scope: TenantScope, bookingIds: readonly string[]): Promise<void> {
+  await deleteFilesOfBookings(tx, scope, bookingIds);
+  await tx.run(sql`update booking_answer set answer_sealed = null
+    where business_id = ${scope.businessId} and booking_id = any(${[...bookingIds]}::uuid[]) and answer_sealed is not null`);
+}
 
-export const emptyAnswers = (tx: Tx, { businessId }: TenantScope, ids: readonly string[]): Promise<void> =>
-  tx.run(sql`update booking_answer set answer_sealed = null
-    where business_id = ${businessId} and id = any(${[...ids]}::uuid[])`);
+export async function emptyAnswers(tx: Tx, scope: TenantScope, ids: readonly string[]): Promise<void> {
+  await deleteFilesOfAnswers(tx, scope, ids);
+  await tx.run(sql`update booking_answer set answer_sealed = null
+    where business_id = ${scope.businessId} and id = any(${[...ids]}::uuid[])`);
+}

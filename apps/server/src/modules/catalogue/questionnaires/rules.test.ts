@@ -8,6 +8,25 @@ const judge = (questions: readonly AskedQuestion[], given: readonly GivenAnswer[
 const refusals = (question: Question, value: GivenAnswer["value"], more = {}) =>
   judge([question], [{ questionId: question.questionId, value }], more).refused.map(({ why }) => why);
 
+const A_FILE = "0190d9a2-6ee1-7000-8000-000000000001";
+const ANOTHER = "0190d9a2-6ee1-7000-8000-000000000002";
+
+test.each<[string, Partial<Question>, string[]]>([
+  ["one file, when nothing is said", {}, []],
+  ["five at most", { most: 5 }, []],
+  ["six", { most: 6 }, ["no-limits"]],
+  ["none", { most: 0 }, ["no-limits"]],
+  ["at least two of one", { least: 2 }, ["limits-crossed"]],
+])("a question of files may ask for: %s", (_, parts, faults) => {
+  expect(faultsOf([asks("q", { kind: "file", ...parts })]).map(({ fault }) => fault)).toEqual(faults);
+});
+
+test("nothing depends on a file", () => {
+  const condition = { questionId: "file", test: "equals", values: ["a"] } as const;
+  const questions = [asks("file", { kind: "file" }), asks("more", { condition: { ...condition, values: ["a"] } })];
+  expect(faultsOf(questions)).toEqual([{ path: "questions.1.condition", fault: "never-so" }]);
+});
+
 describe("an answer", () => {
   test.each<[string, Partial<Question>, GivenAnswer["value"], object]>([
     ["a number for a text", {}, 3, { because: "wrong-kind" }],
@@ -24,6 +43,11 @@ describe("an answer", () => {
     ["the same twice", { kind: "choices", choices: ["A", "B"] }, ["A", "A"], { because: "not-a-choice" }],
     ["too few", { kind: "choices", choices: ["A", "B"], least: 2 }, ["A"], { because: "too-few", limit: 2 }],
     ["too many", { kind: "choices", choices: ["A", "B"], most: 1 }, ["A", "B"], { because: "too-many", limit: 1 }],
+    ["words for a file", { kind: "file" }, "a.pdf", { because: "wrong-kind" }],
+    ["no id of a file", { kind: "file" }, ["a.pdf"], { because: "wrong-kind" }],
+    ["the same file twice", { kind: "file", most: 2 }, [A_FILE, A_FILE], { because: "wrong-kind" }],
+    ["a file too many", { kind: "file" }, [A_FILE, ANOTHER], { because: "too-many-files", limit: 1 }],
+    ["a file too few", { kind: "file", least: 2, most: 3 }, [A_FILE], { because: "too-few-files", limit: 2 }],
     ["no day", { kind: "date" }, "2027-02-29", { because: "wrong-kind" }],
     ["no date", { kind: "date" }, "demain", { because: "wrong-kind" }],
     ["too early", { kind: "date", from: "2027-01-01" }, "2026-12-31", { because: "too-early", limit: "2027-01-01" }],
@@ -39,6 +63,7 @@ describe("an answer", () => {
     [{ kind: "number", least: 0, most: 0 }, 0],
     [{ kind: "choice", choices: ["A"] }, "A"],
     [{ kind: "choices", choices: ["A", "B"], least: 1, most: 2 }, ["B", "A"]],
+    [{ kind: "file", most: 2 }, [A_FILE, ANOTHER]],
     [{ kind: "date", from: "2028-02-29", until: "2028-02-29" }, "2028-02-29"],
   ])("is taken: %o", (parts, value) => {
     expect(judge([asks("q", parts)], [{ questionId: "q", value }])).toEqual({

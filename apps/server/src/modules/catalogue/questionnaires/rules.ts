@@ -2,6 +2,7 @@
 import {
   askedQuestions,
   healthWordIn,
+  MOST_FILES,
   MOST_LETTERS,
   type AskedQuestion,
   type GivenAnswer,
@@ -37,6 +38,8 @@ export function faultsOf(questions: readonly Question[]): { readonly path: strin
       say("least", "no-limits");
     if (kind === "choices" && least !== null && least > choices.length) say("least", "no-limits");
     if (kind === "text" || kind === "long-text") if ((most ?? 0) > MOST_LETTERS[kind]) say("most", "no-limits");
+    if (kind === "file" && ((most ?? 1) < 1 || (most ?? 1) > MOST_FILES)) say("most", "no-limits");
+    if (kind === "file" && most === null && (least ?? 0) > 1) say("most", "limits-crossed");
     if (from !== null && until !== null && from > until) say("until", "limits-crossed");
     const source = condition && earlier.find(({ questionId }) => questionId === condition.questionId);
     if (condition && !source) say("condition", "not-earlier");
@@ -47,12 +50,21 @@ export function faultsOf(questions: readonly Question[]): { readonly path: strin
 
 /** Whether a question can be answered so at all: a choice that was renamed leaves its conditions behind. */
 const canBe = (source: Question, values: readonly string[]): boolean =>
-  !isChoice(source) || values.every((value) => source.choices.some((choice) => fold(choice) === fold(value)));
+  source.kind !== "file" &&
+  (!isChoice(source) || values.every((value) => source.choices.some((choice) => fold(choice) === fold(value))));
 
 export type Refused =
   | { readonly because: "required" | "wrong-kind" | "not-a-choice" | "health" | "unknown" }
   | {
-      readonly because: "too-short" | "too-long" | "too-few" | "too-many" | "too-small" | "too-big";
+      readonly because:
+        | "too-short"
+        | "too-long"
+        | "too-few"
+        | "too-many"
+        | "too-few-files"
+        | "too-many-files"
+        | "too-small"
+        | "too-big";
       readonly limit: number;
     }
   | { readonly because: "too-early" | "too-late"; readonly limit: string };
@@ -103,6 +115,7 @@ function refusalOf(question: AskedQuestion, value: Value, health: HealthMinding)
   const { kind, choices } = question;
   if (kind === "number") return typeof value === "number" ? numberRefusal(question, value) : { because: "wrong-kind" };
   if (kind === "choices") return Array.isArray(value) ? choicesRefusal(question, value) : { because: "wrong-kind" };
+  if (kind === "file") return Array.isArray(value) ? filesRefusal(question, value) : { because: "wrong-kind" };
   if (typeof value !== "string") return { because: "wrong-kind" };
   if (kind === "choice") return choices.includes(value) ? undefined : { because: "not-a-choice" };
   if (kind === "date") return dateRefusal(question, value);
@@ -129,6 +142,16 @@ function choicesRefusal({ least, most, choices }: AskedQuestion, chosen: readonl
     return { because: "not-a-choice" };
   if (least !== null && chosen.length < least) return { because: "too-few", limit: least };
   return most !== null && chosen.length > most ? { because: "too-many", limit: most } : undefined;
+}
+
+const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Ids of files, as far as they can be judged without looking: `booking` knows what was sent. */
+function filesRefusal({ least, most }: AskedQuestion, ids: readonly string[]): Refused | undefined {
+  if (ids.some((id, at) => !ID.test(id) || ids.indexOf(id) !== at)) return { because: "wrong-kind" };
+  if (least !== null && ids.length < least) return { because: "too-few-files", limit: least };
+  const limit = most ?? 1;
+  return ids.length > limit ? { because: "too-many-files", limit } : undefined;
 }
 
 function dateRefusal({ from, until }: AskedQuestion, value: string): Refused | undefined {

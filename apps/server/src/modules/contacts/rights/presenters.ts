@@ -11,6 +11,7 @@ import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import { businessById } from "../../tenancy/index.ts";
 import { contactById } from "../queries.ts";
+import { guardianOf } from "../relations/queries.ts";
 import { requestsOf, type StoredErasure, type StoredExport, type StoredRequest } from "./queries.ts";
 import { shortenedAddress } from "./rules.ts";
 
@@ -50,7 +51,7 @@ const MOST_SHOWN = 20;
 /** As the person sees it. */
 export async function myData(tx: Tx, scope: TenantScope, contactId: string): Promise<MyData> {
   const { slug, name, contactEmail } = await businessById(tx, scope.businessId);
-  const { email } = await contactById(tx, scope, contactId);
+  const { email } = (await guardianOf(tx, scope, contactId)) ?? (await contactById(tx, scope, contactId));
   const requests = await requestsOf(tx, scope, contactId, MOST_SHOWN);
   return {
     business: { slug, name, contactEmail },

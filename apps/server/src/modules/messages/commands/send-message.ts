@@ -1,11 +1,12 @@
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import type { Attempt } from "../../../platform/jobs/jobs.ts";
 import { mayBeSent } from "../../contacts/index.ts";
-import type { MessageFacts, MessagesDeps } from "../facts.ts";
+import type { MessageFacts, MessagesDeps, SeriesNews } from "../facts.ts";
 import { messageById, type StoredMessage } from "../queries.ts";
-import { withdrawalOf } from "../rules.ts";
+import { isNews, withdrawalOf } from "../rules.ts";
 import { close, markSent } from "../store.ts";
 import { composeMessage } from "../templates/compose.ts";
+import { composeSeriesMessage } from "../templates/series.ts";
 
 /**
  * Sends one planned message, if it still holds. The booking is read again right before; the mail goes outside any
@@ -23,7 +24,9 @@ export async function sendMessage(
   const due = await stillToSend(deps, scope, messageId);
   if (!due) return;
   try {
-    await mailer.send(await composeMessage(deps, due.message, due.facts));
+    const { message, facts, act } = due;
+    const mail = act ? composeSeriesMessage(deps, message, facts, act) : composeMessage(deps, message, facts);
+    await mailer.send(await mail);
   } catch (error) {
     if (attempt.last) await db.inTenant(scope, (tx) => close(tx, scope, messageId, "failed"));
     throw error;
@@ -34,10 +37,12 @@ export async function sendMessage(
 interface Due {
   readonly message: StoredMessage;
   readonly facts: MessageFacts;
+  /** What it tells of several dates at once. */
+  readonly act: SeriesNews | undefined;
 }
 
 function stillToSend(
-  { db, clock, bookings }: MessagesDeps,
+  { db, clock, bookings, series }: MessagesDeps,
   scope: TenantScope,
   messageId: string,
 ): Promise<Due | undefined> {
@@ -45,15 +50,22 @@ function stillToSend(
     const message = await messageById(tx, scope, messageId);
     if (message?.status !== "due") return undefined;
     const facts = await bookings(tx, scope, message.bookingId);
-    const unwanted = withdrawalOf(message, facts, clock.now());
+    const act = isNews(message.kind) ? await series(tx, scope, message.bookingId, message.bookingVersion) : undefined;
+    const unwanted = act ? !act.bookings.some(isTold(message.kind)) : withdrawalOf(message, facts, clock.now());
     const address = facts?.[message.recipient].email ?? null;
     if (!facts || unwanted || address === null) {
       await close(tx, scope, messageId, "withdrawn");
       return undefined;
     }
     // What is told of a booking was asked for by booking. An address that refuses mail for good is one that failed.
-    if (await mayBeSent(tx, scope, { address, channel: "email", essential: true })) return { message, facts };
+    if (await mayBeSent(tx, scope, { address, channel: "email", essential: true })) return { message, facts, act };
     await close(tx, scope, messageId, "failed");
     return undefined;
   });
 }
+
+/** Whether a date of a series is still as the message would say. */
+const isTold =
+  (kind: StoredMessage["kind"]) =>
+  ({ status }: SeriesNews["bookings"][number]): boolean =>
+    (status === "cancelled") === (kind === "cancellation");

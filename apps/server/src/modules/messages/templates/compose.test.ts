@@ -37,6 +37,7 @@ Gérer mon rendez-vous_:
 https://creneau.test/rendez-vous/AbC-_123
 
 -- 
+Tous tes rendez-vous_: https://creneau.test/mes-rendez-vous
 Une question_? Écris à bonjour@thotis.example.
 Envoyé par Thotis, avec Creneau.
 `,

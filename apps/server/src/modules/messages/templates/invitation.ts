@@ -3,10 +3,10 @@ import type { Instant } from "@creneau/scheduling";
 import type { OutgoingMail } from "../../../platform/mail/mailer.ts";
 import { calendarText, type CalendarEvent } from "../calendar.ts";
 import type { MessageFacts } from "../facts.ts";
-import type { MessageKind } from "../rules.ts";
+import { isNews, type MessageKind } from "../rules.ts";
 import { readerOf, type Reader } from "./words.ts";
 
-/** News about a booking brings its event; a reminder does not, for the calendar has it already. */
+/** News about what was agreed brings its event; a reminder does not, for the calendar has it already. */
 export function invitationOf(
   kind: MessageKind,
   facts: MessageFacts,
@@ -14,7 +14,8 @@ export function invitationOf(
   publicUrl: string,
   now: Instant,
 ): OutgoingMail["calendar"] {
-  if (kind === "reminder-day" || kind === "reminder-hour") return undefined;
+  // A request is in no calendar: it would show what may never be, and need to be taken back.
+  if (!isNews(kind) || !facts.agreed) return undefined;
   const cancelled = kind === "cancellation";
   const event = { ...eventOf(facts, reader, publicUrl), cancelled, attendee: reader.address };
   return { method: cancelled ? "CANCEL" : "REQUEST", content: calendarText(event, now) };
@@ -25,7 +26,7 @@ export function contactCalendar(facts: MessageFacts, publicUrl: string, now: Ins
   return calendarText(eventOf(facts, readerOf(facts, "contact"), publicUrl), now);
 }
 
-function eventOf(
+export function eventOf(
   facts: MessageFacts,
   { recipient, voice, zone, other, say }: Reader,
   publicUrl: string,
@@ -42,7 +43,10 @@ function eventOf(
     zone,
     language: voice.language,
     cancelled: facts.status === "cancelled",
-    summary: say("calendar.summary", { service: service.name, other: other.name }),
+    summary:
+      toContact && facts.forName !== null
+        ? say("forWhom.summary", { service: service.name, other: other.name, name: facts.forName })
+        : say("calendar.summary", { service: service.name, other: other.name }),
     description: facts.note === "" ? link : `${facts.note}\n\n${link}`,
     place: say(`mode.${service.mode}`),
     url,

@@ -19,7 +19,7 @@ export interface Reader {
 }
 
 /** @throws Error when the professional has no address: such a message is withdrawn before. */
-export function readerOf({ business, contact, professional }: MessageFacts, recipient: Recipient): Reader {
+export function readerOf({ business, contact, professional, forName }: MessageFacts, recipient: Recipient): Reader {
   const toContact = recipient === "contact";
   const email = toContact ? contact.email : professional.email;
   if (email === null) throw new Error("nobody to write to");
@@ -35,7 +35,7 @@ export function readerOf({ business, contact, professional }: MessageFacts, reci
     greeted: business.addressForm === "tu" ? (name.split(" ")[0] ?? name) : name,
     other: toContact
       ? { name: professional.displayName, zone: professional.zone }
-      : { name: contact.name, zone: contact.zone },
+      : { name: forName ?? contact.name, zone: contact.zone },
     say: (key, values) => say(voice, key, values),
   };
 }

@@ -1,6 +1,32 @@
 /** The same keys as the French, without tu and vous. */
 export const en = {
   contact: {
+    request: {
+      subject_mentoring: "Request received: session on {{day}} at {{time}}",
+      subject_coaching: "Request received: appointment on {{day}} at {{time}}",
+      title: "Your request has arrived",
+      lead: "Hello {{reader}}, {{other}} still has to say yes: the time is kept for you meanwhile, and a mail will bring the answer. Add nothing to your calendar before.",
+    },
+    refusal: {
+      subject: "Request declined: {{day}} at {{time}}",
+      title: "Your request could not be accepted",
+      lead: "Hello {{reader}}, {{other}} is not available at this time, and we are sorry. You can choose another one.",
+    },
+    expiry: {
+      subject: "Request left without an answer: {{day}} at {{time}}",
+      title: "Your request was left without an answer",
+      lead: "Hello {{reader}}, nobody at {{business}} could answer in time, and we are sorry. The time is no longer kept: you can choose another one.",
+    },
+    proposal: {
+      subject: "{{business}} offers other times than {{day}} at {{time}}",
+      title: "It is for you to choose",
+      lead: "Hello {{reader}}, here is what is offered instead. Nothing changes unless you agree: choose, or keep what was planned.",
+    },
+    "proposal-reminder": {
+      subject: "{{business}} still waits for an answer: {{day}} at {{time}}",
+      title: "One day left to choose",
+      lead: "Hello {{reader}}, other times are offered to you, and will not be tomorrow. Choose the one that suits you, or keep what was planned.",
+    },
     confirmation: {
       subject_mentoring: "Session confirmed: {{day}} at {{time}}",
       subject_coaching: "Appointment confirmed: {{day}} at {{time}}",
@@ -41,6 +67,27 @@ export const en = {
     },
   },
   professional: {
+    request: {
+      subject_mentoring: "Request to answer: session on {{day}} at {{time}}",
+      subject_coaching: "Request to answer: appointment on {{day}} at {{time}}",
+      title: "{{other}} is waiting for an answer",
+      lead: "Hello {{reader}}, accept, decline, or offer another time. Without an answer in time, the request is over.",
+    },
+    refusal: {
+      subject: "Request declined: {{day}} at {{time}}",
+      title: "The request of {{other}} is declined",
+      lead: "Hello {{reader}}, {{other}} receives a mail too. The time is free again in your planning.",
+    },
+    expiry: {
+      subject: "Request over: {{day}} at {{time}}",
+      title: "The request of {{other}} is over",
+      lead: "Hello {{reader}}, nobody answered in time. The time is free again in your planning.",
+    },
+    proposal: {
+      subject: "Other times offered to {{other}}: {{day}} at {{time}}",
+      title: "{{other}} has a choice",
+      lead: "Hello {{reader}}, what is planned stands until they answer. The times offered are kept in your planning.",
+    },
     confirmation: {
       subject_mentoring: "New session: {{day}} at {{time}}",
       subject_coaching: "New appointment: {{day}} at {{time}}",
@@ -77,6 +124,30 @@ export const en = {
       title_mentoring: "The session with {{other}} begins at {{time}}",
       title_coaching: "The appointment with {{other}} begins at {{time}}",
       lead: "Hello {{reader}}, {{other}} is expecting you.",
+    },
+  },
+  waiting: {
+    fact: { service: "Service", with: "With", when: "When", until: "To be accepted before", rank: "Rank" },
+    confirm: {
+      subject: "Confirm your place on the waiting list",
+      title: "Confirm your place on the waiting list",
+      lead: "Hello {{reader}}, one button on the page will do. Your place counts from the moment you asked.",
+      more: "You asked for nothing? Do nothing: the request goes by itself in two days.",
+      button: "Confirm my place",
+    },
+    added: {
+      subject: "You are on the waiting list of {{business}}",
+      title: "Your place on the waiting list",
+      lead: "Hello {{reader}}, as soon as a time that suits you becomes free, it is kept for you and you get a mail.",
+      more: "The link shows your rank. It also lets you leave the list, whenever you like.",
+      button: "See my place",
+    },
+    offer: {
+      subject: "A place for you: {{day}} at {{time}}",
+      title: "A time has become free for you",
+      lead: "Hello {{reader}}, it is kept for you until {{until}}. Nobody else can take it before then.",
+      more: "It does not suit you? Say so on the same page: you keep your place for the next one.",
+      button: "Answer",
     },
   },
   person: {
@@ -131,6 +202,10 @@ export const en = {
     place: "Where",
     note: "Message",
     reason: "Reason",
+    respondBy: "Answer expected before",
+    option: "Offer {{number}}",
+    optionWith: "{{when}}, with {{who}}",
+    why: "Why",
   },
   host: {
     mentor: "Mentor",
@@ -142,19 +217,119 @@ export const en = {
     expert: "With",
   },
   guest: { pupil: "Pupil", student: "Student", client: "Client", patient: "Patient" },
-  mode: { video: "By video", phone: "By phone", "in-person": "In person" },
+  mode: {
+    "in-person": "In person",
+    "at-customer": "At your place",
+    remote: "Remotely",
+    video: "By video",
+    phone: "By phone",
+    hybrid: "In person or by video",
+  },
   button: {
     manage: "Manage my booking",
     again: "Choose another time",
     planning: "Open my planning",
+    requests: "Answer the request",
+    choose: "See and choose",
   },
   footer: {
+    mine: "All your bookings: {{url}}",
     question: "A question? Write to {{email}}.",
     sender: "Sent by {{business}}, with Creneau.",
+  },
+  reader: {
+    subject: "Your bookings",
+    lead: "Here is the link to all your bookings, to come and past, made with this address. It works for an hour.",
+    button: "See my bookings",
+    unasked: "You asked for nothing? Ignore this message: without this link, nobody sees your bookings.",
+  },
+  forWhom: {
+    subject: "{{subject}} (for {{name}})",
+    for: "For",
+    by: "Booked by",
+    summary: "{{service}} with {{other}}, for {{name}}",
+  },
+  series: {
+    when: "{{date}}, {{hour}}",
+    more: "and {{count}} more dates",
+    button: "See all dates",
+    contact: {
+      confirmation: {
+        subject: "Series confirmed: {{count}} dates from {{day}}",
+        title: "Your {{count}} dates are confirmed",
+        lead: "Hello {{reader}}, it is settled: {{other}} expects you on each of these dates. The file attached adds them to your calendar; a reminder will come before each.",
+      },
+      change: {
+        subject: "Series moved: {{count}} dates from {{day}}",
+        title: "Your dates have a new time",
+        lead: "Hello {{reader}}, here are the dates to keep with {{other}}. The file attached brings your calendar up to date.",
+      },
+      cancellation: {
+        subject: "Series cancelled: {{count}} dates from {{day}}",
+        title: "These dates of your series are cancelled",
+        lead: "Hello {{reader}}, these dates with {{other}} will not take place. You can choose another time whenever you like.",
+      },
+    },
+    professional: {
+      confirmation: {
+        subject: "New series: {{count}} dates from {{day}}",
+        title: "New series with {{other}}",
+        lead: "Hello {{reader}}, {{count}} dates enter your planning. The file attached adds them to your calendar.",
+      },
+      change: {
+        subject: "Series moved: {{count}} dates from {{day}}",
+        title: "The series with {{other}} has a new time",
+        lead: "Hello {{reader}}, here are the dates to keep. The file attached brings your calendar up to date.",
+      },
+      cancellation: {
+        subject: "Series cancelled: {{count}} dates from {{day}}",
+        title: "The series with {{other}} is cancelled",
+        lead: "Hello {{reader}}, these dates will not take place: they are free again in your planning.",
+      },
+    },
   },
   calendar: {
     summary: "{{service}} with {{other}}",
     link: "{{label}}: {{url}}",
+  },
+  leave: {
+    asked: {
+      subject: "{{name}} asks for an absence: {{period}}",
+      title: "An absence to approve",
+      lead: "Hello {{reader}}, {{name}} asks to be away. Until somebody answers, their calendar stays open.",
+      button: "Answer the request",
+    },
+    approved: {
+      subject: "Absence approved: {{period}}",
+      title: "Your absence is approved",
+      lead: "Hello {{reader}}, {{by}} approved your absence. Your calendar is closed for that time.",
+      button: "See the absences",
+    },
+    entered: {
+      subject: "Absence entered: {{period}}",
+      title: "An absence was entered for you",
+      lead: "Hello {{reader}}, {{by}} entered this absence for you. Your calendar is closed for that time.",
+      button: "See the absences",
+    },
+    declined: {
+      subject: "Absence declined: {{period}}",
+      title: "Your request for an absence is declined",
+      lead: "Hello {{reader}}, {{by}} could not say yes to your absence. Your calendar stays open.",
+      button: "See the absences",
+    },
+    cancelled: {
+      subject: "Absence cancelled: {{period}}",
+      title: "Your absence is cancelled",
+      lead: "Hello {{reader}}, {{by}} cancelled this absence. Your calendar is open again.",
+      button: "See the absences",
+    },
+    someone: "the team",
+    hours: "{{day}}, from {{from}} to {{until}}",
+    days: "from {{from}} to {{until}}",
+    dates: "Dates",
+    who: "For",
+    answer: "Answer",
+    why: "You get this mail because you are in the team of {{business}}.",
   },
   team: {
     subject: "{{by}} invites you to the team of {{business}}",

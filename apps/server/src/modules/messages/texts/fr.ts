@@ -5,6 +5,52 @@
  */
 export const fr = {
   contact: {
+    request: {
+      subject_mentoring: "Demande reçue : session le {{day}} à {{time}}",
+      subject_coaching: "Demande reçue : rendez-vous le {{day}} à {{time}}",
+      title_tu: "Ta demande est bien arrivée",
+      title_vous: "Votre demande est bien arrivée",
+      lead_tu:
+        "Bonjour {{reader}}, {{other}} doit encore dire oui : l’horaire est gardé pour toi en attendant, et un mail te dira la réponse. N’ajoute rien à ton agenda avant.",
+      lead_vous:
+        "Bonjour {{reader}}, {{other}} doit encore dire oui : l’horaire est gardé pour vous en attendant, et un mail vous dira la réponse. N’ajoutez rien à votre agenda avant.",
+    },
+    refusal: {
+      subject: "Demande refusée : {{day}} à {{time}}",
+      title_tu: "Ta demande n’a pas pu être acceptée",
+      title_vous: "Votre demande n’a pas pu être acceptée",
+      lead_tu:
+        "Bonjour {{reader}}, {{other}} ne peut pas à cet horaire, et nous en sommes désolés. Tu peux en choisir un autre.",
+      lead_vous:
+        "Bonjour {{reader}}, {{other}} ne peut pas à cet horaire, et nous en sommes désolés. Vous pouvez en choisir un autre.",
+    },
+    expiry: {
+      subject: "Demande restée sans réponse : {{day}} à {{time}}",
+      title_tu: "Ta demande est restée sans réponse",
+      title_vous: "Votre demande est restée sans réponse",
+      lead_tu:
+        "Bonjour {{reader}}, personne n’a pu répondre à temps chez {{business}}, et nous en sommes désolés. L’horaire n’est plus gardé : tu peux en choisir un autre.",
+      lead_vous:
+        "Bonjour {{reader}}, personne n’a pu répondre à temps chez {{business}}, et nous en sommes désolés. L’horaire n’est plus gardé : vous pouvez en choisir un autre.",
+    },
+    proposal: {
+      subject: "{{business}} propose d’autres horaires que le {{day}} à {{time}}",
+      title_tu: "À toi de choisir",
+      title_vous: "À vous de choisir",
+      lead_tu:
+        "Bonjour {{reader}}, voici ce qui est proposé à la place. Rien ne change sans ton accord : choisis, ou garde ce qui était prévu.",
+      lead_vous:
+        "Bonjour {{reader}}, voici ce qui est proposé à la place. Rien ne change sans votre accord : choisissez, ou gardez ce qui était prévu.",
+    },
+    "proposal-reminder": {
+      subject: "{{business}} attend encore une réponse : {{day}} à {{time}}",
+      title_tu: "Il te reste un jour pour choisir",
+      title_vous: "Il vous reste un jour pour choisir",
+      lead_tu:
+        "Bonjour {{reader}}, d’autres horaires te sont proposés, et ils ne le seront plus demain. Choisis celui qui te va, ou garde ce qui était prévu.",
+      lead_vous:
+        "Bonjour {{reader}}, d’autres horaires vous sont proposés, et ils ne le seront plus demain. Choisissez celui qui vous va, ou gardez ce qui était prévu.",
+    },
     confirmation: {
       subject_mentoring: "Session confirmée : {{day}} à {{time}}",
       subject_coaching: "Rendez-vous confirmé : {{day}} à {{time}}",
@@ -69,6 +115,37 @@ export const fr = {
     },
   },
   professional: {
+    request: {
+      subject_mentoring: "Demande à traiter : session le {{day}} à {{time}}",
+      subject_coaching: "Demande à traiter : rendez-vous le {{day}} à {{time}}",
+      title: "{{other}} attend une réponse",
+      lead_tu:
+        "Bonjour {{reader}}, accepte, refuse, ou propose un autre horaire. Sans réponse à temps, la demande expire.",
+      lead_vous:
+        "Bonjour {{reader}}, acceptez, refusez, ou proposez un autre horaire. Sans réponse à temps, la demande expire.",
+    },
+    refusal: {
+      subject: "Demande refusée : {{day}} à {{time}}",
+      title: "La demande de {{other}} est refusée",
+      lead_tu: "Bonjour {{reader}}, {{other}} reçoit aussi un mail. Le créneau est de nouveau libre dans ton planning.",
+      lead_vous:
+        "Bonjour {{reader}}, {{other}} reçoit aussi un mail. Le créneau est de nouveau libre dans votre planning.",
+    },
+    expiry: {
+      subject: "Demande expirée : {{day}} à {{time}}",
+      title: "La demande de {{other}} a expiré",
+      lead_tu: "Bonjour {{reader}}, personne n’a répondu à temps. Le créneau est de nouveau libre dans ton planning.",
+      lead_vous:
+        "Bonjour {{reader}}, personne n’a répondu à temps. Le créneau est de nouveau libre dans votre planning.",
+    },
+    proposal: {
+      subject: "Autres horaires proposés à {{other}} : {{day}} à {{time}}",
+      title: "{{other}} a le choix",
+      lead_tu:
+        "Bonjour {{reader}}, ce qui est prévu tient jusqu’à sa réponse. Les horaires proposés sont gardés dans ton planning.",
+      lead_vous:
+        "Bonjour {{reader}}, ce qui est prévu tient jusqu’à sa réponse. Les horaires proposés sont gardés dans votre planning.",
+    },
     confirmation: {
       subject_mentoring: "Nouvelle session : {{day}} à {{time}}",
       subject_coaching: "Nouveau rendez-vous : {{day}} à {{time}}",
@@ -112,6 +189,50 @@ export const fr = {
       title_coaching: "Le rendez-vous avec {{other}} commence à {{time}}",
       lead_tu: "Bonjour {{reader}}, {{other}} t’attend.",
       lead_vous: "Bonjour {{reader}}, {{other}} vous attend.",
+    },
+  },
+  waiting: {
+    fact: { service: "Prestation", with: "Avec", when: "Quand", until: "À accepter avant", rank: "Rang" },
+    confirm: {
+      subject_tu: "Confirme ta place dans la liste d’attente",
+      subject_vous: "Confirmez votre place dans la liste d’attente",
+      title_tu: "Confirme ta place dans la liste d’attente",
+      title_vous: "Confirmez votre place dans la liste d’attente",
+      lead_tu: "Bonjour {{reader}}, un bouton sur la page suffit. Ta place compte depuis l’instant de ta demande.",
+      lead_vous:
+        "Bonjour {{reader}}, un bouton sur la page suffit. Votre place compte depuis l’instant de votre demande.",
+      more_tu: "Tu n’as rien demandé ? Ne fais rien : la demande s’efface seule dans deux jours.",
+      more_vous: "Vous n’avez rien demandé ? Ne faites rien : la demande s’efface seule dans deux jours.",
+      button_tu: "Confirmer ma place",
+      button_vous: "Confirmer ma place",
+    },
+    added: {
+      subject_tu: "Tu es dans la liste d’attente de {{business}}",
+      subject_vous: "Vous êtes dans la liste d’attente de {{business}}",
+      title_tu: "Ta place dans la liste d’attente",
+      title_vous: "Votre place dans la liste d’attente",
+      lead_tu:
+        "Bonjour {{reader}}, dès qu’un horaire qui te convient se libère, il est gardé pour toi et tu reçois un mail.",
+      lead_vous:
+        "Bonjour {{reader}}, dès qu’un horaire qui vous convient se libère, il est gardé pour vous et vous recevez un mail.",
+      more_tu: "Le lien montre ton rang. Il sert aussi à quitter la liste, quand tu veux.",
+      more_vous: "Le lien montre votre rang. Il sert aussi à quitter la liste, quand vous voulez.",
+      button_tu: "Voir ma place",
+      button_vous: "Voir ma place",
+    },
+    offer: {
+      subject_tu: "Une place pour toi : {{day}} à {{time}}",
+      subject_vous: "Une place pour vous : {{day}} à {{time}}",
+      title_tu: "Un horaire s’est libéré pour toi",
+      title_vous: "Un horaire s’est libéré pour vous",
+      lead_tu:
+        "Bonjour {{reader}}, il est gardé pour toi jusqu’au {{until}}. Personne d’autre ne peut le prendre d’ici là.",
+      lead_vous:
+        "Bonjour {{reader}}, il est gardé pour vous jusqu’au {{until}}. Personne d’autre ne peut le prendre d’ici là.",
+      more_tu: "Il ne te convient pas ? Dis-le sur la même page : tu gardes ta place pour le suivant.",
+      more_vous: "Il ne vous convient pas ? Dites-le sur la même page : vous gardez votre place pour le suivant.",
+      button_tu: "Répondre",
+      button_vous: "Répondre",
     },
   },
   person: {
@@ -191,6 +312,10 @@ export const fr = {
     place: "Où",
     note: "Message",
     reason: "Motif",
+    respondBy: "Réponse attendue avant",
+    option: "Proposition {{number}}",
+    optionWith: "{{when}}, avec {{who}}",
+    why: "Pourquoi",
   },
   host: {
     mentor: "Mentor",
@@ -202,20 +327,139 @@ export const fr = {
     expert: "Avec",
   },
   guest: { pupil: "Élève", student: "Étudiant", client: "Client", patient: "Patient" },
-  mode: { video: "En visio", phone: "Par téléphone", "in-person": "Sur place" },
+  mode: {
+    "in-person": "Sur place",
+    "at-customer": "À domicile",
+    remote: "À distance",
+    video: "En visio",
+    phone: "Par téléphone",
+    hybrid: "Sur place ou en visio",
+  },
   button: {
     manage: "Gérer mon rendez-vous",
     again: "Choisir un autre créneau",
     planning: "Ouvrir mon planning",
+    requests: "Répondre à la demande",
+    choose: "Voir et choisir",
   },
   footer: {
+    mine_tu: "Tous tes rendez-vous : {{url}}",
+    mine_vous: "Tous vos rendez-vous : {{url}}",
     question_tu: "Une question ? Écris à {{email}}.",
     question_vous: "Une question ? Écrivez à {{email}}.",
     sender: "Envoyé par {{business}}, avec Creneau.",
   },
+  reader: {
+    subject: "Vos rendez-vous",
+    lead: "Voici le lien vers tous vos rendez-vous, à venir et passés, pris avec cette adresse. Il fonctionne une heure.",
+    button: "Voir mes rendez-vous",
+    unasked: "Vous n’avez rien demandé ? Ignorez ce message : sans ce lien, personne ne voit vos rendez-vous.",
+  },
+  forWhom: {
+    subject: "{{subject}} (pour {{name}})",
+    for: "Pour",
+    by: "Réservé par",
+    summary: "{{service}} avec {{other}}, pour {{name}}",
+  },
+  series: {
+    when: "{{date}}, {{hour}}",
+    more: "et {{count}} autres dates",
+    button: "Voir toutes les dates",
+    contact: {
+      confirmation: {
+        subject: "Série confirmée : {{count}} dates à partir du {{day}}",
+        title_tu: "Tes {{count}} dates sont confirmées",
+        title_vous: "Vos {{count}} dates sont confirmées",
+        lead_tu:
+          "Bonjour {{reader}}, c’est noté : {{other}} t’attend à chacune de ces dates. Le fichier joint les ajoute à ton agenda ; un rappel viendra avant chacune.",
+        lead_vous:
+          "Bonjour {{reader}}, c’est noté : {{other}} vous attend à chacune de ces dates. Le fichier joint les ajoute à votre agenda ; un rappel viendra avant chacune.",
+      },
+      change: {
+        subject: "Série déplacée : {{count}} dates à partir du {{day}}",
+        title_tu: "Tes dates ont un nouvel horaire",
+        title_vous: "Vos dates ont un nouvel horaire",
+        lead_tu:
+          "Bonjour {{reader}}, voici les dates à retenir avec {{other}}. Le fichier joint met ton agenda à jour.",
+        lead_vous:
+          "Bonjour {{reader}}, voici les dates à retenir avec {{other}}. Le fichier joint met votre agenda à jour.",
+      },
+      cancellation: {
+        subject: "Série annulée : {{count}} dates à partir du {{day}}",
+        title_tu: "Ces dates de ta série sont annulées",
+        title_vous: "Ces dates de votre série sont annulées",
+        lead_tu:
+          "Bonjour {{reader}}, ces dates avec {{other}} n’auront pas lieu. Tu peux choisir un autre créneau quand tu veux.",
+        lead_vous:
+          "Bonjour {{reader}}, ces dates avec {{other}} n’auront pas lieu. Vous pouvez choisir un autre créneau quand vous voulez.",
+      },
+    },
+    professional: {
+      confirmation: {
+        subject: "Nouvelle série : {{count}} dates à partir du {{day}}",
+        title: "Nouvelle série avec {{other}}",
+        lead_tu:
+          "Bonjour {{reader}}, {{count}} dates entrent dans ton planning. Le fichier joint les ajoute à ton agenda.",
+        lead_vous:
+          "Bonjour {{reader}}, {{count}} dates entrent dans votre planning. Le fichier joint les ajoute à votre agenda.",
+      },
+      change: {
+        subject: "Série déplacée : {{count}} dates à partir du {{day}}",
+        title: "La série avec {{other}} a un nouvel horaire",
+        lead_tu: "Bonjour {{reader}}, voici les dates à retenir. Le fichier joint met ton agenda à jour.",
+        lead_vous: "Bonjour {{reader}}, voici les dates à retenir. Le fichier joint met votre agenda à jour.",
+      },
+      cancellation: {
+        subject: "Série annulée : {{count}} dates à partir du {{day}}",
+        title: "La série avec {{other}} est annulée",
+        lead_tu: "Bonjour {{reader}}, ces dates n’auront pas lieu : elles sont de nouveau libres dans ton planning.",
+        lead_vous:
+          "Bonjour {{reader}}, ces dates n’auront pas lieu : elles sont de nouveau libres dans votre planning.",
+      },
+    },
+  },
   calendar: {
     summary: "{{service}} avec {{other}}",
     link: "{{label}} : {{url}}",
+  },
+  leave: {
+    asked: {
+      subject: "{{name}} demande une absence : {{period}}",
+      title: "Une absence à approuver",
+      lead: "Bonjour {{reader}}, {{name}} demande à s’absenter. Tant que personne n’a répondu, son planning reste ouvert.",
+      button: "Répondre à la demande",
+    },
+    approved: {
+      subject: "Absence approuvée : {{period}}",
+      title: "Votre absence est approuvée",
+      lead: "Bonjour {{reader}}, {{by}} a approuvé votre absence. Votre planning est fermé pendant ce temps.",
+      button: "Voir les absences",
+    },
+    entered: {
+      subject: "Absence enregistrée : {{period}}",
+      title: "Une absence est enregistrée pour vous",
+      lead: "Bonjour {{reader}}, {{by}} a enregistré cette absence pour vous. Votre planning est fermé pendant ce temps.",
+      button: "Voir les absences",
+    },
+    declined: {
+      subject: "Absence refusée : {{period}}",
+      title: "Votre demande d’absence est refusée",
+      lead: "Bonjour {{reader}}, {{by}} n’a pas pu dire oui à votre absence. Votre planning reste ouvert.",
+      button: "Voir les absences",
+    },
+    cancelled: {
+      subject: "Absence annulée : {{period}}",
+      title: "Votre absence est annulée",
+      lead: "Bonjour {{reader}}, {{by}} a annulé cette absence. Votre planning est de nouveau ouvert.",
+      button: "Voir les absences",
+    },
+    someone: "l’équipe",
+    hours: "{{day}}, de {{from}} à {{until}}",
+    days: "du {{from}} au {{until}}",
+    dates: "Dates",
+    who: "Pour",
+    answer: "Réponse",
+    why: "Vous recevez ce mail parce que vous faites partie de l’équipe de {{business}}.",
   },
   team: {
     subject: "{{by}} propose de rejoindre l’équipe de {{business}}",

@@ -7,6 +7,7 @@ import { constraintOf, sqlStateOf } from "../../../platform/database/errors.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import type { KeyRing } from "../../../platform/keys.ts";
 import { verifyChainWithin } from "../../audit/index.ts";
+import { resumeBookings } from "../../booking/index.ts";
 import { resumeMessages } from "../../messages/index.ts";
 import {
   arrivingScope,
@@ -223,7 +224,7 @@ class Arrival {
     const [first] = beyond;
     if (by && first) throw new Refusal("beyond-plan", { what: first.what, used: first.used, most: first.most ?? 0 });
     if (by) await this.#claim(by);
-    const messages = withMessages ? await resumeMessages(this.#tx, this.#scope) : 0;
+    const messages = withMessages ? await this.#resume() : 0;
     await endArrival(this.#tx, this.#rows, this.#now);
     const digest = Buffer.from(manifest.digest, "hex");
     const report: ImportReport = {
@@ -243,6 +244,12 @@ class Arrival {
     };
     await this.#ask.before?.(this.#tx, report);
     return report;
+  }
+
+  /** From here on it acts here: what was planned elsewhere is planned again. @returns how many messages wait */
+  async #resume(): Promise<number> {
+    await resumeBookings(this.#tx, this.#deps.clock, this.#scope);
+    return resumeMessages(this.#tx, this.#scope);
   }
 
   async #claim({ accountId, importId }: NonNullable<ImportAsk["by"]>): Promise<void> {

@@ -98,6 +98,14 @@ const french = (facts: RegisterFacts): Readonly<Record<string, Words>> => {
       data: "Nom, adresse e-mail, rôle, moyens de connexion, historique de connexion (réseau, appareil)",
       term: `Connexions : ${term("sign-ins")} ; invitations : ${term("invitations")} ; compte : jusqu’à sa fermeture`,
     },
+    absences: {
+      name: "Absences de l’équipe",
+      purpose: "Fermer les horaires des absents, replacer les rendez-vous, préparer la paie.",
+      basis: "Exécution du contrat avec les membres ; obligation légale pour la paie (RGPD, art. 6, 1, b et c)",
+      people: "Membres de l’équipe",
+      data: "Dates, type d’absence, message chiffré ; aucun motif n’est demandé pour la maladie",
+      term: `Absences : ${term("leaves")} ; messages : ${term("leave-notes")}`,
+    },
     audit: {
       name: "Journal et sécurité",
       purpose: "Prouver qui a fait quoi, détecter une altération ou un abus.",
@@ -147,6 +155,15 @@ const english = (facts: RegisterFacts): Readonly<Record<string, Words>> => {
       people: "Members of the team and people invited",
       data: "Name, email address, role, ways to sign in, sign-in history (network, device)",
       term: `Sign-ins: ${term("sign-ins")}; invitations: ${term("invitations")}; account: until it is closed`,
+    },
+    absences: {
+      name: "Absences of the team",
+      purpose: "To close the hours of who is away, to move bookings, to prepare payroll.",
+      basis:
+        "Performance of the contract with members; legal obligation for what payroll needs (GDPR, art. 6(1)(b) and (c))",
+      people: "Members of the team",
+      data: "Dates, kind of absence, encrypted words that went with it; of sickness no reason is asked",
+      term: `Absences: ${term("leaves")}; words: ${term("leave-notes")}`,
     },
     audit: {
       name: "Audit log and security",

@@ -1,8 +1,8 @@
-import type { Role } from "@creneau/contract";
+import type { Permission, Role } from "@creneau/contract";
 import type { Instant } from "@creneau/scheduling";
 import { sqlFor, type Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
-import type { RoleRow } from "../policy.ts";
+import { grantsOf, type RoleRow } from "../policy.ts";
 
 const memberRows = (scope: TenantScope) =>
   sqlFor
@@ -127,6 +127,12 @@ export async function ownsAlone(tx: Tx, { businessId }: TenantScope, accountId: 
       .limit(2),
   );
   return owners.length === 1 && owners[0]?.id === accountId;
+}
+
+/** The accounts of those who may come in and do this. */
+export async function accountsWith(tx: Tx, scope: TenantScope, permission: Permission): Promise<string[]> {
+  const rows = await tx.all(memberRows(scope).where("member.status", "=", "active").orderBy("member.id"));
+  return rows.filter((row) => grantsOf(row).permissions.includes(permission)).map(({ accountId }) => accountId);
 }
 
 /** The accounts of those who may come in. */

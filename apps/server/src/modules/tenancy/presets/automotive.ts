@@ -18,7 +18,7 @@ export const automotive: Preset = {
       },
       durationMinutes: 90,
       bufferAfterMinutes: 0,
-      mode: "in-person",
+      modes: ["in-person"],
     },
     {
       slug: "pneus",
@@ -29,7 +29,7 @@ export const automotive: Preset = {
       },
       durationMinutes: 45,
       bufferAfterMinutes: 0,
-      mode: "in-person",
+      modes: ["in-person"],
     },
     {
       slug: "diagnostic",
@@ -40,7 +40,7 @@ export const automotive: Preset = {
       },
       durationMinutes: 30,
       bufferAfterMinutes: 0,
-      mode: "in-person",
+      modes: ["in-person"],
     },
   ],
   reasons: [

@@ -18,7 +18,7 @@ export const coaching: Preset = {
       },
       durationMinutes: 30,
       bufferAfterMinutes: 10,
-      mode: "video",
+      modes: ["video"],
     },
     {
       slug: "seance",
@@ -29,7 +29,7 @@ export const coaching: Preset = {
       },
       durationMinutes: 60,
       bufferAfterMinutes: 15,
-      mode: "video",
+      modes: ["video"],
     },
   ],
   reasons: [

@@ -18,7 +18,7 @@ export const education: Preset = {
       },
       durationMinutes: 60,
       bufferAfterMinutes: 10,
-      mode: "video",
+      modes: ["video"],
     },
     {
       slug: "essai",
@@ -29,7 +29,7 @@ export const education: Preset = {
       },
       durationMinutes: 30,
       bufferAfterMinutes: 10,
-      mode: "video",
+      modes: ["video"],
     },
   ],
   reasons: [

@@ -18,7 +18,7 @@ export const law: Preset = {
       },
       durationMinutes: 45,
       bufferAfterMinutes: 15,
-      mode: "in-person",
+      modes: ["in-person"],
     },
     {
       slug: "consultation-a-distance",
@@ -29,7 +29,7 @@ export const law: Preset = {
       },
       durationMinutes: 30,
       bufferAfterMinutes: 10,
-      mode: "video",
+      modes: ["video"],
     },
     {
       slug: "suivi",
@@ -40,7 +40,7 @@ export const law: Preset = {
       },
       durationMinutes: 20,
       bufferAfterMinutes: 10,
-      mode: "phone",
+      modes: ["phone"],
     },
   ],
   reasons: [

@@ -21,7 +21,7 @@ export const mentoring: Preset = {
       },
       durationMinutes: 15,
       bufferAfterMinutes: 5,
-      mode: "video",
+      modes: ["video"],
     },
     {
       slug: "relecture",
@@ -32,7 +32,7 @@ export const mentoring: Preset = {
       },
       durationMinutes: 30,
       bufferAfterMinutes: 10,
-      mode: "video",
+      modes: ["video"],
     },
   ],
   reasons: [

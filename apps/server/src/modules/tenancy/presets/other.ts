@@ -18,7 +18,7 @@ export const other: Preset = {
       },
       durationMinutes: 30,
       bufferAfterMinutes: 10,
-      mode: "in-person",
+      modes: ["in-person"],
     },
     {
       slug: "appel",
@@ -29,7 +29,7 @@ export const other: Preset = {
       },
       durationMinutes: 15,
       bufferAfterMinutes: 5,
-      mode: "phone",
+      modes: ["phone"],
     },
   ],
   reasons: [

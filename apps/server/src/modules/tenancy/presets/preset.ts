@@ -1,5 +1,5 @@
 /** What a new business of a sector begins with. Data: whoever knows a trade better changes a line. */
-import type { AskedQuestion, BrandLook, HealthMinding, QuestionCondition, Wording } from "@creneau/contract";
+import type { AskedQuestion, BrandLook, HealthMinding, Mode, QuestionCondition, Wording } from "@creneau/contract";
 
 export interface Said {
   readonly fr: string;
@@ -12,7 +12,9 @@ export interface PresetService {
   readonly description: Said;
   readonly durationMinutes: number;
   readonly bufferAfterMinutes: number;
-  readonly mode: "video" | "phone" | "in-person";
+  readonly modes: readonly [Mode, ...Mode[]];
+  /** Its group, where there are several. No price: what is invented would be public at once. */
+  readonly category?: Said;
 }
 
 export interface PresetReason {

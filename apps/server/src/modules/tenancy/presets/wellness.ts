@@ -18,7 +18,7 @@ export const wellness: Preset = {
       },
       durationMinutes: 60,
       bufferAfterMinutes: 15,
-      mode: "in-person",
+      modes: ["in-person"],
     },
     {
       slug: "decouverte",
@@ -29,7 +29,7 @@ export const wellness: Preset = {
       },
       durationMinutes: 30,
       bufferAfterMinutes: 15,
-      mode: "in-person",
+      modes: ["in-person"],
     },
   ],
   reasons: [

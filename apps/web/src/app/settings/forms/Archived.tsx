@@ -1,15 +1,17 @@
 /** What was put away since bookings name it, and can be taken up again. */
-import { Button } from "@mantine/core";
-import { RotateCcw } from "lucide-react";
+import { ActionIcon, Button } from "@mantine/core";
+import { RotateCcw, Trash2 } from "lucide-react";
 import { useTexts } from "../../texts/language.ts";
 
 interface ArchivedProps {
   readonly editable: boolean;
   readonly items: readonly { readonly id: string; readonly name: string }[] | undefined;
   readonly onRestore: (id: string) => void;
+  /** Of what can also be deleted for good. */
+  readonly onDelete?: (id: string) => void;
 }
 
-export function Archived({ editable, items, onRestore }: ArchivedProps) {
+export function Archived({ editable, items, onRestore, onDelete }: ArchivedProps) {
   const { t } = useTexts();
   if (!items || items.length === 0) return null;
   return (
@@ -28,6 +30,17 @@ export function Archived({ editable, items, onRestore }: ArchivedProps) {
               >
                 {t("forms.restore")}
               </Button>
+            )}
+            {editable && onDelete && (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t("forms.deleteIt", { name })}
+                title={t("forms.deleteIt", { name })}
+                onClick={() => onDelete(id)}
+              >
+                <Trash2 size={14} />
+              </ActionIcon>
             )}
           </li>
         ))}

@@ -5,6 +5,7 @@ import { useId, useState } from "react";
 import type { Question } from "../../api/forms.ts";
 import { useTexts } from "../../texts/language.ts";
 import { ConditionFields } from "./ConditionFields.tsx";
+import { FileLimits } from "./FileLimits.tsx";
 import { isChoice, isFree, linesOf, ofKind } from "./questions.ts";
 
 interface QuestionCardProps {
@@ -19,7 +20,7 @@ interface QuestionCardProps {
   readonly onRemove: () => void;
 }
 
-const kinds = ["text", "long-text", "choice", "choices", "number", "date"] as const;
+const kinds = ["text", "long-text", "choice", "choices", "number", "date", "file"] as const;
 
 export function QuestionCard(props: QuestionCardProps) {
   const { question, earlier, errors, opened, editable, onToggle, onRemove } = props;
@@ -138,6 +139,7 @@ function Limits({ question, errors, onChange }: QuestionCardProps) {
   const { t } = useTexts();
   const { kind, least, most, from, until } = question;
   if (kind === "choice") return null;
+  if (kind === "file") return <FileLimits {...{ question, errors, onChange }} />;
   if (kind === "date")
     return (
       <div className="two-fields">

@@ -10,6 +10,8 @@ export const newQuestion = (questionId: string): Question => ({
   choices: [],
   least: null,
   most: null,
+  accept: [],
+  mostBytes: null,
   from: null,
   until: null,
   condition: null,
@@ -22,7 +24,7 @@ export const isFree = ({ kind }: Pick<Question, "kind">): boolean => kind === "t
 
 /** What a question of another kind can't say is forgotten: limits, and choices where there are none. */
 export function ofKind(question: Question, kind: Question["kind"]): Question {
-  const next = { ...question, kind, least: null, most: null, from: null, until: null };
+  const next = { ...question, kind, least: null, most: null, accept: [], mostBytes: null, from: null, until: null };
   return isChoice(next) ? next : { ...next, choices: [] };
 }
 

@@ -6,6 +6,7 @@ export const business: Widened<typeof french> = {
   settings: {
     title: "Settings",
     pages: {
+      services: "Services",
       company: "Business",
       legal: "Legal pages",
       members: "Members",
@@ -16,6 +17,7 @@ export const business: Widened<typeof french> = {
       integrity: "Integrity",
       sites: "Sites",
       forms: "Reasons and questions",
+      resources: "Rooms and skills",
       brand: "Brand",
       domains: "Domain",
       plan: "Plan",

@@ -4,6 +4,7 @@ export const business = {
     title: "Réglages",
     pages: {
       company: "Entreprise",
+      services: "Prestations",
       legal: "Pages légales",
       members: "Membres",
       roles: "Rôles",
@@ -13,6 +14,7 @@ export const business = {
       integrity: "Intégrité",
       sites: "Sites",
       forms: "Motifs et questions",
+      resources: "Salles et compétences",
       brand: "Marque",
       domains: "Domaine",
       plan: "Offre",

@@ -3,9 +3,10 @@ import type { Instant } from "@creneau/scheduling";
 import type { Tx } from "../../../../platform/database/database.ts";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
 import { enqueue } from "../../../../platform/jobs/jobs.ts";
-import type { Fate } from "../../../../platform/personal-data.ts";
+import { anonymised, type Fate } from "../../../../platform/personal-data.ts";
 import { ProblemError } from "../../../../platform/problem.ts";
 import { lockContact } from "../../queries.ts";
+import { guardianOf, reachedOnlyThrough } from "../../relations/queries.ts";
 import type { RightsDeps } from "../deps.ts";
 import { FAREWELL_JOB, sealFarewell } from "../farewell.ts";
 import { erasureOf } from "../queries.ts";
@@ -18,6 +19,11 @@ export interface ErasureAsk {
   readonly accountId: string | null;
   readonly cancelBookings: boolean;
 }
+
+const leftAlone = {
+  fr: "Personnes sans adresse que plus personne ne représenterait, effacées aussi",
+  en: "People without an address whom nobody would speak for any more, erased too",
+};
 
 type Erasing = Pick<RightsDeps, "parts" | "bookings" | "keys">;
 export type PartFate = Fate & { readonly part: string };
@@ -38,7 +44,14 @@ export async function eraseWithin(
   if (!contact) throw new ProblemError("NOT_FOUND");
   if (contact.erasedAt !== null) return;
   if (!cancelBookings && (await bookings.coming(tx, scope, contactId)) > 0) throw new ProblemError("BOOKINGS_TO_COME");
-  const fates: PartFate[] = [];
+  // Before the ties between them go: nobody else could ever speak for these.
+  const left = await reachedOnlyThrough(tx, scope, contactId);
+  for (const id of left)
+    await eraseWithin(tx, { parts, bookings, keys }, scope, { contactId: id, ground, accountId, cancelBookings }, now);
+  const told = contact.managed ? ((await guardianOf(tx, scope, contactId)) ?? contact) : contact;
+  const fates: PartFate[] = [{ ...anonymised(leftAlone, left.length), part: "relations" }].filter(
+    ({ count }) => count > 0,
+  );
   for (const { code, erase } of parts)
     for (const fate of await erase(tx, scope, contactId, now)) fates.push({ ...fate, part: code });
   const bookingsCancelled = await bookings.cancel(tx, scope, { contactId, accountId });
@@ -46,8 +59,8 @@ export async function eraseWithin(
   await answerByErasure(tx, scope, contactId, accountId, now);
   // Who asked hears that it was done (GDPR, article 12(3)): from now on only this mail knows where to.
   if (ground !== "no-longer-needed") {
-    const sealed = sealFarewell(keys, scope, contact);
-    if (sealed) await enqueue(tx, scope, FAREWELL_JOB, { sealed, contactId }, { maxAttempts: 8 });
+    const sealed = sealFarewell(keys, scope, told);
+    if (sealed) await enqueue(tx, scope, FAREWELL_JOB, { sealed, contactId: told.id }, { maxAttempts: 8 });
   }
 }
 

@@ -4,6 +4,7 @@ import type { TenantScope } from "../../../../platform/database/scope.ts";
 import { enqueue } from "../../../../platform/jobs/jobs.ts";
 import { businessById } from "../../../tenancy/index.ts";
 import { contactById } from "../../queries.ts";
+import { guardianOf } from "../../relations/queries.ts";
 import type { PersonMail, RightsDeps } from "../deps.ts";
 import { exportLink } from "../links.ts";
 import { exportById, requestById } from "../queries.ts";
@@ -35,7 +36,9 @@ async function mailOf(
   const { businessId } = scope;
   const business = await businessById(tx, businessId);
   const common = async (contactId: string) => {
-    const { name, email, locale, zone: place } = await contactById(tx, scope, contactId);
+    const person = await contactById(tx, scope, contactId);
+    // What concerns somebody without an address is told to their parent or guardian, and to no employer or school.
+    const { name, email, locale, zone: place } = (person.managed && (await guardianOf(tx, scope, contactId))) || person;
     return email === null
       ? undefined
       : { kind, id: `${kind}.${id}`, to: { name, email, locale, zone: place }, business };

@@ -2,7 +2,7 @@ import { instant, zone } from "@creneau/scheduling";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
 import { enqueue, type Attempt } from "../../../../platform/jobs/jobs.ts";
 import { archiveZip, type ArchiveSection } from "../../../../platform/personal-archive.ts";
-import type { PersonalRow } from "../../../../platform/personal-data.ts";
+import type { PersonalFile, PersonalRow } from "../../../../platform/personal-data.ts";
 import { businessById } from "../../../tenancy/index.ts";
 import { lockContact } from "../../queries.ts";
 import type { RightsDeps } from "../deps.ts";
@@ -45,7 +45,7 @@ async function readSections(
   { id, contactId }: StoredExport,
 ): Promise<ArchiveSection[] | undefined> {
   const made: ArchiveSection[] = [];
-  for (const { rows: read, ...section } of inReadingOrder(parts).flatMap((part) => part.sections)) {
+  for (const { rows: read, files: readFiles, ...section } of inReadingOrder(parts).flatMap((part) => part.sections)) {
     const isAwaited = await db.inTenant(scope, (tx) => noteProgress(tx, scope, id, made.length));
     if (!isAwaited) return undefined;
     const rows = await db.inTenant(scope, async (tx) => {
@@ -53,7 +53,12 @@ async function readSections(
       for await (const row of read(tx, scope, contactId)) all.push(row);
       return all;
     });
-    made.push({ ...section, rows });
+    const files = await db.inTenant(scope, async (tx) => {
+      const all: PersonalFile[] = [];
+      for await (const file of readFiles?.(tx, scope, contactId) ?? []) all.push(file);
+      return all;
+    });
+    made.push({ ...section, rows, files });
   }
   return made;
 }

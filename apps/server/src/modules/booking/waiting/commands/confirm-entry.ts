@@ -1,0 +1,15 @@
+/** Whoever asked for a place in the line says that the address is theirs. */
+import type { Clock } from "../../../../platform/clock.ts";
+import type { Tx } from "../../../../platform/database/database.ts";
+import type { TenantScope } from "../../../../platform/database/scope.ts";
+import { lockEntry } from "../queries.ts";
+import { setEntryState } from "../store.ts";
+import { sweepSoon } from "./join-waiting.ts";
+
+/** Confirmed already, it stays as it is. */
+export async function confirmEntry(tx: Tx, clock: Clock, scope: TenantScope, entryId: string): Promise<void> {
+  const entry = await lockEntry(tx, scope, entryId);
+  if (entry?.state !== "unconfirmed") return;
+  await setEntryState(tx, scope, entryId, "waiting", clock.now());
+  await sweepSoon(tx, clock, scope);
+}

@@ -1,0 +1,66 @@
+import { addDays, dateOf, type PlainDate, type Zone } from "@creneau/scheduling";
+import { newId } from "../../../../platform/chance.ts";
+import type { Clock } from "../../../../platform/clock.ts";
+import type { Tx } from "../../../../platform/database/database.ts";
+import type { TenantScope } from "../../../../platform/database/scope.ts";
+import { enqueue } from "../../../../platform/jobs/jobs.ts";
+import { ProblemError } from "../../../../platform/problem.ts";
+import { meetContact } from "../../../contacts/index.ts";
+import { assertSeats } from "../../groups/join.ts";
+import { groupById, groupRulesOf } from "../../groups/queries.ts";
+import { WAITING_MAIL_JOB } from "../refill.ts";
+import type { Wish } from "../rules.ts";
+import { insertEntry, setEntryState } from "../store.ts";
+import { SWEEP_JOB } from "./sweep-waiting.ts";
+
+export interface JoinAsk extends Wish {
+  readonly serviceId: string;
+  readonly professionalId: string | null;
+  readonly groupSessionId: string | null;
+  readonly seats: number;
+  readonly person: { readonly name: string; readonly email: string; readonly locale: "fr" | "en"; readonly zone: Zone };
+  readonly addedBy: "contact" | "business";
+}
+
+/**
+ * A place in the line. Whoever asks for themselves confirms by mail, and counts from when they asked; asked twice, it is the
+ * same place, and the mail goes again.
+ * @returns the id of the place
+ * @throws ProblemError INVALID_INPUT for dates that are over or too many; NOT_FOUND for a session that is not there
+ */
+export async function joinWithin(tx: Tx, clock: Clock, scope: TenantScope, ask: JoinAsk): Promise<string> {
+  const now = clock.now();
+  const { person, serviceId, professionalId, groupSessionId, seats, addedBy } = ask;
+  assertDates(ask, dateOf(now, ask.zone));
+  assertSeats(await groupRulesOf(tx, scope, serviceId), seats);
+  const group = groupSessionId === null ? undefined : await groupById(tx, scope, groupSessionId);
+  if (groupSessionId !== null && (group?.state !== "open" || group.serviceId !== serviceId || group.startsAt <= now))
+    throw new ProblemError("NOT_FOUND");
+  const contactId = await meetContact(tx, scope, person, now);
+  const byTeam = addedBy === "business";
+  const { id, state } = await insertEntry(tx, scope, {
+    ...ask,
+    id: newId(),
+    contactId,
+    professionalId: group?.professionalId ?? professionalId,
+    groupSessionId,
+    state: byTeam ? "waiting" : "unconfirmed",
+    arrivedAt: now,
+  });
+  if (byTeam && state === "unconfirmed") await setEntryState(tx, scope, id, "waiting", now);
+  const kind = byTeam || state === "waiting" ? "added" : "confirm";
+  await enqueue(tx, scope, WAITING_MAIL_JOB, { kind, id }, { key: `waiting-mail:${kind}:${id}` });
+  await sweepSoon(tx, clock, scope);
+  return id;
+}
+
+function assertDates({ fromOn, untilOn, fromMinute, untilMinute }: JoinAsk, today: PlainDate): void {
+  const wrong = (path: string, message: string) => new ProblemError("INVALID_INPUT", { fields: [{ path, message }] });
+  if (untilOn < today || untilOn < fromOn) throw wrong("until", "no-such-period");
+  if (untilOn > addDays(fromOn, 366)) throw wrong("until", "no-such-period");
+  if (untilMinute <= fromMinute) throw wrong("startsUntil", "end-before-start");
+}
+
+/** Looks for times that are free already. */
+export const sweepSoon = (tx: Tx, clock: Clock, scope: TenantScope): Promise<void> =>
+  enqueue(tx, scope, SWEEP_JOB, {}, { key: `waiting:${scope.businessId}`, runAt: clock.now() });

@@ -1,0 +1,71 @@
+/** A category: its name and its colour. */
+import { Button, Modal, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useSaveCategory, type Category } from "../../api/catalogue.ts";
+import { problemOf } from "../../api/problem.ts";
+import { useMembership } from "../../shell/InBusiness.tsx";
+import { useTexts } from "../../texts/language.ts";
+import { FailureNote } from "../../ui/FailureNote.tsx";
+import { ColourChoice } from "./ColourChoice.tsx";
+
+interface CategoryDialogProps {
+  /** As it was when the dialog was opened; undefined for a new one. */
+  readonly category: Category | undefined;
+  /** As it is now: somebody else may have changed it. */
+  readonly current: Category | undefined;
+  readonly onClose: () => void;
+}
+
+export function CategoryDialog({ category, current, onClose }: CategoryDialogProps) {
+  const { t } = useTexts();
+  const { businessId } = useMembership();
+  const save = useSaveCategory(businessId);
+  const [name, setName] = useState(category?.name ?? "");
+  const [colour, setColour] = useState(category?.colour ?? null);
+  const failure = save.isError ? problemOf(save.error) : undefined;
+  const errors = failure?.fields ?? {};
+  // After a refusal the reader has been told: saving again is on what is there now.
+  const version = failure?.code === "EDITED_MEANWHILE" ? current?.version : category?.version;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(category ? "catalogue.changeCategory" : "catalogue.newCategory")}
+      closeButtonProps={{ "aria-label": t("app.close") }}
+    >
+      <form
+        className="stack-wide"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate(
+            { name, colour, ...(category && version !== undefined ? { id: category.id, version } : {}) },
+            { onSuccess: onClose },
+          );
+        }}
+      >
+        <TextInput
+          label={t("catalogue.categoryName")}
+          required
+          data-autofocus
+          maxLength={80}
+          value={name}
+          error={errors["name"] ?? (failure?.code === "NAME_TAKEN" ? failure.title : undefined)}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <ColourChoice value={colour} onChange={setColour} />
+        {failure && failure.code !== "INVALID_INPUT" && failure.code !== "NAME_TAKEN" && (
+          <FailureNote error={save.error} />
+        )}
+        <div className="row end">
+          <Button variant="default" onClick={onClose}>
+            {t("app.cancel")}
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {t(failure?.code === "EDITED_MEANWHILE" ? "forms.saveAnyway" : "app.save")}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

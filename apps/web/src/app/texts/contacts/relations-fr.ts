@@ -1,0 +1,38 @@
+/** Who books for whom, in French. English has the same keys: `relations-en.ts`. */
+export const relations = {
+  relations: {
+    title: "Personnes à charge",
+    lead: "Pour qui cette personne réserve, et qui réserve pour elle. Les messages arrivent à qui réserve.",
+    managedLead: "Cette personne n’a pas d’adresse à elle : ses messages arrivent à qui réserve pour elle.",
+    noneTitle: "Personne à charge",
+    none: "Un enfant, un proche, un salarié ou un élève apparaît ici dès le premier rendez-vous pris pour lui.",
+    noAddress: "sans adresse",
+    ended: "plus proposé",
+    name: "Nom de la personne",
+    nameMissing: "Indiquez le nom de la personne.",
+    kind: "Qui est-ce pour elle",
+    add: "Ajouter",
+    remove: "Retirer",
+    removeWho: "Retirer {{name}}",
+    removed: "{{name}} n’est plus proposé.",
+    undo: "Annuler",
+    failed: "Quelqu’un vient de modifier cette ligne : elle est à jour.",
+    dependant: {
+      parent: "Enfant",
+      guardian: "Sous sa responsabilité",
+      relative: "Proche",
+      employer: "Salarié",
+      teacher: "Élève",
+      other: "Autre",
+    },
+    manager: {
+      parent: "Parent",
+      guardian: "Responsable légal",
+      relative: "Proche",
+      employer: "Employeur",
+      teacher: "Enseignant ou établissement",
+      other: "Réserve pour cette personne",
+    },
+    bookedBy: "Réservé par {{name}}",
+  },
+};
