@@ -10,7 +10,7 @@ const modules = "^apps/server/src/modules";
 const assembly = "^apps/server/src/(main\\.ts$|assemble/)";
 const tests = "\\.test\\.tsx?$";
 /** Outside the modules: stories of several of them, and the world these run in. */
-const stories = ["\\.test\\.tsx?$", "^apps/server/src/testing/"];
+const stories = ["\\.test\\.tsx?$", "^apps/server/src/testing/", "^apps/server/src/walls/"];
 /** Tests and the factories they build their world with. */
 const testing = "(\\.test|/testing)\\.ts$";
 

@@ -1,5 +1,5 @@
 /** What a form books: the service, with whom, when and on what terms, as the address and the reader say. */
-import type { Instant } from "@creneau/scheduling";
+import { plainDate, type Instant } from "@creneau/scheduling";
 import type { Problem } from "@creneau/sdk";
 import { zoneOf } from "./answer.tsx";
 import type {
@@ -148,8 +148,13 @@ export async function termsOf(
 }
 
 /** "2009-02-31" is none. */
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
+function isDate(text: string): boolean {
+  try {
+    return plainDate(text) === text;
+  } catch {
+    return false;
+  }
+}
 
 /** The price as the API told it just now: it knows more than the page did, such as that they never came before. */
 export async function withPrice(visit: Visit, choice: Choice, terms: Terms, { code, price }: Problem): Promise<Terms> {

@@ -69,7 +69,8 @@ export async function takenBetween(
     if (isHeld) return [];
     const lane = ask.laned?.has(resourceId) ? { lane: row.lane } : {};
     const group = groupId === null ? undefined : groups.get(groupId);
-    if (groupId !== null && group) return [{ resourceId, startsAt, endsAt, kind: "booking", id: groupId, group, ...lane }];
+    if (groupId !== null && group)
+      return [{ resourceId, startsAt, endsAt, kind: "booking", id: groupId, group, ...lane }];
     if (bookingId !== null) return [{ resourceId, startsAt, endsAt, kind: "booking", id: bookingId, ...lane }];
     return [{ resourceId, startsAt, endsAt, kind: "hold", ...(expiresAt === null ? {} : { expiresAt }), ...lane }];
   });
@@ -450,7 +451,9 @@ export async function bookingPageOf(
     and (booking.status <> 'requested' or booking.respond_by > ${sqlInstant(now)}))`;
   const rows = await tx.all(
     withPeople(scope)
-      .where((eb) => eb.or([eb("booking.contact_id", "=", contactId), eb("booking.booked_by_contact_id", "=", contactId)]))
+      .where((eb) =>
+        eb.or([eb("booking.contact_id", "=", contactId), eb("booking.booked_by_contact_id", "=", contactId)]),
+      )
       .where(coming ? isComing : sql<boolean>`not ${isComing}`)
       .$if(professionalId !== undefined, (query) => query.where("booking.professional_id", "=", professionalId ?? ""))
       .$if(after !== undefined, (query) =>
@@ -591,9 +594,7 @@ export async function requestPage(
     .where("booking.respond_by", ">", sqlInstant(now));
   if (professionalId !== undefined) query = query.where("booking.professional_id", "=", professionalId);
   if (after)
-    query = query.where(
-      sql<boolean>`(booking.respond_by, booking.id) > (${sqlInstant(after[0])}, ${after[1]}::uuid)`,
-    );
+    query = query.where(sql<boolean>`(booking.respond_by, booking.id) > (${sqlInstant(after[0])}, ${after[1]}::uuid)`);
   const rows = await tx.all(query.orderBy("booking.respond_by").orderBy("booking.id").limit(ask.limit));
   return rows.map((row) => ({ ...listed(tx, scope, row), requestedAt: row.requestedAt }));
 }

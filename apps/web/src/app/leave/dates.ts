@@ -1,14 +1,5 @@
 /** Dates of absences, as people read them. */
-import {
-  addDays,
-  dateOf,
-  instant,
-  plainDate,
-  startOfDay,
-  type Instant,
-  type PlainDate,
-  type Zone,
-} from "@creneau/scheduling";
+import { addDays, dateOf, plainDate, startOfDay, type Instant, type PlainDate, type Zone } from "@creneau/scheduling";
 import type { Leave } from "../api/leave.ts";
 import { dateText, minuteText, type Language } from "../time/format.ts";
 
@@ -63,4 +54,3 @@ export function isOn({ fromOn, fromTime, untilOn, untilTime }: Dated, on: PlainD
 }
 
 export const todayIn = (now: Instant, zone: Zone): PlainDate => dateOf(now, zone);
-export const atText = (iso: string): Instant => instant(iso);

@@ -46,7 +46,7 @@ function Row({ request }: { readonly request: BookingRequest }) {
   const soon = respondBy - nowInstant() < SOON_MS;
   const when = momentText(respondBy, zone, language);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a key presses one of the buttons in it
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys press the buttons in it
     <li className="asked-row" tabIndex={-1} onKeyDown={pressKey}>
       <Monogram name={contact.name} size="large" />
       <div className="grow asked-who">

@@ -7,7 +7,7 @@ import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { Section } from "../Section.tsx";
 import { ColourChoice } from "./ColourChoice.tsx";
-import type { PartProps } from "./ServiceEditor.tsx";
+import type { PartProps } from "./part-props.ts";
 
 export function Basics({ draft, errors, editable, edit }: PartProps) {
   const { t } = useTexts();

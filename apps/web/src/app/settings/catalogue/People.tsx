@@ -5,7 +5,7 @@ import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { Section } from "../Section.tsx";
 import { numberOr } from "./draft.ts";
-import type { PartProps } from "./ServiceEditor.tsx";
+import type { PartProps } from "./part-props.ts";
 
 interface PeopleProps extends PartProps {
   /** Of the service, once it is there: it can't wait for itself. */

@@ -1,12 +1,12 @@
 /** How the price is made, and a table to try it out. */
-import { NativeSelect, NumberInput } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useTexts } from "../../texts/language.ts";
 import { Section } from "../Section.tsx";
-import { lengthsOf, numberOr } from "./draft.ts";
-import { majorOf, minorOf } from "./money.ts";
+import { Amount } from "./Amount.tsx";
+import { lengthsOf } from "./draft.ts";
+import type { PartProps } from "./part-props.ts";
 import { PriceRules } from "./PriceRules.tsx";
 import { PriceTrial } from "./PriceTrial.tsx";
-import type { PartProps } from "./ServiceEditor.tsx";
 
 interface PriceFieldsProps extends PartProps {
   readonly currency: string;
@@ -91,34 +91,5 @@ export function PriceFields({ draft, errors, editable, edit, currency }: PriceFi
         </>
       )}
     </Section>
-  );
-}
-
-interface AmountProps {
-  readonly label: string;
-  readonly amountMinor: number;
-  readonly currency: string;
-  readonly editable: boolean;
-  readonly error: string | undefined;
-  readonly onChange: (amountMinor: number) => void;
-  readonly least?: number;
-}
-
-export function Amount({ label, amountMinor, currency, editable, error, onChange, least = 0 }: AmountProps) {
-  const { language } = useTexts();
-  return (
-    <NumberInput
-      label={label}
-      min={least}
-      decimalScale={2}
-      decimalSeparator={language === "fr" ? "," : "."}
-      allowedDecimalSeparators={[",", "."]}
-      rightSection={<span className="small soft">{currency}</span>}
-      rightSectionWidth={52}
-      disabled={!editable}
-      value={majorOf(amountMinor, currency)}
-      error={error}
-      onChange={(value) => onChange(minorOf(numberOr(value, 0), currency))}
-    />
   );
 }

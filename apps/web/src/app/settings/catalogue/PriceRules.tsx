@@ -6,8 +6,8 @@ import { useState } from "react";
 import type { ServiceDraft } from "../../api/catalogue.ts";
 import { useTexts } from "../../texts/language.ts";
 import { SortableList } from "../forms/SortableList.tsx";
+import { Amount } from "./Amount.tsx";
 import { lengthsOf, numberOr } from "./draft.ts";
-import { Amount } from "./PriceFields.tsx";
 import { weekdayName } from "./weekdays.ts";
 
 type Price = Extract<ServiceDraft["price"], { kind: "by-rule" }>;

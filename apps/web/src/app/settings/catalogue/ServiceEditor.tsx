@@ -59,14 +59,6 @@ export function EditService({
   return <Editor server={draftOf(service.data)} stored={service.data} editable={editable} onClose={onClose} />;
 }
 
-/** What each part of the editor is given. */
-export interface PartProps {
-  readonly draft: ServiceDraft;
-  readonly errors: Readonly<Record<string, string>>;
-  readonly editable: boolean;
-  readonly edit: (some: Partial<ServiceDraft>) => void;
-}
-
 interface EditorProps extends CloseProps {
   readonly server: ServiceDraft;
   readonly stored: Service | undefined;

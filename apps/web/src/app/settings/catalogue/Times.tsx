@@ -7,7 +7,7 @@ import { useTexts } from "../../texts/language.ts";
 import { Section } from "../Section.tsx";
 import { lengthsOf, numberOr, pricedFor } from "./draft.ts";
 import { LengthsField } from "./LengthsField.tsx";
-import type { PartProps } from "./ServiceEditor.tsx";
+import type { PartProps } from "./part-props.ts";
 
 type Always =
   | "stepMinutes"
