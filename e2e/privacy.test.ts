@@ -67,7 +67,7 @@ describe.each([
       await page.goto(`${base()}/app/thotis/${path}`);
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.locator("[aria-busy]").first().waitFor({ state: "detached" });
-      await page.getByText(heading).first().waitFor();
+      await page.getByRole("heading", { name: heading }).first().waitFor();
       await look(page, `${shot}-${path.replaceAll("/", "-")}`);
     }
     await page.goto(`${base()}/app/thotis/settings/export`);

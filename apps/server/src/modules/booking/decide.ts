@@ -16,10 +16,10 @@ import type { TenantScope } from "../../platform/database/scope.ts";
 import { ProblemError } from "../../platform/problem.ts";
 import type { Service } from "../catalogue/index.ts";
 import { lockResources } from "../team/index.ts";
+import type { Mine } from "./busy.ts";
 import { castOf, narrowed, partOf, type Cast, type Who } from "./cast.ts";
 import { horizonEnd, loadFacts } from "./facts.ts";
 import { joinAt, type Joined } from "./groups/rules.ts";
-import type { Mine } from "./queries.ts";
 import { ALTERNATIVES, isTaken } from "./rules.ts";
 import type { Span } from "./store.ts";
 

@@ -9,10 +9,11 @@ import { assertOwn } from "../../platform/http/own.ts";
 import { ProblemError } from "../../platform/problem.ts";
 import { shownTo } from "./answers/policy.ts";
 import { answersOf } from "./answers/queries.ts";
+import { listedBooking } from "./lists.ts";
 import { presentBooking, presentChange, presentProposal } from "./presenters.ts";
 import { openProposalOf } from "./proposals/queries.ts";
 import { stateNow } from "./proposals/rules.ts";
-import { bookingById, changesOf, listedBooking } from "./queries.ts";
+import { bookingById, changesOf } from "./queries.ts";
 import { actsOf, statusNow } from "./rules.ts";
 import type { Actor } from "./store.ts";
 

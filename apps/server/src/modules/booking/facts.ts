@@ -17,9 +17,9 @@ import type { Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import { absencesOf, availabilityOf, reachOf, type Availability } from "../availability/index.ts";
 import { rulesOf, type Service } from "../catalogue/index.ts";
+import { takenBetween, workBetween, type Mine, type Taken } from "./busy.ts";
 import type { Cast } from "./cast.ts";
 import { rulesIfGrouped } from "./groups/queries.ts";
-import { takenBetween, workBetween, type Mine, type Taken } from "./queries.ts";
 
 const DAY_MS = 86_400_000;
 const UTC = zone("UTC");

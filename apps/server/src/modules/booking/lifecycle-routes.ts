@@ -16,9 +16,9 @@ import { completeBooking } from "./commands/complete-booking.ts";
 import { markAttended, markNoShow } from "./commands/mark-attendance.ts";
 import { proposeTimes } from "./commands/propose-times.ts";
 import { assertMine, detailOf, memberActor, type BookingDeps } from "./detail.ts";
+import { requestPage, waitingRequests } from "./lists.ts";
 import { presentBooking } from "./presenters.ts";
 import { proposalById } from "./proposals/queries.ts";
-import { requestPage, waitingRequests } from "./queries.ts";
 
 /** Counted no further: nobody reads "more than a hundred" differently from how many more. */
 const MOST_COUNTED = 100;

@@ -3,7 +3,8 @@ import type { Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import type { Language } from "../../platform/http/language.ts";
 import { ProblemError } from "../../platform/problem.ts";
-import { bookingById, type Mine } from "./queries.ts";
+import { type Mine } from "./busy.ts";
+import { bookingById } from "./queries.ts";
 import { notWithThemSentences } from "./texts.ts";
 
 /**

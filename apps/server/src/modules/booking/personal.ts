@@ -15,9 +15,10 @@ import { answersOf } from "./answers/queries.ts";
 import { forgetBooker } from "./behalf/store.ts";
 import { fileContent, filesOfBooking } from "./files/queries.ts";
 import { deleteFilesOfContact } from "./files/store.ts";
+import { bookingsForOthers, bookingsOfContact, type ListedBooking } from "./lists.ts";
 import { deleteTiesOf } from "./mine/store.ts";
 import { proposalSection } from "./proposals/personal.ts";
-import { bookingsForOthers, bookingsOfContact, changesOf, type ListedBooking } from "./queries.ts";
+import { changesOf } from "./queries.ts";
 import { eraseWordsOf } from "./store.ts";
 
 const statuses: Readonly<Record<string, Words>> = {

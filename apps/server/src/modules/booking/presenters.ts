@@ -1,8 +1,9 @@
 import type { Booking, BookingDetail, OpenProposal } from "@creneau/contract";
 import { toIso, type Instant } from "@creneau/scheduling";
 import type { MemberCaller } from "../../platform/http/call.ts";
+import type { ListedBooking } from "./lists.ts";
 import type { StoredProposal } from "./proposals/queries.ts";
-import type { ListedBooking, StoredChange } from "./queries.ts";
+import type { StoredChange } from "./queries.ts";
 import { statusNow } from "./rules.ts";
 import type { Span } from "./store.ts";
 

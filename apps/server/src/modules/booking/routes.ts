@@ -21,10 +21,11 @@ import { assertMine, detailOf, memberActor, type BookingDeps } from "./detail.ts
 import { answerFileRoutes } from "./files/routes.ts";
 import { formAsk } from "./form-ask.ts";
 import { lifecycleRoutes } from "./lifecycle-routes.ts";
+import { bookingPage, bookingPageOf } from "./lists.ts";
 import { mineWhileMoving } from "./moving.ts";
 import { outsideRoutes } from "./outside/routes.ts";
 import { presentBooking, presentSpan } from "./presenters.ts";
-import { bookingPage, bookingPageOf, meetsContact } from "./queries.ts";
+import { meetsContact } from "./queries.ts";
 import { seriesRoutes } from "./series/routes.ts";
 import { bookableService, readPeriod, serviceSlotRoutes } from "./service-slots.ts";
 import { judgedSlots } from "./slots.ts";

@@ -13,10 +13,10 @@ import {
 import type { Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import { mainServices, type Service } from "../catalogue/index.ts";
+import type { Mine } from "./busy.ts";
 import { castOf, castOfOne, type Cast } from "./cast.ts";
 import { spansOf } from "./decide.ts";
 import { horizonEnd, loadFacts } from "./facts.ts";
-import type { Mine } from "./queries.ts";
 import type { Span } from "./store.ts";
 
 export interface DaysAsk {

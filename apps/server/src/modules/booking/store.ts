@@ -5,7 +5,8 @@ import { sqlFor, sqlInstant, type Tx } from "../../platform/database/database.ts
 import { constraintOf } from "../../platform/database/errors.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import { ProblemError } from "../../platform/problem.ts";
-import { LONGEST_MS, notePlace, reasonPlace, type StoredBooking } from "./queries.ts";
+import { LONGEST_MS } from "./busy.ts";
+import { notePlace, reasonPlace, type StoredBooking } from "./queries.ts";
 import type { By, Status, Step } from "./rules.ts";
 
 export interface Span {

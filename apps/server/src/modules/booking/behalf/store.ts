@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
-import { anotherManager } from "../queries.ts";
+import { anotherManager } from "../lists.ts";
 
 /**
  * Who booked for others is not known any more. Somebody with an address is written to from now on; somebody without, through

@@ -2,7 +2,7 @@ import type { Clock } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import { businessById } from "../../tenancy/index.ts";
-import { comingBookingIds } from "../queries.ts";
+import { comingBookingIds } from "../lists.ts";
 import { erasedReasons } from "../texts.ts";
 import { cancelWithin } from "./cancel-booking.ts";
 

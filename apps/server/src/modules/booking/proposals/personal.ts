@@ -1,7 +1,7 @@
 /** What people see, in their data, of the other times they were offered. */
 import { toIso } from "@creneau/scheduling";
 import { everyRow, type PersonalSection, type Words } from "../../../platform/personal-data.ts";
-import { bookingsOfContact } from "../queries.ts";
+import { bookingsOfContact } from "../lists.ts";
 import { proposalsOf } from "./queries.ts";
 import type { ProposalState } from "./rules.ts";
 

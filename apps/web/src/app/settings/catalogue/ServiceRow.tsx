@@ -46,8 +46,7 @@ export function ServiceRow({ service, currency, editable, onOpen }: ServiceRowPr
       <button
         type="button"
         className="form-open grow"
-        aria-labelledby={`service-${id}`}
-        aria-describedby={`service-${id}-about`}
+        aria-labelledby={`service-${id} service-${id}-about`}
         onClick={() => onOpen(id)}
       >
         <span className="grow">
