@@ -36,6 +36,23 @@ export function useContacts(businessId: string, search: string) {
   });
 }
 
+const MOST_SUGGESTED = 6;
+const LEAST_TYPED = 2;
+
+/** The few whose name begins so; nobody before two letters. */
+export const useContactsNamed = (businessId: string, name: string) =>
+  useQuery({
+    queryKey: [...all(businessId), "named", name],
+    enabled: name.length >= LEAST_TYPED,
+    queryFn: async () => {
+      const query = { name, limit: MOST_SUGGESTED };
+      const page = await answerOf(
+        api.GET("/v1/businesses/{businessId}/contacts", { params: { path: { businessId }, query } }),
+      );
+      return page.items;
+    },
+  });
+
 export const useContact = (businessId: string, contactId: string) =>
   useQuery({
     queryKey: one(businessId, contactId),

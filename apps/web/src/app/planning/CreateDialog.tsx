@@ -1,6 +1,6 @@
 /** Booking for somebody: who, what, when. */
 import { instant, zone as zoneNamed } from "@creneau/scheduling";
-import { Button, Modal, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Button, Modal, NativeSelect, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useBookForContact } from "../api/bookings.ts";
@@ -17,6 +17,7 @@ import { looksLikeEmail } from "../ui/looks-like-email.ts";
 import { toastDone } from "../ui/toast.tsx";
 import { useDesktop } from "../ui/use-desktop.ts";
 import { Alternatives } from "./Alternatives.tsx";
+import { ContactFields } from "./ContactFields.tsx";
 import { FormQuestions } from "./FormQuestions.tsx";
 import { THEMSELVES, ForWhomFields, forWhomOf } from "./ForWhomFields.tsx";
 import { momentText } from "./moment.ts";
@@ -172,22 +173,14 @@ export function CreateDialog({ begun, team, mayChooseAnyone, onClose }: CreateDi
     >
       <form className="stack-wide" onSubmit={submit} noValidate>
         <div className="two-fields">
-          <TextInput
-            label={t("create.name")}
-            autoComplete="off"
-            data-autofocus
-            maxLength={80}
-            {...form.getInputProps("name")}
-            error={form.errors["name"] ?? failure?.fields["contact.name"]}
-          />
-          <TextInput
-            label={t("create.email")}
-            description={t("create.emailHint")}
-            inputWrapperOrder={["label", "input", "error", "description"]}
-            type="email"
-            autoComplete="off"
-            {...form.getInputProps("email")}
-            error={form.errors["email"] ?? failure?.fields["contact.email"]}
+          <ContactFields
+            name={form.values.name}
+            email={form.values.email}
+            errors={{
+              name: form.errors["name"] ?? failure?.fields["contact.name"],
+              email: form.errors["email"] ?? failure?.fields["contact.email"],
+            }}
+            onChange={(said) => form.setValues(said)}
           />
           <NativeSelect
             label={t("create.service")}
