@@ -5,7 +5,7 @@ import { whole } from "./need.ts";
 import { jointOf, leadersBetween } from "./offer.ts";
 import { Panel } from "./panel.ts";
 import type { Part } from "./parts.ts";
-import { append, ascending, at, contains, intersect, type IntervalSet } from "./sets/intervals.ts";
+import { append, at, contains, intersect, type IntervalSet } from "./sets/intervals.ts";
 import { settled } from "./settle.ts";
 import { asInstant, MINUTE_MS, type Instant } from "./time/instant.ts";
 import type { Span } from "./verdict.ts";
@@ -65,9 +65,9 @@ export function offeredChains(query: ChainQuery): readonly ChainOffer[] {
   const [first] = rings;
   if (!first) throw new RangeError("A chain must have at least one link");
   const leaders = leadersBetween(settled(factsOf(query, first.link)), query.from, query.until);
-  return ascending([...leaders.keys()]).flatMap((start) => {
+  const inOrder = [...leaders].toSorted(([a], [b]) => a - b);
+  return inOrder.flatMap(([start, able]) => {
     if (!contains(first.possible, start)) return [];
-    const able = leaders.get(start) ?? new Set();
     const links = linksFrom({ rings, leaders: able, substitutes: true, tries: { left: MOST_TRIES } }, [start]);
     const last = links?.at(-1);
     return links && last ? [{ startsAt: asInstant(start), endsAt: last.endsAt, links }] : [];
