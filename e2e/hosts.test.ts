@@ -45,6 +45,20 @@ test("a business is at its own name: its first page needs no path, its people no
   expect((await ask(virtus, "/claire-delmas")).body).toContain(`rel="canonical" href="http://${virtus}`);
 });
 
+const headingOf = ({ body }: Answer): string | undefined => /<h1[^>]*>(.*?)<\/h1>/s.exec(body)?.[1];
+
+test("what is mailed opens there as with us; what belongs to all businesses is with us alone", async () => {
+  const own = new URL(product.url).host;
+  for (const path of ["/rendez-vous/nothing", "/proposition/nothing", "/offre/nothing", "/liste-attente/nothing"]) {
+    const [there, here] = [await ask(virtus, path), await ask(own, path)];
+    expect([path, there.status, headingOf(there)]).toEqual([path, here.status, headingOf(here)]);
+    expect(headingOf(there)).toMatch(/lien/i);
+  }
+  expect((await ask(virtus, "/prestations")).status).toBe(200);
+  const mine = await ask(virtus, "/mes-rendez-vous");
+  expect([mine.status, mine.location]).toEqual([302, `${product.url}/mes-rendez-vous`]);
+});
+
 test("no other business is there, and nobody signs in there", async () => {
   expect((await ask(virtus, "/thotis")).status).toBe(404);
   const app = await ask(virtus, "/app/virtus/planning");
