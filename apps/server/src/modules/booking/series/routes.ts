@@ -16,7 +16,6 @@ import { ProblemError } from "../../../platform/problem.ts";
 import { serviceGivenBy, withLength } from "../../catalogue/index.ts";
 import { businessById } from "../../tenancy/index.ts";
 import { formAsk } from "../form-ask.ts";
-import { groupRulesOf } from "../groups/queries.ts";
 import { statusNow } from "../rules.ts";
 import { assertLength } from "../terms/terms.ts";
 import { planMove } from "./change.ts";
@@ -104,7 +103,7 @@ type Body = z.output<Routes["previewSeries"]["body"]>;
 async function serviceOf(tx: Tx, scope: TenantScope, { professionalId, serviceId, durationMinutes }: Body) {
   const service = await serviceGivenBy(tx, scope, professionalId, serviceId);
   if (!service) throw new ProblemError("NOT_FOUND");
-  if (service.composition !== "single" || (await groupRulesOf(tx, scope, serviceId)))
+  if (service.composition !== "single" || service.grouped)
     throw new ProblemError("INVALID_INPUT", { fields: [{ path: "serviceId", message: "no-series-of-it" }] });
   assertLength(service, durationMinutes);
   return durationMinutes === undefined ? service : withLength(service, durationMinutes);

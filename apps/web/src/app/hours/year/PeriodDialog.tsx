@@ -1,13 +1,12 @@
 /** A day or many: closed, with hours of their own, or again as every week. */
 import { plainDate, type PlainDate } from "@creneau/scheduling";
-import { Button, Checkbox, Modal, SegmentedControl, TextInput } from "@mantine/core";
-import { Plus } from "lucide-react";
+import { Button, Checkbox, Modal, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { ChangedDay, Range, Schedule } from "../../api/schedule.ts";
+import type { ChangedDay, Schedule } from "../../api/schedule.ts";
 import { useTexts } from "../../texts/language.ts";
 import { capitalised, dateText } from "../../time/format.ts";
-import { RangeRow } from "../RangeRow.tsx";
-import { faultsOf, nextRange, sorted, weekdays } from "../ranges.ts";
+import { DayHoursFields, isSound, type DayHours, type DayKind } from "../DayHoursFields.tsx";
+import { sorted, weekdays } from "../ranges.ts";
 import { changesFor, datesOf, type Span } from "./days.ts";
 
 interface PeriodDialogProps {
@@ -18,7 +17,7 @@ interface PeriodDialogProps {
   readonly onSave: (changes: readonly ChangedDay[]) => void;
 }
 
-const kinds = ["closed", "special", "weekly"] as const;
+const kinds: readonly DayKind[] = ["closed", "special", "weekly"];
 /** As many as the API takes at once. */
 const MOST_DAYS = 400;
 
@@ -27,23 +26,20 @@ export function PeriodDialog({ schedule, span, today, onClose, onSave }: PeriodD
   const own = schedule.overrides.find(({ on }) => on === span.from);
   const [from, setFrom] = useState<string>(span.from);
   const [until, setUntil] = useState<string>(span.until);
-  const [kind, setKind] = useState<(typeof kinds)[number]>(own && own.ranges.length > 0 ? "special" : "closed");
-  const [ranges, setRanges] = useState<readonly Range[]>(
-    own && own.ranges.length > 0 ? own.ranges : [{ start: "09:00", end: "12:00" }],
-  );
-  const [label, setLabel] = useState(own?.label ?? "");
+  const special = own && own.ranges.length > 0 ? own.ranges : undefined;
+  const [hours, setHours] = useState<DayHours>({
+    kind: special ? "special" : "closed",
+    ranges: special ?? [{ start: "09:00", end: "12:00" }],
+    label: own?.label ?? "",
+  });
   const [on, setOn] = useState<readonly number[]>(weekdays);
-  const faults = faultsOf(ranges);
   const wrongOrder = from !== "" && until !== "" && until < from;
   const known = from !== "" && until !== "" && !wrongOrder && from >= today;
   const dates = known ? datesOf({ from: plainDate(from), until: plainDate(until) }, on) : [];
   const tooMany = dates.length > MOST_DAYS;
-  const sound =
-    dates.length > 0 &&
-    !tooMany &&
-    (kind !== "special" || (ranges.length > 0 && faults.every((fault) => fault === undefined)));
-  const next = nextRange(ranges);
+  const sound = dates.length > 0 && !tooMany && isSound(hours);
   const save = () => {
+    const { kind, ranges, label } = hours;
     onSave(changesFor(dates, kind === "weekly" ? null : kind === "closed" ? [] : sorted(ranges), label.trim()));
     onClose();
   };
@@ -103,51 +99,7 @@ export function PeriodDialog({ schedule, span, today, onClose, onSave }: PeriodD
             </div>
           </Checkbox.Group>
         )}
-        <SegmentedControl
-          fullWidth
-          orientation="vertical"
-          aria-label={t("overrides.kind")}
-          value={kind}
-          onChange={(chosen) => setKind(kinds.find((one) => one === chosen) ?? "closed")}
-          data={kinds.map((one) => ({ value: one, label: t(`overrides.kinds.${one}`) }))}
-        />
-        {kind === "special" && (
-          <div className="stack">
-            {ranges.map((range, index) => (
-              <RangeRow
-                key={index}
-                range={range}
-                fault={faults[index]}
-                editable
-                startLabel={t("overrides.rangeStart", { n: index + 1 })}
-                endLabel={t("overrides.rangeEnd", { n: index + 1 })}
-                removeLabel={t("overrides.removeRange")}
-                onChange={(changed) => setRanges(ranges.map((one, at) => (at === index ? changed : one)))}
-                onRemove={() => setRanges(ranges.filter((_, at) => at !== index))}
-              />
-            ))}
-            {next && (
-              <Button
-                className="override-add"
-                variant="subtle"
-                size="compact-sm"
-                leftSection={<Plus size={15} />}
-                onClick={() => setRanges([...ranges, next])}
-              >
-                {t("overrides.addRange")}
-              </Button>
-            )}
-          </div>
-        )}
-        {kind !== "weekly" && (
-          <TextInput
-            label={`${t("overrides.label")} (${t("app.optional")})`}
-            placeholder={t("overrides.labelExample")}
-            maxLength={80}
-            value={label}
-            onChange={(event) => setLabel(event.currentTarget.value)}
-          />
-        )}
+        <DayHoursFields kinds={kinds} hours={hours} onChange={(said) => setHours({ ...hours, ...said })} />
         <div className="row end">
           <span className="grow small soft" role="status">
             {t("schedule.daysChosen", { count: dates.length })}
