@@ -24,20 +24,68 @@ const isHeldBy = (businessId: string, visitorHash: Buffer) => sql<boolean>`
   (occupancy.hold_id is not null and occupancy.hold_id in (
     select id from hold where business_id = ${businessId} and visitor_hash = ${visitorHash}))`;
 
+interface TakenAsk {
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly now: Instant;
+  readonly mine?: Mine;
+  /** Those that can be taken more than once at a time: of what takes them, the lane is told. */
+  readonly laned?: ReadonlyMap<string, unknown>;
+  /** Bookings are told with their ids: who explains a refusal leads to them. */
+  readonly named?: boolean;
+}
+
 /** What is taken of these resources in [from, until); holds that are over don't count, nor does what is `mine`. */
 export async function takenBetween(
   tx: Tx,
   { businessId }: TenantScope,
   resourceIds: readonly string[],
-  ask: {
-    readonly from: Instant;
-    readonly until: Instant;
-    readonly now: Instant;
-    readonly mine?: Mine;
-    /** Those that can be taken more than once at a time: of what takes them, the lane is told. */
-    readonly laned?: ReadonlyMap<string, unknown>;
-  },
+  ask: TakenAsk,
 ): Promise<Taken[]> {
+  const packed = await tx.all(packedBetween(businessId, resourceIds, ask));
+  const plain = packed.flatMap(({ resourceId, spans }) => (spans ? unpacked(resourceId, spans) : []));
+  const others = packed.flatMap(({ otherIds }) => otherIds ?? []);
+  return others.length === 0 ? plain : [...plain, ...(await takenBy(tx, businessId, others, ask))];
+}
+
+/**
+ * Most of what takes time is bookings of which only the time matters, thousands for a large team: their spans come as one
+ * value a resource, in PostgreSQL's binary form, which costs a third of reading rows. Of the others, only the ids.
+ */
+const packedBetween = (businessId: string, resourceIds: readonly string[], ask: TakenAsk) => sql<{
+  readonly resourceId: string;
+  readonly spans: Buffer | null;
+  readonly otherIds: readonly string[] | null;
+}>`
+  select resource_id as "resourceId",
+    string_agg(timestamptz_send(starts_at) || timestamptz_send(ends_at), ''::bytea) filter (where is_plain) as spans,
+    array_agg(id) filter (where not is_plain) as "otherIds"
+  from (
+    select id, resource_id, starts_at, ends_at,
+      not ${ask.named ?? false}::boolean and booking_id is not null and group_session_id is null and expires_at is null
+        and booking_id is distinct from ${ask.mine?.bookingId ?? null}::uuid
+        and resource_id <> all(${[...(ask.laned?.keys() ?? [])]}::uuid[]) as is_plain
+    from occupancy
+    where business_id = ${businessId} and resource_id = any(${[...resourceIds]}::uuid[])
+      and starts_at > ${sqlInstant(instant(ask.from - LONGEST_MS))} and starts_at < ${sqlInstant(ask.until)}) taken
+  group by resource_id`;
+
+/** PostgreSQL's instants count microseconds from 2000 on, as 64 bits, the high ones first. */
+const YEAR_2000_MS = 946_684_800_000;
+const instantAt = (bytes: Buffer, offset: number): Instant =>
+  instant(YEAR_2000_MS + (bytes.readInt32BE(offset) * 2 ** 32 + bytes.readUInt32BE(offset + 4)) / 1000);
+const SPAN_BYTES = 16;
+
+function unpacked(resourceId: string, spans: Buffer): Taken[] {
+  const taken: Taken[] = [];
+  for (let offset = 0; offset < spans.length; offset += SPAN_BYTES) {
+    const [startsAt, endsAt] = [instantAt(spans, offset), instantAt(spans, offset + SPAN_BYTES / 2)];
+    taken.push({ resourceId, startsAt, endsAt, kind: "booking" });
+  }
+  return taken;
+}
+
+async function takenBy(tx: Tx, businessId: string, ids: readonly string[], ask: TakenAsk): Promise<Taken[]> {
   const visitor = ask.mine?.holdVisitor;
   const rows = await tx.all(
     sqlFor
@@ -53,9 +101,7 @@ export async function takenBetween(
         (visitor ? isHeldBy(businessId, visitor) : sql<boolean>`false`).as("isHeld"),
       ])
       .where("occupancy.business_id", "=", businessId)
-      .where((eb) => eb("resource_id", "=", eb.fn.any(eb.val([...resourceIds]))))
-      .where("occupancy.starts_at", ">", sqlInstant(instant(ask.from - LONGEST_MS)))
-      .where("occupancy.starts_at", "<", sqlInstant(ask.until)),
+      .where((eb) => eb("occupancy.id", "=", eb.fn.any(eb.val([...ids])))),
   );
   const groups = await groupsTaken(tx, { businessId }, rows, ask);
   return rows.flatMap((row): Taken[] => {

@@ -19,7 +19,7 @@ import { lockResources } from "../team/index.ts";
 import type { Mine } from "./busy.ts";
 import { castOf, type Cast, type Who } from "./cast.ts";
 import { decidedParts, spansOf, type Decided } from "./decide.ts";
-import { horizonEnd, loadHosts, rolesAmong, sessionRules } from "./facts.ts";
+import { horizonEnd, loadHosts, rolesAmong, sessionRules, soonAfter } from "./facts.ts";
 import { ALTERNATIVES } from "./rules.ts";
 import type { DayOfSlots } from "./slots.ts";
 import type { Span } from "./store.ts";
@@ -97,8 +97,11 @@ export async function chainDays(
   const rings = await ringsOf(tx, scope, ask);
   const begin = startOfDay(from, zone);
   const end = startOfDay(addDays(to, 1), zone);
-  const until = instant(Math.max(end, horizonEnd(ask.service, now)));
-  const facts = await chainFacts(tx, scope, now, rings, { ...ask, from: begin, until: instant(until + LONGEST_MS) });
+  const horizon = instant(Math.max(end, horizonEnd(ask.service, now)));
+  const soon = soonAfter(end, horizon);
+  const factsIn = (first: Instant, last: Instant) =>
+    chainFacts(tx, scope, now, rings, { ...ask, from: first, until: instant(last + LONGEST_MS) });
+  const facts = await factsIn(begin, soon);
   const offers = offeredChains({ ...facts, from: begin, until: end });
   const days: DayOfSlots[] = [];
   for (let on = from; on <= to; on = addDays(on, 1)) {
@@ -106,7 +109,9 @@ export async function chainDays(
     const within = offers.filter(({ startsAt }) => startsAt >= dayStart && startsAt < dayEnd);
     days.push({ on, slots: within.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) });
   }
-  const next = nextChain(facts, end, until);
+  const next =
+    nextChain(facts, end, soon) ??
+    (soon < horizon ? nextChain(await factsIn(soon, horizon), soon, horizon) : undefined);
   return { days, next: next && { startsAt: next.startsAt, endsAt: next.endsAt } };
 }
 

@@ -112,6 +112,27 @@ describe("the order", () => {
   });
 });
 
+test("whose next weeks are full is told the first free time after them, wherever it is asked", async () => {
+  const house = await createHouse(world, {
+    service: { horizonDays: 40 },
+    mentors: [{ weekly: only("tuesday", 9) }, { weekly: only("tuesday", 9) }],
+  });
+  const [mentor] = house.mentors;
+  if (!mentor) throw new Error("nobody was hired");
+  for (const on of ["2027-03-02", "2027-03-09", "2027-03-16"])
+    await booked(new Person(world), house, { startsAt: `${on}T09:00:00+01:00`, mentor });
+  const next = "2027-03-23T08:00:00.000Z";
+
+  const { items } = await cardsOf(house);
+  expect(items.find(({ slug }) => slug === mentor.slug)?.nextSlot?.startsAt).toBe(next);
+  const params = { business: house.slug, professional: mentor.slug };
+  expect((await new Person(world).call("getPublicProfessional", { params })).body.nextSlot?.startsAt).toBe(next);
+  for (const query of [{ from: "2027-03-01", to: "2027-03-07" }, { from: "2027-03-01" }, { from: "2027-03-16" }]) {
+    const { body } = await new Person(world).call("listPublicSlots", { params, query });
+    expect(body.nextSlot?.startsAt).toBe(next);
+  }
+});
+
 describe("two hundred mentors", () => {
   let house: House;
   let slugs: string[];

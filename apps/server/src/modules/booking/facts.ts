@@ -17,7 +17,7 @@ import type { Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import { absencesOf, availabilityOf, reachOf, type Availability } from "../availability/index.ts";
 import { rulesOf, type Service } from "../catalogue/index.ts";
-import { takenBetween, workBetween, type Mine, type Taken } from "./busy.ts";
+import { LONGEST_MS, takenBetween, workBetween, type Mine, type Taken } from "./busy.ts";
 import type { Cast } from "./cast.ts";
 import { rulesIfGrouped } from "./groups/queries.ts";
 
@@ -31,7 +31,7 @@ export interface FactsAsk {
   readonly durationMinutes?: number;
   readonly cast: Cast;
   readonly from: Instant;
-  /** Not included. Beyond the horizon nothing is offered, so nothing is loaded. */
+  /** Not included: starts before it can be judged. Beyond the horizon nothing is offered, so nothing is loaded. */
   readonly until: Instant;
   /** What counts as free, since it is the asker's own. */
   readonly mine?: Mine;
@@ -41,11 +41,23 @@ export interface FactsAsk {
   readonly audience?: "public" | "team";
   /** To say who should take it, how busy each is in the weeks asked about. */
   readonly fairly?: boolean;
+  /** To say what is in the way, which bookings they are. */
+  readonly named?: boolean;
 }
 
 /** The last instant of the service's horizon, and a day for any zone. */
 export const horizonEnd = (service: Service, now: Instant): Instant =>
   startOfDay(addDays(dateOf(now, UTC), service.horizonDays + 2), UTC);
+
+/**
+ * How far the next free time is looked for at first. Most often it is there, and what is taken of many people up to the
+ * horizon is much to read.
+ */
+export const soonAfter = (at: Instant, horizon: Instant): Instant => instant(Math.min(at + 7 * DAY_MS, horizon));
+
+/** What was found beyond what was read counts for nothing. */
+export const before = (limit: Instant, found: Instant | undefined): Instant | undefined =>
+  found !== undefined && found < limit ? found : undefined;
 
 /** The rules of a session, and whether whoever asks may open one: some groups can be joined, and not opened. */
 export async function sessionRules(
@@ -82,15 +94,16 @@ export interface HostsAsk extends Stretch {
   /** Of the services that are asked about: sessions are read as far around as they count. */
   readonly caps: readonly Cap[];
   readonly fairly?: boolean;
+  readonly named?: boolean;
 }
 
 /** Everybody and everything of a cast: open hours, what is taken, and the work that caps count. */
 export async function loadHosts(tx: Tx, scope: TenantScope, now: Instant, ask: HostsAsk): Promise<Host[]> {
   const { cast } = ask;
-  // A day on each side: neighbours' buffers, and openings that began the day before.
+  // Before: neighbours' buffers, and openings that began the day before. After: all that the last start may take.
   const from = instant(Math.max(ask.from, now) - DAY_MS);
-  const until = instant(ask.until + DAY_MS);
-  const span = { from, until, ...(ask.mine ? { mine: ask.mine } : {}) };
+  const until = instant(ask.until + LONGEST_MS);
+  const span = { from, until, ...(ask.mine ? { mine: ask.mine } : {}), ...(ask.named ? { named: true } : {}) };
   const open = await availabilityOf(tx, scope, cast.people, dateOf(from, UTC));
   const busy = await busyOf(tx, scope, cast, { ...span, now });
   const work = await workOf(tx, scope, { ...ask, open }, span);

@@ -16,7 +16,7 @@ import { mainServices, type Service } from "../catalogue/index.ts";
 import type { Mine } from "./busy.ts";
 import { castOf, castOfOne, type Cast } from "./cast.ts";
 import { spansOf } from "./decide.ts";
-import { horizonEnd, loadFacts } from "./facts.ts";
+import { before, horizonEnd, loadFacts, soonAfter } from "./facts.ts";
 import type { Span } from "./store.ts";
 
 export interface DaysAsk {
@@ -50,7 +50,8 @@ export async function slotDays(
   const [begin, end] = [starts[0], starts.at(-1)];
   if (begin === undefined || end === undefined) return { days: [], next: undefined };
   const { service, durationMinutes } = what;
-  const facts = await loadFacts(tx, scope, now, { ...what, from: begin, until: horizonEnd(service, now) });
+  const soon = soonAfter(end, horizonEnd(service, now));
+  const facts = await loadFacts(tx, scope, now, { ...what, from: begin, until: soon });
   const offered = offeredSlots({ ...facts, from: begin, until: end });
   const sessionAt = (start: Instant): Span => spansOf(service, start, durationMinutes).session;
   let at = 0;
@@ -61,8 +62,20 @@ export async function slotDays(
       slots.push(sessionAt(start));
     return { on, slots };
   });
-  const next = nextOffered(facts, end);
+  const next = before(soon, nextOffered(facts, end)) ?? (await nextLater(tx, scope, now, { ...what, from: soon }));
   return { days, next: next === undefined ? undefined : sessionAt(next) };
+}
+
+/** The first free time from there up to the horizon. */
+async function nextLater(
+  tx: Tx,
+  scope: TenantScope,
+  now: Instant,
+  ask: Omit<DaysAsk, "to" | "zone" | "from"> & { readonly from: Instant },
+): Promise<Instant | undefined> {
+  const until = horizonEnd(ask.service, now);
+  if (ask.from >= until) return undefined;
+  return nextOffered(await loadFacts(tx, scope, now, { ...ask, until }), ask.from);
 }
 
 /** Every candidate start of these days of the professional, offered or refused with all the rules that refuse. */
@@ -86,10 +99,11 @@ export async function nextSlot(
   service: Service,
   cast: Cast,
 ): Promise<{ next?: Span; zone?: Zone }> {
-  const until = horizonEnd(service, now);
-  const facts = await loadFacts(tx, scope, now, { service, cast, from: now, until });
+  const soon = soonAfter(now, horizonEnd(service, now));
+  const facts = await loadFacts(tx, scope, now, { service, cast, from: now, until: soon });
   const [host] = facts.hosts;
-  const start = nextOffered(facts, now);
+  const start =
+    before(soon, nextOffered(facts, now)) ?? (await nextLater(tx, scope, now, { service, cast, from: soon }));
   return {
     ...(start === undefined ? {} : { next: spansOf(service, start).session }),
     ...(host ? { zone: host.hours.zone } : {}),
@@ -140,12 +154,17 @@ async function nextSlotsAlone(
   service: Service,
   people: readonly string[],
 ): Promise<Map<string, Span>> {
-  const cast = { ...castOfOne(""), people };
-  const facts = await loadFacts(tx, scope, now, { service, cast, from: now, until: horizonEnd(service, now) });
-  return new Map(
-    facts.hosts.flatMap((host): [string, Span][] => {
-      const start = nextOffered({ ...facts, hosts: [host] }, now);
-      return start === undefined ? [] : [[host.id, spansOf(service, start).session]];
-    }),
-  );
+  const horizon = horizonEnd(service, now);
+  const found = new Map<string, Span>();
+  let [from, until] = [now, soonAfter(now, horizon)];
+  for (let left = people; left.length > 0; left = people.filter((id) => !found.has(id))) {
+    const facts = await loadFacts(tx, scope, now, { service, cast: { ...castOfOne(""), people: left }, from, until });
+    for (const host of facts.hosts) {
+      const start = before(until, nextOffered({ ...facts, hosts: [host] }, from));
+      if (start !== undefined) found.set(host.id, spansOf(service, start).session);
+    }
+    if (until >= horizon) break;
+    [from, until] = [until, horizon];
+  }
+  return found;
 }

@@ -42,7 +42,7 @@ export async function explained(
   const cast = await castOf(tx, scope, service, ask);
   const spans = spansOf(service, startsAt, durationMinutes);
   const until = instant(spans.taken.endsAt);
-  const facts = await loadFacts(tx, scope, now, { ...ask, cast, from: spans.taken.startsAt, until });
+  const facts = await loadFacts(tx, scope, now, { ...ask, cast, from: spans.taken.startsAt, until, named: true });
   const explanation = explainSlot(facts, startsAt);
   const hosts = explanation.offered ? [] : telling(explanation.hosts, cast);
   const several = explanation.hosts.length > 1;
