@@ -1,8 +1,9 @@
 /** A booking's whole story beside the planning; on a phone, over it. */
-import type { Zone } from "@creneau/scheduling";
+import { dateOf, instant, type PlainDate, type Zone } from "@creneau/scheduling";
 import { CloseButton, Drawer, Skeleton } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useBooking } from "../api/bookings.ts";
+import { useReadOnSight } from "../notices/use-read-on-sight.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
@@ -13,12 +14,20 @@ import "./panel.css";
 interface BookingPanelProps {
   readonly bookingId: string;
   readonly zone: Zone;
+  /** Told its day, as soon as that is known. */
+  readonly onFound: (day: PlainDate) => void;
   readonly onClose: () => void;
 }
 
-function PanelBody({ bookingId, zone }: Omit<BookingPanelProps, "onClose">) {
+function PanelBody({ bookingId, zone, onFound }: Omit<BookingPanelProps, "onClose">) {
   const { businessId } = useMembership();
   const booking = useBooking(businessId, bookingId);
+  useReadOnSight(businessId, { type: "booking", id: bookingId });
+  const startsAt = booking.data?.startsAt;
+  const found = useEffectEvent(onFound);
+  useEffect(() => {
+    if (startsAt !== undefined) found(dateOf(instant(startsAt), zone));
+  }, [startsAt, zone]);
   if (booking.isPending) {
     return (
       <div className="stack-wide">
@@ -32,7 +41,7 @@ function PanelBody({ bookingId, zone }: Omit<BookingPanelProps, "onClose">) {
   return <BookingStory booking={booking.data} zone={zone} />;
 }
 
-export function BookingPanel({ bookingId, zone, onClose }: BookingPanelProps) {
+export function BookingPanel({ bookingId, zone, onFound, onClose }: BookingPanelProps) {
   const { t } = useTexts();
   const desktop = useDesktop();
   const panel = useRef<HTMLElement>(null);
@@ -49,7 +58,7 @@ export function BookingPanel({ bookingId, zone, onClose }: BookingPanelProps) {
     return (
       <aside ref={panel} className="panel" aria-label={t("booking.panel")} tabIndex={-1}>
         <CloseButton className="panel-close" aria-label={t("app.close")} title="Esc" onClick={onClose} />
-        <PanelBody bookingId={bookingId} zone={zone} />
+        <PanelBody bookingId={bookingId} zone={zone} onFound={onFound} />
       </aside>
     );
   }
@@ -63,7 +72,7 @@ export function BookingPanel({ bookingId, zone, onClose }: BookingPanelProps) {
       closeButtonProps={{ "aria-label": t("app.close") }}
       classNames={{ content: "panel-sheet" }}
     >
-      <PanelBody bookingId={bookingId} zone={zone} />
+      <PanelBody bookingId={bookingId} zone={zone} onFound={onFound} />
     </Drawer>
   );
 }

@@ -74,7 +74,13 @@ export function PlanningPage() {
       </div>
       <Suspense>
         {planning.bookingId && (
-          <BookingPanel key={planning.bookingId} bookingId={planning.bookingId} zone={zone} onClose={planning.close} />
+          <BookingPanel
+            key={planning.bookingId}
+            bookingId={planning.bookingId}
+            zone={zone}
+            onFound={planning.bring}
+            onClose={planning.close}
+          />
         )}
       </Suspense>
       <Suspense>

@@ -3,7 +3,7 @@ import { dateOf, plainDate, type PlainDate, type Zone } from "@creneau/schedulin
 import { useSearchParams } from "react-router";
 import { nowInstant } from "../time/now.ts";
 import { useDesktop } from "../ui/use-desktop.ts";
-import { stepped, views, type View } from "./period.ts";
+import { daysOf, stepped, views, type View } from "./period.ts";
 
 /** When nothing else is said, one asks about the morning. */
 export const NINE = 9 * 60;
@@ -110,6 +110,11 @@ export function usePlanning(zone: Zone) {
     step: (steps: number) => change({ date: stepped(view, on, steps) }, true),
     show: (next: View) => change({ vue: words[next] }),
     open: (bookingId: string) => change({ rdv: bookingId }),
+    /** A link to a booking says which, not when: the planning goes to its day, unless it shows it or was told another. */
+    bring: (day: PlainDate) => {
+      const { first, last } = daysOf(view, on);
+      if (!search.has("date") && (day < first || day > last)) change({ date: day }, true);
+    },
     close: () => change({ rdv: null, nouveau: null, ...nothingAsked }),
     create: () => change({ nouveau: "1", ...nothingAsked }),
     /** A booking begun with what one asked about. */

@@ -7,5 +7,6 @@ export const lifeCss = /* css */ `
 .offer small{display:block;color:var(--muted)}
 .offer .button{padding:7px 16px;min-height:40px;line-height:24px}
 .proposal h2{font-size:20px;margin-top:24px}
+.proposal .even{margin-top:20px}
 .proposal blockquote{margin:12px 0;padding-left:14px;border-left:3px solid var(--brand)}
 `.replaceAll("\n", "");

@@ -41,7 +41,7 @@ export const lifeEn: ReturnType<typeof lifeFr> = {
     why: "You will be asked why.",
     offered: "Other times are offered",
     see: "See and choose",
-    choose: "It is for you to choose",
+    choose: "It’s your choice",
     chooseLead: (business: string) => `${business} offers this instead. Nothing changes unless you agree.`,
     today: "What is planned",
     take: "Choose",
