@@ -43,8 +43,13 @@ describe.each([
     await page.getByRole("link", { name }).first().click();
     await page.getByRole("heading", { name: "Ce qui a été fait" }).waitFor();
     await look(page, `${shot}-page`);
-    await page.locator("ol .series-row").nth(1).click();
-    await page.getByText("2e sur").waitFor();
+    await page.locator("ol .series-row").nth(2).click();
+    await page.getByText("3e sur").waitFor();
+    // The link says which date, not when it is: the planning shows the day it is on.
+    await page
+      .locator(`[data-booking="${new URL(page.url()).searchParams.get("rdv")}"]`)
+      .first()
+      .waitFor({ state: "attached" });
     await page.getByRole("button", { name: "Annuler…" }).click();
     await page.getByLabel("Celui-ci et les suivants").check();
     await look(page, `${shot}-cancel`);
