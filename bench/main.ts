@@ -1,22 +1,30 @@
-/** `npm run bench`: all of it, or the parts named: bookings, engine, export, start, http, tenants, vault, web. */
+/** `npm run bench`: all of it, or the parts named: bookings, engine, export, reminders, start, http, live, mails, tenants, vault, web, webhooks. */
 import { run as bookings } from "./bookings.ts";
 import { run as engine, table } from "./engine.ts";
 import { run as exporting } from "./export.ts";
 import { run as http } from "./http.ts";
+import { run as live } from "./live.ts";
+import { run as mails } from "./mails.ts";
+import { run as reminders } from "./reminders.ts";
 import { run as start } from "./start.ts";
 import { run as tenants } from "./tenants.ts";
 import { run as vault } from "./vault.ts";
 import { run as web } from "./web.ts";
+import { run as webhooks } from "./webhooks.ts";
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   engine: async () => console.log(table(await engine())),
   start,
   export: exporting,
   http,
+  live,
   bookings,
+  mails,
+  reminders,
   tenants,
   vault,
   web,
+  webhooks,
 };
 
 const asked = process.argv.slice(2).filter((word) => word !== "--");

@@ -70,7 +70,8 @@ describe.each([
     await signIn(page, base(), "hugo.lefevre@thotis.example");
     await page.getByRole("link", { name: "Horaires" }).first().click();
     await page.getByRole("heading", { name: "Horaires" }).waitFor();
-    await page.waitForLoadState("networkidle");
+    // The network never is: a stream of what changes stays open.
+    await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
     await look(page, `${shot}-hours`);
     // On a phone, one day at a time.
     const sunday = page.getByRole("button", { name: /dimanche, / });

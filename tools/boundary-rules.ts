@@ -69,11 +69,18 @@ const layers: IForbiddenRuleType[] = [
     to: { pathNot: ["^packages/(holidays|scheduling)/src/", "node_modules/date-holidays/"] },
   },
   {
+    name: "blocks-are-pure",
+    severity: "error",
+    comment: "This package knows zod and nothing of ours. Pass the fact in as an argument instead.",
+    from: { path: "^packages/blocks/src/", pathNot: tests },
+    to: { pathNot: ["^packages/blocks/src/", "node_modules/zod/"] },
+  },
+  {
     name: "contract-imports-only-zod",
     severity: "error",
-    comment: "The contract is read by every client: it knows zod and nothing of ours.",
+    comment: "The contract is read by every client: it knows zod, the shape of a design, and nothing else of ours.",
     from: { path: "^packages/contract/src/", pathNot: tests },
-    to: { pathNot: ["^packages/contract/src/", "node_modules/(zod|zod-openapi)/"] },
+    to: { pathNot: ["^packages/(contract|blocks)/src/", "node_modules/(zod|zod-openapi)/"] },
   },
   {
     name: "platform-knows-no-module",

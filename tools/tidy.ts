@@ -61,7 +61,7 @@ export const lineRules: LineRule[] = [
 
 /** The few doors by which the server reaches out (docs/security.md, "Where the server goes"). */
 const DOORS =
-  /^apps\/server\/src\/(platform\/(mail\/mailer|dns|database\/embedded)|modules\/identity\/providers\/providers)\.ts$/;
+  /^apps\/server\/src\/(platform\/(mail\/mailer|dns|outbound\/post|public-address|provider-call|database\/embedded)|modules\/identity\/providers\/providers)\.ts$/;
 /** They start programs of ours: PostgreSQL, and the build of the pages. */
 const STARTERS = /^apps\/server\/src\/(platform\/database\/(embedded|unprivileged)|assemble\/build-web)\.ts$/;
 

@@ -1,6 +1,7 @@
 /** One executable: http, worker, migrate, or all three; or an errand (export, import). The steps of a start, in order. */
 import { existsSync } from "node:fs";
 import { announcement } from "./assemble/announcement.ts";
+import { installationCarriers, vapidKeysOf } from "./assemble/carriers.ts";
 import { keyRingOf, openDataFolder } from "./assemble/data-folder.ts";
 import { openDatabase } from "./assemble/database.ts";
 import { seedOnce } from "./assemble/demo.ts";
@@ -9,6 +10,7 @@ import { openMail } from "./assemble/mail.ts";
 import { errandOf, runErrand } from "./assemble/moving.ts";
 import { assembleProduct } from "./assemble/product.ts";
 import { Started } from "./assemble/started.ts";
+import type { KeptText } from "./modules/messages/index.ts";
 import { systemClock as clock } from "./platform/clock.ts";
 import { Database } from "./platform/database/database.ts";
 import { migrate } from "./platform/database/migrate.ts";
@@ -19,6 +21,8 @@ import { createLog } from "./platform/log.ts";
 import { parseSettings, type Settings } from "./platform/settings.ts";
 
 const started = new Started();
+/** How many endpoints are sent to at a time: those that hang hold nobody else up, and no mail. */
+const WEBHOOK_WORKERS = 20;
 
 async function start(settings: Settings): Promise<void> {
   const begun = performance.now();
@@ -44,22 +48,36 @@ async function start(settings: Settings): Promise<void> {
     process.stdout.write(await runErrand(errand, { settings, clock, keys, db }));
     return started.shutdown(0);
   }
-  const { mailer, mailbox, stop: stopMail } = await openMail(settings);
+  const { mailer, mailbox, texts, stop: stopMail } = await openMail(settings);
   started.add("mail", stopMail);
+  const keep = texts && ((text: KeptText) => texts.add(text));
+  const carriers = installationCarriers(settings, await vapidKeysOf(settings), keep);
   let address = settings.CRENEAU_PUBLIC_URL ?? `http://localhost:${settings.CRENEAU_PORT}`;
   const publicUrl = () => address;
-  const product = await assembleProduct({ settings, log, clock, keys, db, mailer, publicUrl });
+  const listenUrl = addresses.appUrl;
+  const product = await assembleProduct({ settings, log, clock, keys, db, mailer, carriers, listenUrl, publicUrl });
 
   if (does.has("worker")) {
     const worker = await startWorker({ connectionString: addresses.jobsUrl, concurrency: 4, jobs: product.jobs, log });
     started.add("worker", () => worker.stop());
     product.readiness.needs("jobs", () => worker.isAtWork());
+    const slow = { connectionString: addresses.jobsUrl, concurrency: WEBHOOK_WORKERS, jobs: product.jobs, log };
+    const webhooks = await startWorker({ ...slow, lane: "webhooks" });
+    started.add("webhooks", () => webhooks.stop());
     await resealSoon(db, keys);
   }
   if (settings.CRENEAU_DEMO) await seedOnce(db, clock, addresses.ownerUrl, settings.CRENEAU_DATA);
   if (!does.has("http")) return;
 
-  const port = await listen(product.server, { log, settings, clock, publicUrl, placeAt: product.placeAt, mailbox });
+  const port = await listen(product.server, {
+    log,
+    settings,
+    clock,
+    publicUrl,
+    placeAt: product.placeAt,
+    mailbox,
+    texts,
+  });
   started.add("http", () => product.server.close());
   if (settings.CRENEAU_PUBLIC_URL === undefined) address = `http://localhost:${port}`;
   const tookMs = performance.now() - begun;

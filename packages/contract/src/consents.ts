@@ -49,6 +49,13 @@ const purposes = {
       en: "Under 15, the minor and a holder of parental authority: art. 45 of the French data protection act.",
     },
   },
+  reminders: {
+    label: { fr: "Rappels de rendez-vous", en: "Appointment reminders" },
+    basis: {
+      fr: "Consentement : le mail suffit à rappeler, le téléphone est un confort qu’on choisit.",
+      en: "Consent: mail is enough to remind, the telephone is a comfort one chooses.",
+    },
+  },
 } as const satisfies Record<string, Entry>;
 
 export type ConsentPurpose = keyof typeof purposes;
@@ -71,5 +78,6 @@ export const consentKinds = [
   { purpose: "tracking", channel: "email" },
   { purpose: "recording", channel: "session" },
   { purpose: "parental", channel: "service" },
+  { purpose: "reminders", channel: "sms" },
 ] as const satisfies readonly { readonly purpose: ConsentPurpose; readonly channel: ConsentChannel }[];
 export type ConsentKind = { readonly purpose: ConsentPurpose; readonly channel: ConsentChannel };

@@ -43,7 +43,18 @@ export { Questionnaire, Reason } from "./routes/forms.ts";
 export { Reaccommodation, ReaccommodationItem } from "./routes/reaccommodation.ts";
 export { PublicSeriesPreview } from "./routes/public-series.ts";
 export { MOST_OCCURRENCES, Series, SeriesPreview, SeriesSummary } from "./routes/series.ts";
+export {
+  BigReason,
+  HoursPart,
+  HoursRequest,
+  HoursRequestDetail,
+  HoursRequestState,
+  HoursSide,
+} from "./routes/hours-requests.ts";
+export { HoursApproval, LabourFinding } from "./routes/schedules.ts";
 export { Leave, LeaveColour, LeaveDetail, LeaveKind, LeavePreview, LeaveState } from "./routes/leave.ts";
+export { Notice } from "./routes/live.ts";
+export { noticeKinds, noticeSubjects, type NoticeKind, type NoticeSubject } from "./notices.ts";
 export { AuditEntry } from "./routes/audit.ts";
 export { IDS_PER_CHECK, IntegrityReport, SignedIntegrityReport } from "./routes/integrity.ts";
 export {
@@ -58,6 +69,21 @@ export { ConsentEntry, ConsentPurposeSetting, PersonalChoices } from "./routes/c
 export { ComplianceItem, Dpia, OwnProcessing, Processing, ProcessingRegister } from "./routes/privacy.ts";
 export { PurgeRun, RetentionKind, RetentionPreview } from "./routes/retention.ts";
 export { MOST_SUPPRESSION_LINES, Suppression, SuppressionImport } from "./routes/suppressions.ts";
+export {
+  Carriers,
+  CarrierTest,
+  carrierKinds,
+  mailPorts,
+  MessageDelivery,
+  messageDeliveryStates,
+  PushDevice,
+  Sender,
+  SenderFinding,
+  senderFindings,
+  SenderState,
+  type CarrierKind,
+  type MessageDeliveryState,
+} from "./routes/carriers.ts";
 export { Booking, BookingDetail, Service } from "./routes/business.ts";
 export { BusinessHours, keptThings, MOST_DAYS, OpenDay, Schedule } from "./routes/schedules.ts";
 export {
@@ -81,6 +107,25 @@ export { LinkedOffer, LinkedWaiting, WaitingDetail, WaitingEntry } from "./route
 export { ContactRelation } from "./routes/relations.ts";
 export { Contact, ContactExport, DataRequest, ErasureReceipt, MyData } from "./routes/contacts.ts";
 export { Me, Role } from "./routes/me.ts";
+export {
+  envelopeOf,
+  eventSubjects,
+  outsideEventNames,
+  outsideEvents,
+  type EventSubject,
+  type OutsideEventData,
+  type OutsideEventName,
+} from "./events/index.ts";
+export {
+  deliveryStates,
+  Webhook,
+  WebhookDelivery,
+  WebhookDeliveryDetail,
+  webhookErrors,
+  webhookStates,
+  WebhookReplay,
+  WebhookSecret,
+} from "./routes/webhooks.ts";
 export { MOST_IMPORT_LINES } from "./routes/invitations.ts";
 export {
   BookingAnswer,
@@ -98,6 +143,7 @@ export { BrandLook, BusinessBrand, Site } from "./routes/brands.ts";
 export { Plan, PlanUse, type Feature } from "./routes/plans.ts";
 export { BusinessExport, BusinessImport } from "./routes/portability.ts";
 export { Checklist, SlugVerdict } from "./routes/onboarding.ts";
+export { messageGroups, MessageImage, MessagePart, MessageTemplate, templateKinds } from "./routes/designs.ts";
 export { Domain } from "./routes/domains.ts";
 export {
   BusinessSettings,
@@ -108,3 +154,14 @@ export {
   PublicLegalPage,
   Sector,
 } from "./routes/settings.ts";
+export { channels, type Channel } from "./channels.ts";
+export {
+  MOST_REMINDER_MINUTES,
+  MOST_REMINDERS,
+  MyNotifications,
+  notificationFamilies,
+  NotificationSettings,
+  QuietHours,
+  Reminder,
+  type NotificationFamily,
+} from "./routes/notifications.ts";

@@ -1,6 +1,7 @@
 /** The contract as an OpenAPI 3.1 document. */
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import { webhookPaths } from "./events/index.ts";
 import { isForKeys, permissionNames } from "./permissions.ts";
 import { Problem, problems, type ProblemCode } from "./problems.ts";
 import type { Route } from "./route.ts";
@@ -95,5 +96,6 @@ export function openapi(): ReturnType<typeof createDocument> {
       },
     },
     paths,
+    webhooks: webhookPaths(),
   });
 }

@@ -100,6 +100,13 @@ const catalogue = {
       en: "Change weekly hours and single days.",
     },
   },
+  "schedule.approve": {
+    label: { fr: "Approuver les horaires", en: "Approve hours" },
+    sentence: {
+      fr: "Accepter ou refuser les changements importants d’horaires ; les siens n’ont besoin de l’accord de personne.",
+      en: "Accept or decline big changes of hours; one’s own need nobody’s consent.",
+    },
+  },
   "leave.approve": {
     label: { fr: "Gérer les absences", en: "Manage absences" },
     sentence: {
@@ -176,6 +183,28 @@ const catalogue = {
     sentence: {
       fr: "Modifier les textes de consentement, la liste d’opposition, les durées et le registre, et purger.",
       en: "Change consent texts, the suppression list, terms and the register, and purge.",
+    },
+  },
+  "webhook.edit": {
+    label: { fr: "Gérer les webhooks", en: "Manage webhooks" },
+    sentence: {
+      fr: "Dire à quels systèmes l’entreprise envoie ses événements, voir ce qui est parti et le renvoyer.",
+      en: "Say which systems the business tells of its events, see what was sent and send it again.",
+    },
+  },
+  "carrier.edit": {
+    label: { fr: "Régler l’envoi", en: "Set up sending" },
+    sentence: {
+      fr: "Choisir par quels services partent les mails, les SMS et les notifications, l’adresse d’expédition, et voir ce qui est arrivé.",
+      en: "Choose the providers of mail, text messages and notifications, the sender’s address, and see what arrived.",
+    },
+    peopleOnly: true,
+  },
+  "message.edit": {
+    label: { fr: "Régler les messages", en: "Change the messages" },
+    sentence: {
+      fr: "Écrire les messages que l’entreprise envoie, ses modèles et leurs images.",
+      en: "Write the messages that the business sends, its templates and their images.",
     },
   },
   "audit.read": {

@@ -46,6 +46,13 @@ export const Email = z
   .max(254)
   .meta({ id: "Email", description: "Mail address.", example: "camille@example.org" });
 
+export const Phone = z
+  .string()
+  .max(40)
+  .overwrite((value) => value.replaceAll(/[\s.()\u00A0\u202F-]/g, ""))
+  .refine((value) => /^\+[1-9]\d{6,14}$/.test(value), { error: "not-a-phone" })
+  .meta({ id: "Phone", description: "Telephone number with its country (E.164).", example: "+33612345678" });
+
 export const Locale = z.enum(["fr", "en"]).meta({ id: "Locale", description: "Language of texts: French or English." });
 
 /** One line of human text: trimmed, at least a character, no control characters (they would enter mail headers). */

@@ -306,6 +306,32 @@ const catalogue = {
     title: { fr: "Cette absence a déjà reçu une réponse", en: "This absence has been answered already" },
     next: { fr: "Rechargez la page pour voir où elle en est.", en: "Reload the page to see how it stands." },
   },
+  HOURS_NEED_APPROVAL: {
+    status: 409,
+    title: { fr: "Ce changement d’horaires est à approuver", en: "This change of hours has to be agreed to" },
+    next: {
+      fr: "Rien n’a changé. Envoyez-le comme une demande : il vaudra dès qu’elle sera acceptée.",
+      en: "Nothing has changed. Send it as a request: it holds once that is accepted.",
+    },
+  },
+  HOURS_ALREADY_ASKED: {
+    status: 409,
+    title: { fr: "Une demande d’horaires attend déjà une réponse", en: "A request of hours is waiting already" },
+    next: { fr: "Attendez la réponse, ou retirez la demande.", en: "Wait for the answer, or take the request back." },
+  },
+  HOURS_REQUEST_SETTLED: {
+    status: 409,
+    title: { fr: "Cette demande a déjà reçu une réponse", en: "This request has been answered already" },
+    next: { fr: "Rechargez la page pour voir où elle en est.", en: "Reload the page to see how it stands." },
+  },
+  HOURS_REQUEST_STALE: {
+    status: 409,
+    title: { fr: "Les horaires ont changé depuis cette demande", en: "The hours have changed since this request" },
+    next: {
+      fr: "Refusez-la en disant pourquoi, ou demandez qu’elle soit refaite sur les horaires d’aujourd’hui.",
+      en: "Decline it and say why, or have it asked anew from the hours as they are.",
+    },
+  },
   SLUG_TAKEN: {
     status: 409,
     title: { fr: "Cette adresse est déjà prise", en: "This address is taken" },
@@ -334,6 +360,11 @@ const catalogue = {
       fr: "Voyez ce que donne l’offre supérieure (Réglages, Offre).",
       en: "See what the next plan gives (Settings, Plan).",
     },
+  },
+  WEBHOOK_OFF: {
+    status: 409,
+    title: { fr: "Ce webhook est coupé", en: "This webhook is off" },
+    next: { fr: "Réactivez-le, puis recommencez.", en: "Switch it on, then try again." },
   },
   IN_USE: {
     status: 409,

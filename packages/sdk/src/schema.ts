@@ -1291,6 +1291,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/businesses/{businessId}/professionals/{professionalId}/schedule/labour-check": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where planned hours go beyond the limits of labour and the collective agreement
+     * @description Needs the permission `schedule.read`.
+     */
+    get: operations["checkLabour"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/businesses/{businessId}/professionals/{professionalId}/schedule/outside": {
     parameters: {
       query?: never;
@@ -1359,6 +1379,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/public/labour-presets": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Limits of labour that the law sets, to begin one’s own agreement with */
+    get: operations["listLabourPresets"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/public/holiday-countries": {
     parameters: {
       query?: never;
@@ -1370,6 +1407,128 @@ export interface paths {
     get: operations["listHolidayCountries"];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/professionals/{professionalId}/schedule/requests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask for a change of hours that has to be agreed to; nothing changes until it is
+     * @description Parts, days, or both; what is left out stays. One request at a time for each person.
+     *
+     *     Needs the permission `schedule.edit`.
+     */
+    post: operations["requestHours"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/hours-requests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Changes of hours that were asked for, the latest first: one’s own, or everybody’s for those who approve
+     * @description Needs the permission `schedule.read`.
+     */
+    get: operations["listHoursRequests"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/hours-requests/{requestId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What would change, day by day, and who is booked outside of it
+     * @description Needs the permission `schedule.read`.
+     */
+    get: operations["getHoursRequest"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/hours-requests/{requestId}/acceptance": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Agree to a change of hours: from then on it holds; saying it twice changes nothing
+     * @description Needs the permission `schedule.approve`.
+     */
+    post: operations["acceptHours"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/hours-requests/{requestId}/refusal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Decline a change of hours, and say why
+     * @description Needs the permission `schedule.approve`.
+     */
+    post: operations["declineHours"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/hours-requests/{requestId}/withdrawal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take a request of one’s own hours back
+     * @description Needs the permission `schedule.edit`.
+     */
+    post: operations["withdrawHours"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2692,6 +2851,116 @@ export interface paths {
      */
     get: operations["exportLeaves"];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/stream": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What changes, as it changes
+     * @description Server-sent events, as `EventSource` reads them. A message says that something changed, by its `type` and the `id` of what it is about, and never what it says: ask for that as usual. You are told of what you may read.
+     *
+     *     Messages carry the id of the event. After a pause send it as `Last-Event-ID` (browsers do) or as `after`, and nothing is lost. Some come twice, and not always in order: take each as “look again”.
+     *
+     *     `event: ready` says that all before it was told, and has an id to come back from. `event: resync` says that too much happened, or too long ago: look at everything again. A line of comment comes every 25 seconds; when nothing comes for a minute, connect anew, no sooner than `retry` says. A stream ends when the session, the key or the membership does, within a minute.
+     *
+     *     Needs the permission `business.read`.
+     */
+    get: operations["streamBusiness"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/notices": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What is news to me, the latest first
+     * @description For members: an API key has no notices of its own (FORBIDDEN).
+     *
+     *     Needs the permission `business.read`.
+     */
+    get: operations["listNotices"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/notices/count": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How much of it I have not read
+     * @description Needs the permission `business.read`.
+     */
+    get: operations["countNotices"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/notices/{noticeId}/reading": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Mark one as read, or as not read
+     * @description Needs the permission `business.read`.
+     */
+    put: operations["markNotice"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/notices/reading": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Mark as read: all up to one, or those about one subject
+     * @description What came after the one named stays unread: nobody has seen it yet.
+     *
+     *     Needs the permission `business.read`.
+     */
+    put: operations["markNotices"];
     post?: never;
     delete?: never;
     options?: never;
@@ -4424,6 +4693,84 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/businesses/{businessId}/notification-settings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who is told of what, by which channel, and when people are reminded
+     * @description Needs the permission `business.read`.
+     */
+    get: operations["getNotificationSettings"];
+    /**
+     * Set who is told of what, and when people are reminded
+     * @description Coming bookings get the new reminders; those that were planned and are set no more are not sent. A cell that is left out stays as the product does it.
+     *
+     *     Needs the permission `business.edit`.
+     */
+    put: operations["replaceNotificationSettings"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/services/{serviceId}/reminders": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The reminders of a service
+     * @description Needs the permission `catalogue.read`.
+     */
+    get: operations["getServiceReminders"];
+    /**
+     * Set the reminders of a service, where they are others than the business's
+     * @description Needs the permission `catalogue.edit`.
+     */
+    put: operations["replaceServiceReminders"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/my-notifications": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What I am told in this business, and when I am not to be disturbed
+     * @description Of the person who is signed in: a key has none (FORBIDDEN).
+     *
+     *     Needs the permission `business.read`.
+     */
+    get: operations["getMyNotifications"];
+    /**
+     * Set what I am told in this business
+     * @description A cell that is left out follows the business.
+     *
+     *     Needs the permission `business.read`.
+     */
+    put: operations["replaceMyNotifications"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/businesses/{businessId}/sites": {
     parameters: {
       query?: never;
@@ -4658,6 +5005,334 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/message-templates/system": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The messages that Creneau sends for the business, and which of them it wrote itself
+     * @description Needs the permission `business.read`.
+     */
+    get: operations["listSystemMessages"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/message-templates": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Templates of the business's own, the newest first
+     * @description Needs the permission `business.read`.
+     */
+    get: operations["listMessageTemplates"];
+    put?: never;
+    /**
+     * Make a template, from another one when `from` names it
+     * @description Needs the permission `message.edit`.
+     */
+    post: operations["createMessageTemplate"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/message-templates/{ref}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A template or a system message, as it is in use
+     * @description Needs the permission `business.read`.
+     */
+    get: operations["getMessageTemplate"];
+    /**
+     * Save a template or a system message: another version
+     * @description Refused when anything in it can't be sent: each field's path names its block (`design.blocks.{id}.text`), and its message is one of the codes of DesignProblem.
+     *
+     *     Needs the permission `message.edit`.
+     */
+    put: operations["saveMessageTemplate"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/message-templates/{ref}/reset": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Go back to a system message as Creneau writes it; its versions stay
+     * @description Needs the permission `message.edit`.
+     */
+    post: operations["resetMessageTemplate"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/message-templates/{ref}/archived": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Put a template away, or take it out again
+     * @description Needs the permission `message.edit`.
+     */
+    put: operations["archiveMessageTemplate"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/message-templates/{ref}/versions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was saved, the latest first
+     * @description Needs the permission `business.read`.
+     */
+    get: operations["listTemplateVersions"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/message-templates/{ref}/versions/{number}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One version, whole
+     * @description Needs the permission `business.read`.
+     */
+    get: operations["getTemplateVersion"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/message-templates/{ref}/versions/{number}/restoration": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Use an earlier version again: it becomes the latest one
+     * @description Needs the permission `message.edit`.
+     */
+    post: operations["restoreTemplateVersion"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/message-templates/{ref}/variables": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What may be mentioned in it
+     * @description Needs the permission `business.read`.
+     */
+    get: operations["listTemplateVariables"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/message-templates/{ref}/preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The mail that a draft would be; nothing is saved
+     * @description Needs the permission `business.read`.
+     */
+    post: operations["previewMessageTemplate"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/message-templates/{ref}/test": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Mail a draft to yourself
+     * @description Needs the permission `message.edit`.
+     */
+    post: operations["testMessageTemplate"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/message-parts": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Blocks kept apart to be used in several designs
+     * @description Needs the permission `business.read`.
+     */
+    get: operations["listMessageParts"];
+    put?: never;
+    /**
+     * Keep blocks apart
+     * @description Needs the permission `message.edit`.
+     */
+    post: operations["createMessagePart"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/message-parts/{partId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One of them
+     * @description Needs the permission `business.read`.
+     */
+    get: operations["getMessagePart"];
+    /**
+     * Change them, wherever they are used
+     * @description Needs the permission `message.edit`.
+     */
+    put: operations["saveMessagePart"];
+    post?: never;
+    /**
+     * Delete them, while nothing uses them
+     * @description Needs the permission `message.edit`.
+     */
+    delete: operations["removeMessagePart"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/message-images": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Images for designs, the newest first
+     * @description Needs the permission `business.read`.
+     */
+    get: operations["listMessageImages"];
+    put?: never;
+    /**
+     * Add an image: PNG, JPEG, WebP or GIF, 2 MB at most
+     * @description What it is, is read from its bytes. Mails name it by its address, so whoever has that may see it.
+     *
+     *     Needs the permission `message.edit`.
+     */
+    post: operations["addMessageImage"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/message-images/{imageId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Delete an image, while no design uses it; mails that were sent lose it
+     * @description Needs the permission `message.edit`.
+     */
+    delete: operations["removeMessageImage"];
     options?: never;
     head?: never;
     patch?: never;
@@ -5178,6 +5853,220 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/businesses/{businessId}/carriers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What carries mails, text messages and notifications
+     * @description Needs the permission `carrier.edit`.
+     */
+    get: operations["getCarriers"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/carriers/{channel}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Send by a provider of one's own
+     * @description Secrets are kept sealed and never answered; a secret that is left out stays as it is.
+     *
+     *     Needs the permission `carrier.edit`.
+     */
+    put: operations["setCarrier"];
+    post?: never;
+    /**
+     * Send as the installation does again; what was kept is forgotten
+     * @description Needs the permission `carrier.edit`.
+     */
+    delete: operations["removeCarrier"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/carriers/tests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send oneself a message; ask `getCarriers` what came of it
+     * @description Needs the permission `carrier.edit`.
+     */
+    post: operations["testCarrier"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/deliveries": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What became of messages, the newest first
+     * @description Needs the permission `carrier.edit`.
+     */
+    get: operations["listDeliveries"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/sender": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The address mails come from, and what the DNS says of it
+     * @description Needs the permission `carrier.edit`.
+     */
+    get: operations["getSender"];
+    /**
+     * Ask to write from an address of one's own
+     * @description It is used once the DNS shows the key that its mails are signed with.
+     *
+     *     Needs the permission `carrier.edit`.
+     */
+    put: operations["setSender"];
+    post?: never;
+    /**
+     * Write from the installation's address again; the keys are forgotten
+     * @description Needs the permission `carrier.edit`.
+     */
+    delete: operations["removeSender"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/sender/check": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Look at the DNS again
+     * @description Answers at once; the look is taken a moment later.
+     *
+     *     Needs the permission `carrier.edit`.
+     */
+    post: operations["checkSender"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/sender/rotation": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a new key: it signs as soon as the DNS shows it
+     * @description Needs the permission `carrier.edit`.
+     */
+    post: operations["rotateSenderKey"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/me/devices/key": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The key that a browser subscribes with (VAPID) */
+    get: operations["getPushKey"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/me/devices": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Browsers that are notified */
+    get: operations["listMyDevices"];
+    put?: never;
+    /**
+     * Be notified in this browser
+     * @description Asked again by the same browser, it stays one. Of more than twenty, the oldest goes.
+     */
+    post: operations["addMyDevice"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/me/devices/{deviceId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Name a browser */
+    put: operations["renameMyDevice"];
+    post?: never;
+    /** Be notified there no longer */
+    delete: operations["removeMyDevice"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/businesses/{businessId}/retention": {
     parameters: {
       query?: never;
@@ -5416,8 +6305,837 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/businesses/{businessId}/webhook-events": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What an endpoint can be told, type by type
+     * @description Needs the permission `webhook.edit`.
+     */
+    get: operations["listWebhookEvents"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/webhooks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The endpoints, the oldest first, and how they do
+     * @description Needs the permission `webhook.edit`.
+     */
+    get: operations["listWebhooks"];
+    put?: never;
+    /**
+     * Add an endpoint
+     * @description What is sent holds contact data: whoever adds or changes an endpoint needs `contact.read` as well.
+     *
+     *     Needs the permission `webhook.edit`.
+     */
+    post: operations["createWebhook"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/webhooks/{webhookId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * An endpoint
+     * @description Needs the permission `webhook.edit`.
+     */
+    get: operations["getWebhook"];
+    /**
+     * Change an endpoint; switch it on or off
+     * @description Switched off, it is sent nothing, and what waited is given up: replay the period to catch up.
+     *
+     *     Needs the permission `webhook.edit`.
+     */
+    put: operations["replaceWebhook"];
+    post?: never;
+    /**
+     * Remove an endpoint, and its log
+     * @description Needs the permission `webhook.edit`.
+     */
+    delete: operations["deleteWebhook"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/webhooks/{webhookId}/secret": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The secrets of an endpoint
+     * @description Needs the permission `webhook.edit`.
+     */
+    get: operations["showWebhookSecret"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/webhooks/{webhookId}/secret/rotation": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a new secret; for 24 hours the former one signs as well
+     * @description Needs the permission `webhook.edit`.
+     */
+    post: operations["rotateWebhookSecret"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/webhooks/{webhookId}/shared-secret": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Set what is sent as X-Webhook-Secret, beside the signature
+     * @description Needs the permission `webhook.edit`.
+     */
+    put: operations["replaceWebhookSharedSecret"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/webhooks/{webhookId}/tests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send an event with made-up data
+     * @description Signed and sent as any other, once: a failed test is not tried again.
+     *
+     *     Needs the permission `webhook.edit`.
+     */
+    post: operations["testWebhook"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/webhook-deliveries": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was sent, the latest first
+     * @description Needs the permission `webhook.edit`.
+     */
+    get: operations["listWebhookDeliveries"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/webhook-deliveries/{deliveryId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A delivery: what is sent, and what each attempt was answered
+     * @description Needs the permission `webhook.edit`.
+     */
+    get: operations["getWebhookDelivery"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/webhook-deliveries/{deliveryId}/replay": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send it again, under the same webhook-id
+     * @description Needs the permission `webhook.edit`.
+     */
+    post: operations["replayWebhookDelivery"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/webhooks/{webhookId}/replays": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Periods that were sent again, the latest first
+     * @description Needs the permission `webhook.edit`.
+     */
+    get: operations["listWebhookReplays"];
+    put?: never;
+    /**
+     * Send again what happened in a period
+     * @description Of the events that the endpoint is told now; each under its own webhook-id. One period at a time.
+     *
+     *     Needs the permission `webhook.edit`.
+     */
+    post: operations["startWebhookReplay"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/webhooks/{webhookId}/replays/{replayId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How far it is
+     * @description Needs the permission `webhook.edit`.
+     */
+    get: operations["getWebhookReplay"];
+    put?: never;
+    post?: never;
+    /**
+     * Stop it: what is sent is sent
+     * @description Needs the permission `webhook.edit`.
+     */
+    delete: operations["cancelWebhookReplay"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+  "booking.created": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Booking made
+     * @description A booking is confirmed for the first time: booked at once, or accepted after it was asked for.
+     */
+    post: operations["booking.created"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "booking.requested": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Booking asked for
+     * @description Somebody asks for a booking that waits for the team’s answer.
+     */
+    post: operations["booking.requested"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "booking.approved": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Request accepted
+     * @description The team accepts a request. “Booking made” is sent as well.
+     */
+    post: operations["booking.approved"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "booking.declined": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Request declined
+     * @description The team declines a request.
+     */
+    post: operations["booking.declined"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "booking.expired": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Request left without an answer
+     * @description Nobody answered a request in time.
+     */
+    post: operations["booking.expired"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "booking.rescheduled": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Booking moved
+     * @description A booking gets another time or another professional.
+     */
+    post: operations["booking.rescheduled"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "booking.proposed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Other times offered
+     * @description The team offers other times for a booking.
+     */
+    post: operations["booking.proposed"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "booking.kept": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Offer refused
+     * @description The person keeps their time rather than one that was offered.
+     */
+    post: operations["booking.kept"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "booking.cancelled": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Booking cancelled
+     * @description A booking or a request is cancelled, by the person or by the team.
+     */
+    post: operations["booking.cancelled"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "booking.completed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Booking completed
+     * @description A session took place: its end is past, or the team said so.
+     */
+    post: operations["booking.completed"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "booking.no_show": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Nobody came
+     * @description The team writes down that the person did not come.
+     */
+    post: operations["booking.no_show"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "booking.attended": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * They came after all
+     * @description The team corrects it: the person came after all.
+     */
+    post: operations["booking.attended"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "group.joined": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Seat taken
+     * @description Somebody takes a seat in a group’s session. “Booking made” is sent as well.
+     */
+    post: operations["group.joined"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "group.left": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Seat given back
+     * @description Somebody leaves a group’s session. “Booking cancelled” is sent as well.
+     */
+    post: operations["group.left"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "group.held": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Group session takes place
+     * @description Enough people come, or the team keeps it: the session takes place.
+     */
+    post: operations["group.held"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "group.dropped": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Group session dropped
+     * @description The session does not take place. “Booking cancelled” is sent for each seat that was taken.
+     */
+    post: operations["group.dropped"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "waiting.added": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Somebody waits
+     * @description Somebody joins the waiting list, their address confirmed.
+     */
+    post: operations["waiting.added"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "waiting.offered": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A time is offered
+     * @description A time that became free is offered to somebody who waits.
+     */
+    post: operations["waiting.offered"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "waiting.taken": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The offer is taken
+     * @description The person takes the time that was offered. “Booking made” is sent as well.
+     */
+    post: operations["waiting.taken"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "waiting.lapsed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The offer lapses
+     * @description The person lets the offer pass, or declines it.
+     */
+    post: operations["waiting.lapsed"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "leave.requested": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Absence asked for
+     * @description Somebody of the team asks to be away.
+     */
+    post: operations["leave.requested"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "leave.decided": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Absence decided
+     * @description An absence is approved, declined, entered or cancelled.
+     */
+    post: operations["leave.decided"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "contact.created": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * New contact
+     * @description A person becomes one of your contacts.
+     */
+    post: operations["contact.created"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "contact.updated": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Contact changed
+     * @description The name, address, language or zone of a contact changes.
+     */
+    post: operations["contact.updated"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "contact.erased": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Contact erased
+     * @description A person was erased: erase them on your side too.
+     */
+    post: operations["contact.erased"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "hours.changed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hours changed
+     * @description The hours of a professional change.
+     */
+    post: operations["hours.changed"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "service.created": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * New service
+     * @description A service joins the catalogue.
+     */
+    post: operations["service.created"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "service.updated": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Service changed
+     * @description A service is changed, archived or offered again.
+     */
+    post: operations["service.updated"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
 export interface components {
   schemas: {
     /**
@@ -5471,6 +7189,11 @@ export interface components {
      * @enum {string}
      */
     RelationKind: "parent" | "guardian" | "relative" | "employer" | "teacher" | "other";
+    /**
+     * @description Telephone number with its country (E.164).
+     * @example +33612345678
+     */
+    Phone: string;
     /**
      * Format: uuid
      * @description Identifier of a row (UUID version 7, RFC 9562).
@@ -5671,6 +7394,13 @@ export interface components {
         most: number;
       }[];
     };
+    /** @description Shown to who plans; of those equally busy, whom it suits comes first. */
+    HoursWishes: {
+      preferred: components["schemas"]["WeeklyHours"];
+      unwanted: components["schemas"]["WeeklyHours"];
+      dayMinutes: number | null;
+      weekMinutes: number | null;
+    };
     LabourLimits: {
       /** @description Between the sessions of two days. */
       restMinutes: number | null;
@@ -5679,6 +7409,34 @@ export interface components {
       /** @description Of sessions from Monday to Sunday. */
       weekMinutes: number | null;
     };
+    /** @description Which changes of somebody’s own hours are to be agreed to. */
+    HoursApproval: {
+      /** @description More than this, in any week, is big. */
+      weekMinutes: number | null;
+      /** @description A day as soon as this is big. */
+      withinDays: number | null;
+      /** @description What leaves a booking outside of the hours is big. */
+      bookings: boolean;
+      /** @description Limits of one’s own are big. */
+      limits: boolean;
+    };
+    /** @description What planned hours are checked against, beside the limits of labour. */
+    LabourAgreement: {
+      name: string;
+      /** @default  */
+      reference: string;
+      /** @description So long without a break is too long. */
+      breakAfterMinutes: number | null;
+      breakMinutes: number | null;
+      /** @description In a row, once a week. */
+      weekRestMinutes: number | null;
+      /** @description What is beyond is overtime: told, not refused. */
+      baseWeekMinutes: number | null;
+      averageWeekMinutes: number | null;
+      averageWeeks: number | null;
+    };
+    /** @enum {string} */
+    HoursRequestState: "asked" | "accepted" | "declined" | "withdrawn";
     /**
      * @description What happens when a free text looks like data about health.
      * @enum {string}
@@ -5863,6 +7621,7 @@ export interface components {
       | "catalogue.edit"
       | "schedule.read"
       | "schedule.edit"
+      | "schedule.approve"
       | "leave.approve"
       | "booking.read"
       | "booking.create"
@@ -5875,6 +7634,9 @@ export interface components {
       | "contact.erase"
       | "privacy.read"
       | "privacy.edit"
+      | "webhook.edit"
+      | "carrier.edit"
+      | "message.edit"
       | "audit.read";
     IntegrityReport: {
       business: {
@@ -5965,13 +7727,39 @@ export interface components {
        */
       country: string;
     };
-    /**
-     * @description Telephone number with its country (E.164).
-     * @example +33612345678
-     */
-    Phone: string;
     /** @enum {string} */
     LegalPageName: "notice" | "privacy";
+    /** @description One reminder: how long before the start, to whom, and by which channels. */
+    Reminder: {
+      /** @description How long before the start. */
+      minutes: number;
+      contact: ("email" | "sms")[];
+      professional: ("email" | "push" | "app")[];
+    };
+    /**
+     * @description Events that are told alike.
+     * @enum {string}
+     */
+    NotificationFamily:
+      | "booking"
+      | "change"
+      | "cancellation"
+      | "request"
+      | "proposal"
+      | "reminder"
+      | "attendance"
+      | "leave"
+      | "hours";
+    /**
+     * @description By mail, by text message, on a device, in the app.
+     * @enum {string}
+     */
+    Channel: "email" | "sms" | "push" | "app";
+    /** @description Minutes of the day, by the reader's clock. What ends before it begins lasts over midnight. */
+    QuietHours: {
+      fromMinute: number;
+      untilMinute: number;
+    };
     BrandLook: {
       /** @description Buttons and links. */
       primary: string;
@@ -5992,10 +7780,1097 @@ export interface components {
      */
     Host: string;
     /**
+     * @description The id of a template; or a system message with its language.
+     * @example contact.confirmation.fr
+     */
+    TemplateRef: components["schemas"]["Id"] | string;
+    /** @description Blocks, one after another. Text is small Markdown with variables; HTML in it is text. 100 blocks and 100 KB at most. */
+    Design: {
+      /** @constant */
+      format: 1;
+      style: {
+        ground?: string;
+        surface?: string;
+        text?: string;
+        link?: string;
+        /** @enum {string} */
+        headingFont?: "inter" | "montserrat" | "system" | "georgia";
+        /** @enum {string} */
+        bodyFont?: "inter" | "montserrat" | "system" | "georgia";
+        radiusPixels?: number;
+        widthPixels?: number;
+      };
+      blocks: (
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "title";
+            text: string;
+            level: 1 | 2 | 3;
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "text";
+            text: string;
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "image";
+            source: string;
+            alt: string;
+            url?: string;
+            widthPercent: number;
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "button";
+            label: string;
+            url: string;
+            full: boolean;
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "separator";
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "space";
+            heightPixels: number;
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "social";
+            links: {
+              /** @enum {string} */
+              network:
+                | "website"
+                | "instagram"
+                | "linkedin"
+                | "facebook"
+                | "tiktok"
+                | "youtube"
+                | "x"
+                | "mastodon"
+                | "bluesky"
+                | "whatsapp";
+              url: string;
+            }[];
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "signature";
+            name: string;
+            role: string;
+            lines: string;
+            image?: string;
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "details";
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "reusable";
+            /** Format: uuid */
+            partId: string;
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "columns";
+            /** @enum {string} */
+            ratio: "1:1" | "1:2" | "2:1";
+            left: (
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "title";
+                  text: string;
+                  level: 1 | 2 | 3;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "text";
+                  text: string;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "image";
+                  source: string;
+                  alt: string;
+                  url?: string;
+                  widthPercent: number;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "button";
+                  label: string;
+                  url: string;
+                  full: boolean;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "separator";
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "space";
+                  heightPixels: number;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "social";
+                  links: {
+                    /** @enum {string} */
+                    network:
+                      | "website"
+                      | "instagram"
+                      | "linkedin"
+                      | "facebook"
+                      | "tiktok"
+                      | "youtube"
+                      | "x"
+                      | "mastodon"
+                      | "bluesky"
+                      | "whatsapp";
+                    url: string;
+                  }[];
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "signature";
+                  name: string;
+                  role: string;
+                  lines: string;
+                  image?: string;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "details";
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "reusable";
+                  /** Format: uuid */
+                  partId: string;
+                }
+            )[];
+            right: (
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "title";
+                  text: string;
+                  level: 1 | 2 | 3;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "text";
+                  text: string;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "image";
+                  source: string;
+                  alt: string;
+                  url?: string;
+                  widthPercent: number;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "button";
+                  label: string;
+                  url: string;
+                  full: boolean;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "separator";
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "space";
+                  heightPixels: number;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "social";
+                  links: {
+                    /** @enum {string} */
+                    network:
+                      | "website"
+                      | "instagram"
+                      | "linkedin"
+                      | "facebook"
+                      | "tiktok"
+                      | "youtube"
+                      | "x"
+                      | "mastodon"
+                      | "bluesky"
+                      | "whatsapp";
+                    url: string;
+                  }[];
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "signature";
+                  name: string;
+                  role: string;
+                  lines: string;
+                  image?: string;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "details";
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "reusable";
+                  /** Format: uuid */
+                  partId: string;
+                }
+            )[];
+          }
+      )[];
+    };
+    /**
      * @description What an agreement is for: a closed catalogue.
      * @enum {string}
      */
-    ConsentPurpose: "news" | "prospecting" | "tracking" | "recording" | "parental";
+    ConsentPurpose: "news" | "prospecting" | "tracking" | "recording" | "parental" | "reminders";
     /** @enum {string} */
     ConsentChannel: "email" | "sms" | "phone" | "session" | "service";
     /** @enum {string} */
@@ -6009,6 +8884,78 @@ export interface components {
      * @enum {string}
      */
     SuppressionChannel: "all" | "email" | "sms" | "phone";
+    CarrierAsk:
+      | {
+          /** @constant */
+          kind: "smtp";
+          host: string;
+          /** @description 465 is encrypted from the first byte. */
+          port: 587 | 465 | 2525 | 25;
+          /** @default  */
+          user: string;
+          /**
+           * @description Null: the one that is kept. Never answered.
+           * @default null
+           */
+          password: string | null;
+          fromAddress: components["schemas"]["Email"];
+        }
+      | {
+          /** @constant */
+          kind: "sendgrid";
+          /**
+           * @default global
+           * @enum {string}
+           */
+          region: "global" | "eu";
+          /**
+           * @description Its rights: Mail Send. Null: the one that is kept. Never answered.
+           * @default null
+           */
+          apiKey: string | null;
+          /**
+           * @description Verification key of the signed event webhook, if one is set up. Null: the one that is kept. Never answered.
+           * @default null
+           */
+          reportKey: string | null;
+          fromAddress: components["schemas"]["Email"];
+        }
+      | {
+          /** @constant */
+          kind: "resend";
+          /**
+           * @description Its rights: sending access. Null: the one that is kept. Never answered.
+           * @default null
+           */
+          apiKey: string | null;
+          /**
+           * @description Signing secret of the webhook (whsec_…), if one is set up. Null: the one that is kept. Never answered.
+           * @default null
+           */
+          reportKey: string | null;
+          fromAddress: components["schemas"]["Email"];
+        }
+      | {
+          /** @constant */
+          kind: "twilio";
+          accountSid: string;
+          /**
+           * @description It also verifies what Twilio reports. Null: the one that is kept. Never answered.
+           * @default null
+           */
+          authToken: string | null;
+          /** @description A number (E.164), a name of up to eleven letters, or a messaging service (MG…). */
+          from: string;
+        };
+    /** @description As `PushSubscription.toJSON()` gives it. */
+    PushSubscription: {
+      /** Format: uri */
+      endpoint: string;
+      keys: {
+        p256dh: string;
+        auth: string;
+      };
+    };
     /** @description A processing that the business has beside the product. */
     OwnProcessing: {
       name: string;
@@ -6026,6 +8973,663 @@ export interface components {
       term: string;
       /** @default  */
       security: string;
+    };
+    /** @enum {string} */
+    WebhookEventName:
+      | "booking.created"
+      | "booking.requested"
+      | "booking.approved"
+      | "booking.declined"
+      | "booking.expired"
+      | "booking.rescheduled"
+      | "booking.proposed"
+      | "booking.kept"
+      | "booking.cancelled"
+      | "booking.completed"
+      | "booking.no_show"
+      | "booking.attended"
+      | "group.joined"
+      | "group.left"
+      | "group.held"
+      | "group.dropped"
+      | "waiting.added"
+      | "waiting.offered"
+      | "waiting.taken"
+      | "waiting.lapsed"
+      | "leave.requested"
+      | "leave.decided"
+      | "contact.created"
+      | "contact.updated"
+      | "contact.erased"
+      | "hours.changed"
+      | "service.created"
+      | "service.updated";
+    BookingCreatedEvent: {
+      /** @constant */
+      type: "booking.created";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["BookingCreatedData"];
+    };
+    BookingCreatedData: {
+      bookingId: components["schemas"]["Id"];
+      /** @description The contact whom the session is for. */
+      studentId: components["schemas"]["Id"];
+      /** @description The booking as it is when the event is sent out; `version` counts its changes. */
+      booking: components["schemas"]["Booking"];
+      /** @description Of whom it is for, or of who booked for them; null once they were erased. */
+      attendeeEmail: components["schemas"]["Email"] | null;
+      startTime: components["schemas"]["Instant"];
+      endTime: components["schemas"]["Instant"];
+      /** @description Minutes. */
+      duration: number;
+      /** @description Of the professional, as the directory shows it; null without one. */
+      field: string | null;
+    };
+    Booking: {
+      id: components["schemas"]["Id"];
+      reference: string;
+      status: components["schemas"]["BookingStatus"];
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      service: {
+        id: components["schemas"]["Id"];
+        name: string;
+        /** @description The one that was chosen. */
+        mode: components["schemas"]["Mode"];
+      };
+      /** @description The price agreed on, if there is one. */
+      price: components["schemas"]["PriceSeen"] | null;
+      professional: {
+        id: components["schemas"]["Id"];
+        displayName: string;
+        zone: components["schemas"]["Zone"];
+      };
+      contact: {
+        id: components["schemas"]["Id"];
+        name: string;
+        zone: components["schemas"]["Zone"];
+        /** @description Null for those who may not see contact data, and for who has no address of their own. */
+        email: components["schemas"]["Email"] | null;
+      };
+      /** @description Who booked for them and is written to, when that is somebody else. */
+      bookedBy: {
+        id: components["schemas"]["Id"];
+        name: string;
+      } | null;
+      /** @description Of which series it is, and the how-manyth of how many. */
+      series: {
+        id: components["schemas"]["Id"];
+        place: number;
+        of: number;
+      } | null;
+      /** @description The group session in which it takes seats. */
+      groupId: components["schemas"]["Id"] | null;
+      /** @description Counts the changes. */
+      version: number;
+    };
+    BookingRequestedEvent: {
+      /** @constant */
+      type: "booking.requested";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["BookingRequestedData"];
+    };
+    BookingRequestedData: {
+      bookingId: components["schemas"]["Id"];
+      /** @description The contact whom the session is for. */
+      studentId: components["schemas"]["Id"];
+      /** @description The booking as it is when the event is sent out; `version` counts its changes. */
+      booking: components["schemas"]["Booking"];
+      /** @description Of whom it is for, or of who booked for them; null once they were erased. */
+      attendeeEmail: components["schemas"]["Email"] | null;
+      startTime: components["schemas"]["Instant"];
+      endTime: components["schemas"]["Instant"];
+      /** @description Minutes. */
+      duration: number;
+      /** @description Of the professional, as the directory shows it; null without one. */
+      field: string | null;
+    };
+    BookingApprovedEvent: {
+      /** @constant */
+      type: "booking.approved";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["BookingApprovedData"];
+    };
+    BookingApprovedData: {
+      bookingId: components["schemas"]["Id"];
+      /** @description The contact whom the session is for. */
+      studentId: components["schemas"]["Id"];
+      /** @description The booking as it is when the event is sent out; `version` counts its changes. */
+      booking: components["schemas"]["Booking"];
+      /** @description Of whom it is for, or of who booked for them; null once they were erased. */
+      attendeeEmail: components["schemas"]["Email"] | null;
+      startTime: components["schemas"]["Instant"];
+      endTime: components["schemas"]["Instant"];
+      /** @description Minutes. */
+      duration: number;
+      /** @description Of the professional, as the directory shows it; null without one. */
+      field: string | null;
+    };
+    BookingDeclinedEvent: {
+      /** @constant */
+      type: "booking.declined";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["BookingDeclinedData"];
+    };
+    BookingDeclinedData: {
+      bookingId: components["schemas"]["Id"];
+      /** @description The contact whom the session is for. */
+      studentId: components["schemas"]["Id"];
+      /** @description The booking as it is when the event is sent out; `version` counts its changes. */
+      booking: components["schemas"]["Booking"];
+      /** @description Empty when none was given. */
+      reason: string;
+    };
+    BookingExpiredEvent: {
+      /** @constant */
+      type: "booking.expired";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["BookingExpiredData"];
+    };
+    BookingExpiredData: {
+      bookingId: components["schemas"]["Id"];
+      /** @description The contact whom the session is for. */
+      studentId: components["schemas"]["Id"];
+      /** @description The booking as it is when the event is sent out; `version` counts its changes. */
+      booking: components["schemas"]["Booking"];
+      /** @description Empty when none was given. */
+      reason: string;
+    };
+    BookingRescheduledEvent: {
+      /** @constant */
+      type: "booking.rescheduled";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["BookingRescheduledData"];
+    };
+    BookingRescheduledData: {
+      bookingId: components["schemas"]["Id"];
+      /** @description The contact whom the session is for. */
+      studentId: components["schemas"]["Id"];
+      /** @description The booking as it is when the event is sent out; `version` counts its changes. */
+      booking: components["schemas"]["Booking"];
+      /** @description Of whom it is for, or of who booked for them; null once they were erased. */
+      attendeeEmail: components["schemas"]["Email"] | null;
+      startTime: components["schemas"]["Instant"];
+      endTime: components["schemas"]["Instant"];
+      /** @description Minutes. */
+      duration: number;
+      /** @description Of the professional, as the directory shows it; null without one. */
+      field: string | null;
+      /** @description Null when only the professional is another. */
+      previousStartTime: components["schemas"]["Instant"] | null;
+      previousEndTime: components["schemas"]["Instant"] | null;
+      reason: string;
+    };
+    BookingProposedEvent: {
+      /** @constant */
+      type: "booking.proposed";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["BookingProposedData"];
+    };
+    BookingProposedData: {
+      bookingId: components["schemas"]["Id"];
+      /** @description The contact whom the session is for. */
+      studentId: components["schemas"]["Id"];
+      /** @description The booking as it is when the event is sent out; `version` counts its changes. */
+      booking: components["schemas"]["Booking"];
+      reason: string;
+      answerBy: components["schemas"]["Instant"];
+      options: {
+        startTime: components["schemas"]["Instant"];
+        endTime: components["schemas"]["Instant"];
+        professionalId: components["schemas"]["Id"];
+      }[];
+    };
+    BookingKeptEvent: {
+      /** @constant */
+      type: "booking.kept";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["BookingKeptData"];
+    };
+    BookingKeptData: {
+      bookingId: components["schemas"]["Id"];
+      /** @description The contact whom the session is for. */
+      studentId: components["schemas"]["Id"];
+      /** @description The booking as it is when the event is sent out; `version` counts its changes. */
+      booking: components["schemas"]["Booking"];
+      /** @description Of whom it is for, or of who booked for them; null once they were erased. */
+      attendeeEmail: components["schemas"]["Email"] | null;
+      startTime: components["schemas"]["Instant"];
+      endTime: components["schemas"]["Instant"];
+      /** @description Minutes. */
+      duration: number;
+      /** @description Of the professional, as the directory shows it; null without one. */
+      field: string | null;
+    };
+    BookingCancelledEvent: {
+      /** @constant */
+      type: "booking.cancelled";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["BookingCancelledData"];
+    };
+    BookingCancelledData: {
+      bookingId: components["schemas"]["Id"];
+      /** @description The contact whom the session is for. */
+      studentId: components["schemas"]["Id"];
+      /** @description The booking as it is when the event is sent out; `version` counts its changes. */
+      booking: components["schemas"]["Booking"];
+      /** @description Empty when none was given. */
+      reason: string;
+    };
+    BookingCompletedEvent: {
+      /** @constant */
+      type: "booking.completed";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["BookingCompletedData"];
+    };
+    BookingCompletedData: {
+      bookingId: components["schemas"]["Id"];
+      /** @description The contact whom the session is for. */
+      studentId: components["schemas"]["Id"];
+      /** @description The booking as it is when the event is sent out; `version` counts its changes. */
+      booking: components["schemas"]["Booking"];
+      /** @description Of whom it is for, or of who booked for them; null once they were erased. */
+      attendeeEmail: components["schemas"]["Email"] | null;
+      startTime: components["schemas"]["Instant"];
+      endTime: components["schemas"]["Instant"];
+      /** @description Minutes. */
+      duration: number;
+      /** @description Of the professional, as the directory shows it; null without one. */
+      field: string | null;
+    };
+    BookingNoShowEvent: {
+      /** @constant */
+      type: "booking.no_show";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["BookingNoShowData"];
+    };
+    BookingNoShowData: {
+      bookingId: components["schemas"]["Id"];
+      /** @description The contact whom the session is for. */
+      studentId: components["schemas"]["Id"];
+      /** @description The booking as it is when the event is sent out; `version` counts its changes. */
+      booking: components["schemas"]["Booking"];
+      /** @description Of whom it is for, or of who booked for them; null once they were erased. */
+      attendeeEmail: components["schemas"]["Email"] | null;
+      startTime: components["schemas"]["Instant"];
+      endTime: components["schemas"]["Instant"];
+      /** @description Minutes. */
+      duration: number;
+      /** @description Of the professional, as the directory shows it; null without one. */
+      field: string | null;
+    };
+    BookingAttendedEvent: {
+      /** @constant */
+      type: "booking.attended";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["BookingAttendedData"];
+    };
+    BookingAttendedData: {
+      bookingId: components["schemas"]["Id"];
+      /** @description The contact whom the session is for. */
+      studentId: components["schemas"]["Id"];
+      /** @description The booking as it is when the event is sent out; `version` counts its changes. */
+      booking: components["schemas"]["Booking"];
+      /** @description Of whom it is for, or of who booked for them; null once they were erased. */
+      attendeeEmail: components["schemas"]["Email"] | null;
+      startTime: components["schemas"]["Instant"];
+      endTime: components["schemas"]["Instant"];
+      /** @description Minutes. */
+      duration: number;
+      /** @description Of the professional, as the directory shows it; null without one. */
+      field: string | null;
+    };
+    GroupJoinedEvent: {
+      /** @constant */
+      type: "group.joined";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["GroupJoinedData"];
+    };
+    GroupJoinedData: {
+      bookingId: components["schemas"]["Id"];
+      /** @description The contact whom the session is for. */
+      studentId: components["schemas"]["Id"];
+      /** @description The booking as it is when the event is sent out; `version` counts its changes. */
+      booking: components["schemas"]["Booking"];
+      /** @description Of whom it is for, or of who booked for them; null once they were erased. */
+      attendeeEmail: components["schemas"]["Email"] | null;
+      startTime: components["schemas"]["Instant"];
+      endTime: components["schemas"]["Instant"];
+      /** @description Minutes. */
+      duration: number;
+      /** @description Of the professional, as the directory shows it; null without one. */
+      field: string | null;
+      groupId: components["schemas"]["Id"];
+      seats: number;
+    };
+    GroupLeftEvent: {
+      /** @constant */
+      type: "group.left";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["GroupLeftData"];
+    };
+    GroupLeftData: {
+      bookingId: components["schemas"]["Id"];
+      /** @description The contact whom the session is for. */
+      studentId: components["schemas"]["Id"];
+      /** @description The booking as it is when the event is sent out; `version` counts its changes. */
+      booking: components["schemas"]["Booking"];
+      /** @description Of whom it is for, or of who booked for them; null once they were erased. */
+      attendeeEmail: components["schemas"]["Email"] | null;
+      startTime: components["schemas"]["Instant"];
+      endTime: components["schemas"]["Instant"];
+      /** @description Minutes. */
+      duration: number;
+      /** @description Of the professional, as the directory shows it; null without one. */
+      field: string | null;
+      groupId: components["schemas"]["Id"];
+      seats: number;
+    };
+    GroupHeldEvent: {
+      /** @constant */
+      type: "group.held";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["GroupHeldData"];
+    };
+    GroupHeldData: {
+      groupId: components["schemas"]["Id"];
+      group: components["schemas"]["GroupSession"];
+    };
+    GroupSession: {
+      id: components["schemas"]["Id"];
+      /** @enum {string} */
+      state: "open" | "cancelled";
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      service: {
+        id: components["schemas"]["Id"];
+        name: string;
+      };
+      professional: {
+        id: components["schemas"]["Id"];
+        displayName: string;
+        zone: components["schemas"]["Zone"];
+      };
+      seats: number;
+      /** @description By bookings that stand. */
+      seatsTaken: number;
+      /** @description By forms being filled in and by offers to those waiting. */
+      seatsHeld: number;
+      seatsMin: number;
+      /** @description How many wait for a seat in it. */
+      waiting: number;
+      /** @enum {string} */
+      openedBy: "team" | "anyone";
+      /** @description At the moment of decision: enough people; too few, to be decided; kept all the same. */
+      outcome: ("enough" | "short" | "kept") | null;
+      /** @description When it is seen whether enough people come. */
+      decidesAt: components["schemas"]["Instant"];
+      version: number;
+    };
+    GroupDroppedEvent: {
+      /** @constant */
+      type: "group.dropped";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["GroupDroppedData"];
+    };
+    GroupDroppedData: {
+      groupId: components["schemas"]["Id"];
+      group: components["schemas"]["GroupSession"];
+    };
+    WaitingAddedEvent: {
+      /** @constant */
+      type: "waiting.added";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["WaitingAddedData"];
+    };
+    WaitingAddedData: {
+      entryId: components["schemas"]["Id"];
+      contactId: components["schemas"]["Id"];
+      contactName: string;
+      contactEmail: components["schemas"]["Email"] | null;
+      serviceId: components["schemas"]["Id"];
+      /** @description Null: anyone. */
+      professionalId: components["schemas"]["Id"] | null;
+      groupId: components["schemas"]["Id"] | null;
+      seats: number;
+      from: components["schemas"]["Date"];
+      until: components["schemas"]["Date"];
+      /** @description Counts the changes. */
+      version: number;
+    };
+    WaitingOfferedEvent: {
+      /** @constant */
+      type: "waiting.offered";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["WaitingOfferedData"];
+    };
+    WaitingOfferedData: {
+      entryId: components["schemas"]["Id"];
+      contactId: components["schemas"]["Id"];
+      contactName: string;
+      contactEmail: components["schemas"]["Email"] | null;
+      serviceId: components["schemas"]["Id"];
+      /** @description Null: anyone. */
+      professionalId: components["schemas"]["Id"] | null;
+      groupId: components["schemas"]["Id"] | null;
+      seats: number;
+      from: components["schemas"]["Date"];
+      until: components["schemas"]["Date"];
+      /** @description Counts the changes. */
+      version: number;
+      offerId: components["schemas"]["Id"];
+      startTime: components["schemas"]["Instant"];
+      endTime: components["schemas"]["Instant"];
+      expiresAt: components["schemas"]["Instant"];
+      bookingId: components["schemas"]["Id"] | null;
+    };
+    WaitingTakenEvent: {
+      /** @constant */
+      type: "waiting.taken";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["WaitingTakenData"];
+    };
+    WaitingTakenData: {
+      entryId: components["schemas"]["Id"];
+      contactId: components["schemas"]["Id"];
+      contactName: string;
+      contactEmail: components["schemas"]["Email"] | null;
+      serviceId: components["schemas"]["Id"];
+      /** @description Null: anyone. */
+      professionalId: components["schemas"]["Id"] | null;
+      groupId: components["schemas"]["Id"] | null;
+      seats: number;
+      from: components["schemas"]["Date"];
+      until: components["schemas"]["Date"];
+      /** @description Counts the changes. */
+      version: number;
+      offerId: components["schemas"]["Id"];
+      startTime: components["schemas"]["Instant"];
+      endTime: components["schemas"]["Instant"];
+      expiresAt: components["schemas"]["Instant"];
+      bookingId: components["schemas"]["Id"] | null;
+    };
+    WaitingLapsedEvent: {
+      /** @constant */
+      type: "waiting.lapsed";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["WaitingLapsedData"];
+    };
+    WaitingLapsedData: {
+      entryId: components["schemas"]["Id"];
+      contactId: components["schemas"]["Id"];
+      contactName: string;
+      contactEmail: components["schemas"]["Email"] | null;
+      serviceId: components["schemas"]["Id"];
+      /** @description Null: anyone. */
+      professionalId: components["schemas"]["Id"] | null;
+      groupId: components["schemas"]["Id"] | null;
+      seats: number;
+      from: components["schemas"]["Date"];
+      until: components["schemas"]["Date"];
+      /** @description Counts the changes. */
+      version: number;
+      offerId: components["schemas"]["Id"];
+      startTime: components["schemas"]["Instant"];
+      endTime: components["schemas"]["Instant"];
+      expiresAt: components["schemas"]["Instant"];
+      bookingId: components["schemas"]["Id"] | null;
+    };
+    LeaveRequestedEvent: {
+      /** @constant */
+      type: "leave.requested";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["LeaveRequestedData"];
+    };
+    LeaveRequestedData: {
+      leaveId: components["schemas"]["Id"];
+      professionalId: components["schemas"]["Id"];
+      professionalName: string;
+      state: components["schemas"]["LeaveState"];
+      fromOn: components["schemas"]["Date"];
+      fromTime: components["schemas"]["WallTime"];
+      untilOn: components["schemas"]["Date"];
+      untilTime: components["schemas"]["WallTime"];
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      /** @description Counts the changes. */
+      version: number;
+    };
+    LeaveDecidedEvent: {
+      /** @constant */
+      type: "leave.decided";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["LeaveDecidedData"];
+    };
+    LeaveDecidedData: {
+      leaveId: components["schemas"]["Id"];
+      professionalId: components["schemas"]["Id"];
+      professionalName: string;
+      state: components["schemas"]["LeaveState"];
+      fromOn: components["schemas"]["Date"];
+      fromTime: components["schemas"]["WallTime"];
+      untilOn: components["schemas"]["Date"];
+      untilTime: components["schemas"]["WallTime"];
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      /** @description Counts the changes. */
+      version: number;
+    };
+    ContactCreatedEvent: {
+      /** @constant */
+      type: "contact.created";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["ContactCreatedData"];
+    };
+    ContactCreatedData: {
+      contactId: components["schemas"]["Id"];
+      name: string;
+      /** @description Null for who is reached through somebody else. */
+      email: components["schemas"]["Email"] | null;
+      /** @description E.164. */
+      phone: string | null;
+      locale: components["schemas"]["Locale"];
+      zone: components["schemas"]["Zone"];
+      /** @description Counts the changes. */
+      version: number;
+    };
+    ContactUpdatedEvent: {
+      /** @constant */
+      type: "contact.updated";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["ContactUpdatedData"];
+    };
+    ContactUpdatedData: {
+      contactId: components["schemas"]["Id"];
+      name: string;
+      /** @description Null for who is reached through somebody else. */
+      email: components["schemas"]["Email"] | null;
+      /** @description E.164. */
+      phone: string | null;
+      locale: components["schemas"]["Locale"];
+      zone: components["schemas"]["Zone"];
+      /** @description Counts the changes. */
+      version: number;
+    };
+    ContactErasedEvent: {
+      /** @constant */
+      type: "contact.erased";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["ContactErasedData"];
+    };
+    ContactErasedData: {
+      contactId: components["schemas"]["Id"];
+    };
+    HoursChangedEvent: {
+      /** @constant */
+      type: "hours.changed";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["HoursChangedData"];
+    };
+    HoursChangedData: {
+      professionalId: components["schemas"]["Id"];
+      /** @description What of the hours: `week`, `day`, `season`, `limits`, … */
+      what: string[];
+      /** @description The dates, where single days changed. */
+      days: components["schemas"]["Date"][];
+    };
+    ServiceCreatedEvent: {
+      /** @constant */
+      type: "service.created";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["ServiceCreatedData"];
+    };
+    ServiceCreatedData: {
+      serviceId: components["schemas"]["Id"];
+      name: string;
+      archived: boolean;
+      /** @description Counts the changes. */
+      version: number;
+    };
+    ServiceUpdatedEvent: {
+      /** @constant */
+      type: "service.updated";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["ServiceUpdatedData"];
+    };
+    ServiceUpdatedData: {
+      serviceId: components["schemas"]["Id"];
+      name: string;
+      archived: boolean;
+      /** @description Counts the changes. */
+      version: number;
     };
     PublicBusiness: {
       slug: components["schemas"]["Slug"];
@@ -6174,10 +9778,15 @@ export interface components {
         | "TOO_MANY_HOLDS"
         | "LEAVE_OVERLAPS"
         | "LEAVE_SETTLED"
+        | "HOURS_NEED_APPROVAL"
+        | "HOURS_ALREADY_ASKED"
+        | "HOURS_REQUEST_SETTLED"
+        | "HOURS_REQUEST_STALE"
         | "SLUG_TAKEN"
         | "ALREADY_THERE"
         | "LIMIT_REACHED"
         | "NOT_IN_PLAN"
+        | "WEBHOOK_OFF"
         | "IN_USE"
         | "EDITED_MEANWHILE"
         | "PRICE_CHANGED"
@@ -6318,6 +9927,8 @@ export interface components {
       /** @description First free time of the main service, if any. */
       nextSlot: components["schemas"]["Span"] | null;
       bio: string;
+      /** @description How many took place, a group's once. */
+      sessionsHeld: number;
       linkedinUrl: string | null;
       services: components["schemas"]["PublicService"][];
     };
@@ -6493,6 +10104,7 @@ export interface components {
         | "catalogue.edit"
         | "schedule.read"
         | "schedule.edit"
+        | "schedule.approve"
         | "leave.approve"
         | "booking.read"
         | "booking.create"
@@ -6505,6 +10117,9 @@ export interface components {
         | "contact.erase"
         | "privacy.read"
         | "privacy.edit"
+        | "webhook.edit"
+        | "carrier.edit"
+        | "message.edit"
         | "audit.read"
       )[];
       /** @description False: only what concerns their own professional. */
@@ -6884,51 +10499,9 @@ export interface components {
       }[];
     };
     BookingPage: {
-      items: components["schemas"]["Booking"][];
+      items: components["schemas"]["BookingOutput"][];
       /** @description Null on the last page. */
       nextCursor: components["schemas"]["Cursor"] | null;
-    };
-    Booking: {
-      id: components["schemas"]["Id"];
-      reference: string;
-      status: components["schemas"]["BookingStatus"];
-      startsAt: components["schemas"]["Instant"];
-      endsAt: components["schemas"]["Instant"];
-      service: {
-        id: components["schemas"]["Id"];
-        name: string;
-        /** @description The one that was chosen. */
-        mode: components["schemas"]["Mode"];
-      };
-      /** @description The price agreed on, if there is one. */
-      price: components["schemas"]["PriceSeenOutput"] | null;
-      professional: {
-        id: components["schemas"]["Id"];
-        displayName: string;
-        zone: components["schemas"]["Zone"];
-      };
-      contact: {
-        id: components["schemas"]["Id"];
-        name: string;
-        zone: components["schemas"]["Zone"];
-        /** @description Null for those who may not see contact data, and for who has no address of their own. */
-        email: components["schemas"]["Email"] | null;
-      };
-      /** @description Who booked for them and is written to, when that is somebody else. */
-      bookedBy: {
-        id: components["schemas"]["Id"];
-        name: string;
-      } | null;
-      /** @description Of which series it is, and the how-manyth of how many. */
-      series: {
-        id: components["schemas"]["Id"];
-        place: number;
-        of: number;
-      } | null;
-      /** @description The group session in which it takes seats. */
-      groupId: components["schemas"]["Id"] | null;
-      /** @description Counts the changes. */
-      version: number;
     };
     BookingDetail: {
       id: components["schemas"]["Id"];
@@ -7016,6 +10589,7 @@ export interface components {
       /** @description Other times offered, that wait for an answer. */
       proposal: components["schemas"]["OpenProposal"] | null;
       messages: {
+        id: components["schemas"]["Id"];
         /** @enum {string} */
         kind:
           | "request"
@@ -7023,17 +10597,46 @@ export interface components {
           | "expiry"
           | "proposal"
           | "proposal-reminder"
+          | "kept"
           | "confirmation"
           | "change"
           | "cancellation"
-          | "reminder-day"
-          | "reminder-hour";
+          | "missed"
+          | "reminder";
         /** @enum {string} */
-        to: "contact" | "professional";
+        to: "contact" | "professional" | "team";
+        /** @description Of the team: whose account it goes to. */
+        name: string | null;
+        /** @enum {string} */
+        channel: "email" | "sms" | "push" | "app";
+        /** @description Of a reminder: how long before the start. */
+        minutes: number | null;
         dueAt: components["schemas"]["Instant"];
         sentAt: components["schemas"]["Instant"] | null;
         /** @enum {string} */
         status: "due" | "sent" | "withdrawn" | "failed";
+        /** @description Why it was not sent after all. */
+        withdrawnBecause:
+          | (
+              | "booking-gone"
+              | "changed-since"
+              | "cancelled"
+              | "not-cancelled"
+              | "not-so"
+              | "too-late"
+              | "not-wanted"
+              | "no-address"
+              | "quiet-hours"
+              | "erased"
+            )
+          | null;
+        /** @description What became of it, as whoever carries it reports; null when that is not known. */
+        delivery: {
+          /** @enum {string} */
+          status: "sending" | "accepted" | "delivered" | "bounced" | "complained" | "failed";
+          code: string | null;
+          at: components["schemas"]["Instant"];
+        } | null;
       }[];
     };
     OpenProposal: {
@@ -7069,6 +10672,7 @@ export interface components {
       /** @description What of the business's does not hold for this person. */
       apartFrom: components["schemas"]["KeptOfBusiness"][];
       limits: components["schemas"]["PersonalLimitsOutput"];
+      wishes: components["schemas"]["HoursWishesOutput"];
       /** @description From today on, soonest first. */
       overrides: components["schemas"]["Override"][];
       version: number;
@@ -7105,6 +10709,22 @@ export interface components {
     };
     /** @enum {string} */
     ClosureKind: "holiday" | "school-holiday" | "closing" | "leave";
+    LabourFindings: {
+      items: components["schemas"]["LabourFinding"][];
+    };
+    /** @description `base` tells of overtime; what the others say is against the rules. */
+    LabourFinding: {
+      /** @enum {string} */
+      rule: "day" | "week" | "rest" | "break" | "week-rest" | "base" | "average";
+      from: components["schemas"]["Date"];
+      /** @description The last day it was found on. */
+      until: components["schemas"]["Date"];
+      /** @description Days, or weeks, it was found in. */
+      times: number;
+      /** @description The worst of them. */
+      minutes: number;
+      limitMinutes: number;
+    };
     OutsideBookings: {
       items: components["schemas"]["OutsideBooking"][];
       /** @description Null on the last page. */
@@ -7142,6 +10762,8 @@ export interface components {
         yearly: boolean;
       }[];
       labour: components["schemas"]["LabourLimitsOutput"];
+      approval: components["schemas"]["HoursApprovalOutput"] | null;
+      agreement: components["schemas"]["LabourAgreementOutput"] | null;
       version: number;
     };
     Holidays: {
@@ -7155,6 +10777,16 @@ export interface components {
       kind: components["schemas"]["ClosureKind"];
       label: string;
     };
+    LabourPresets: {
+      items: components["schemas"]["LabourPreset"][];
+    };
+    LabourPreset: {
+      code: string;
+      /** @description In force since then. */
+      from: components["schemas"]["Date"] | null;
+      labour: components["schemas"]["LabourLimitsOutput"];
+      agreement: components["schemas"]["LabourAgreementOutput"];
+    };
     HolidayCountries: {
       items: {
         code: string;
@@ -7164,6 +10796,106 @@ export interface components {
           name: string;
         }[];
       }[];
+    };
+    HoursRequestDetail: {
+      id: components["schemas"]["Id"];
+      professional: {
+        id: components["schemas"]["Id"];
+        displayName: string;
+        avatarUrl: string;
+        zone: components["schemas"]["Zone"];
+      };
+      state: components["schemas"]["HoursRequestState"];
+      what: components["schemas"]["HoursPart"][];
+      because: components["schemas"]["HoursRequestReason"][];
+      reason: string;
+      /** @description Of who decided. */
+      answer: string;
+      decidedBy: string | null;
+      askedAt: components["schemas"]["Instant"];
+      decidedAt: components["schemas"]["Instant"] | null;
+      version: number;
+      before: components["schemas"]["HoursSide"];
+      after: components["schemas"]["HoursSide"];
+      /** @description Of a week, on average over the year to come; null once it is settled. */
+      weekMinutes: {
+        before: number;
+        after: number;
+      } | null;
+      /** @description The first days that would be other than they are. */
+      days: {
+        on: components["schemas"]["Date"];
+        before: {
+          start: components["schemas"]["WallTime"];
+          end: components["schemas"]["WallTime"];
+        }[];
+        after: {
+          start: components["schemas"]["WallTime"];
+          end: components["schemas"]["WallTime"];
+        }[];
+      }[];
+      /** @description How many they are, in the year to come. */
+      dayCount: number;
+      /** @description Those booked who would be outside of the hours. */
+      outside: components["schemas"]["OutsideBooking"][];
+      outsideCount: number;
+      /** @description The hours are other by now than those it was asked for. */
+      stale: boolean;
+    };
+    /** @enum {string} */
+    HoursPart: "zone" | "week" | "rotation" | "season" | "recurring" | "travel" | "kept" | "limits" | "wishes" | "day";
+    /**
+     * @description The rule of the business that makes it a big change.
+     * @enum {string}
+     */
+    HoursRequestReason: "week-minutes" | "soon" | "bookings" | "limits";
+    /** @description The parts that the request changes, as they are on one side of it. */
+    HoursSide: {
+      zone?: components["schemas"]["Zone"];
+      weekly?: components["schemas"]["WeeklyHoursOutput"];
+      rotation?: components["schemas"]["RotationOutput"] | null;
+      seasons?: components["schemas"]["SeasonOutput"][];
+      recurring?: components["schemas"]["RecurringHoursOutput"][];
+      travel?: components["schemas"]["TravelOutput"][];
+      /** @description What of the business's does not hold for this person. */
+      apartFrom?: components["schemas"]["KeptOfBusiness"][];
+      limits?: components["schemas"]["PersonalLimitsOutput"];
+      days?: {
+        on: components["schemas"]["Date"];
+        /** @description Empty = closed; null = as every week. */
+        ranges:
+          | {
+              start: components["schemas"]["WallTime"];
+              end: components["schemas"]["WallTime"];
+            }[]
+          | null;
+        /** @default  */
+        label: string;
+      }[];
+    };
+    HoursRequests: {
+      items: components["schemas"]["HoursRequest"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    HoursRequest: {
+      id: components["schemas"]["Id"];
+      professional: {
+        id: components["schemas"]["Id"];
+        displayName: string;
+        avatarUrl: string;
+        zone: components["schemas"]["Zone"];
+      };
+      state: components["schemas"]["HoursRequestState"];
+      what: components["schemas"]["HoursPart"][];
+      because: components["schemas"]["HoursRequestReason"][];
+      reason: string;
+      /** @description Of who decided. */
+      answer: string;
+      decidedBy: string | null;
+      askedAt: components["schemas"]["Instant"];
+      decidedAt: components["schemas"]["Instant"] | null;
+      version: number;
     };
     ServiceCategoryPage: {
       items: components["schemas"]["ServiceCategory"][];
@@ -7737,6 +11469,61 @@ export interface components {
       takenMinutes: number;
       allowanceHalfDays: number | null;
     };
+    NoticeList: {
+      items: components["schemas"]["Notice"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    /** @description Something that is news to one member. */
+    Notice: {
+      id: components["schemas"]["Id"];
+      kind: components["schemas"]["NoticeKind"];
+      subject: {
+        /** @enum {string} */
+        type: "booking" | "leave" | "hours" | "waiting" | "group" | "webhook" | "message";
+        id: components["schemas"]["Id"];
+      };
+      /** @description As it was then: instants, numbers, codes and ids, by their names. */
+      values: {
+        [key: string]: string;
+      };
+      /** @description The subject as it is now and as far as you may read it. Null: it is not there for you. */
+      about: {
+        person: string | null;
+        service: string | null;
+        /** @description Null: yourself, or nobody in particular. */
+        professional: string | null;
+        startsAt: components["schemas"]["Instant"] | null;
+        endsAt: components["schemas"]["Instant"] | null;
+        zone: components["schemas"]["Zone"];
+      } | null;
+      createdAt: components["schemas"]["Instant"];
+      readAt: components["schemas"]["Instant"] | null;
+    };
+    /** @enum {string} */
+    NoticeKind:
+      | "booking-booked"
+      | "booking-requested"
+      | "booking-moved"
+      | "booking-cancelled"
+      | "booking-kept"
+      | "booking-missed"
+      | "booking-declined"
+      | "booking-proposed"
+      | "booking-reminder"
+      | "request-expired"
+      | "leave-requested"
+      | "leave-decided"
+      | "hours-changed"
+      | "hours-requested"
+      | "hours-decided"
+      | "waiting-joined"
+      | "waiting-accepted"
+      | "group-short"
+      | "group-full"
+      | "webhook-failing"
+      | "message-failed"
+      | "message-broken";
     ReaccommodationPage: {
       items: components["schemas"]["Reaccommodation"][];
       /** @description Null on the last page. */
@@ -7851,43 +11638,12 @@ export interface components {
       version: number;
     };
     GroupPage: {
-      items: components["schemas"]["GroupSession"][];
+      items: components["schemas"]["GroupSessionOutput"][];
       /** @description Null on the last page. */
       nextCursor: components["schemas"]["Cursor"] | null;
     };
-    GroupSession: {
-      id: components["schemas"]["Id"];
-      /** @enum {string} */
-      state: "open" | "cancelled";
-      startsAt: components["schemas"]["Instant"];
-      endsAt: components["schemas"]["Instant"];
-      service: {
-        id: components["schemas"]["Id"];
-        name: string;
-      };
-      professional: {
-        id: components["schemas"]["Id"];
-        displayName: string;
-        zone: components["schemas"]["Zone"];
-      };
-      seats: number;
-      /** @description By bookings that stand. */
-      seatsTaken: number;
-      /** @description By forms being filled in and by offers to those waiting. */
-      seatsHeld: number;
-      seatsMin: number;
-      /** @description How many wait for a seat in it. */
-      waiting: number;
-      /** @enum {string} */
-      openedBy: "team" | "anyone";
-      /** @description At the moment of decision: enough people; too few, to be decided; kept all the same. */
-      outcome: ("enough" | "short" | "kept") | null;
-      /** @description When it is seen whether enough people come. */
-      decidesAt: components["schemas"]["Instant"];
-      version: number;
-    };
     PlannedGroups: {
-      planned: components["schemas"]["GroupSession"][];
+      planned: components["schemas"]["GroupSessionOutput"][];
       refused: {
         startsAt: components["schemas"]["Instant"];
         because: components["schemas"]["RefusalCode"];
@@ -8195,7 +11951,7 @@ export interface components {
       version: number;
     };
     ContactBookingPage: {
-      items: components["schemas"]["Booking"][];
+      items: components["schemas"]["BookingOutput"][];
       /** @description Null on the last page. */
       nextCursor: components["schemas"]["Cursor"] | null;
     };
@@ -8508,6 +12264,7 @@ export interface components {
         | "catalogue.edit"
         | "schedule.read"
         | "schedule.edit"
+        | "schedule.approve"
         | "leave.approve"
         | "booking.read"
         | "booking.create"
@@ -8520,6 +12277,9 @@ export interface components {
         | "contact.erase"
         | "privacy.read"
         | "privacy.edit"
+        | "webhook.edit"
+        | "carrier.edit"
+        | "message.edit"
         | "audit.read"
       )[];
       /** @description In whose name: it can do nothing that they can't. */
@@ -8559,6 +12319,7 @@ export interface components {
         | "catalogue.edit"
         | "schedule.read"
         | "schedule.edit"
+        | "schedule.approve"
         | "leave.approve"
         | "booking.read"
         | "booking.create"
@@ -8571,6 +12332,9 @@ export interface components {
         | "contact.erase"
         | "privacy.read"
         | "privacy.edit"
+        | "webhook.edit"
+        | "carrier.edit"
+        | "message.edit"
         | "audit.read"
       )[];
       /** @description In whose name: it can do nothing that they can't. */
@@ -8689,6 +12453,43 @@ export interface components {
       locale: components["schemas"]["Locale"];
       body: string;
     };
+    NotificationSettings: {
+      reminders: components["schemas"]["ReminderOutput"][];
+      /** @description Each that there is. `fixed`: nobody can switch it off. */
+      cells: {
+        family: components["schemas"]["NotificationFamily"];
+        /** @enum {string} */
+        to: "contact" | "professional" | "team";
+        channel: components["schemas"]["Channel"];
+        wanted: boolean;
+        fixed: boolean;
+      }[];
+      /** @description Whether the booking form asks for a telephone to be reminded. */
+      sms: boolean;
+      /** @description No text message to contacts then. */
+      quietHours: components["schemas"]["QuietHoursOutput"] | null;
+      version: number;
+    };
+    ServiceReminders: {
+      /** @description Null: as the business does. */
+      reminders: components["schemas"]["ReminderOutput"][] | null;
+      /** @description What the business does. */
+      usual: components["schemas"]["ReminderOutput"][];
+      version: number;
+    };
+    MyNotifications: {
+      /** @description Those that concern me: as a professional, as one who answers for all bookings. */
+      cells: {
+        family: components["schemas"]["NotificationFamily"];
+        /** @enum {string} */
+        to: "professional" | "team";
+        channel: components["schemas"]["Channel"];
+        wanted: boolean;
+      }[];
+      /** @description Nothing on devices then; mails and the app make no noise. */
+      quietHours: components["schemas"]["QuietHoursOutput"] | null;
+      version: number;
+    };
     SitePage: {
       items: components["schemas"]["Site"][];
       /** @description Null on the last page. */
@@ -8764,6 +12565,543 @@ export interface components {
     ServedHost: {
       host: string;
       business: components["schemas"]["Slug"];
+    };
+    SystemMessages: {
+      messages: components["schemas"]["SystemMessageSummary"][];
+    };
+    SystemMessageSummary: {
+      name: string;
+      /** @enum {string} */
+      group: "booking" | "series" | "waiting" | "person" | "leave" | "hours" | "team";
+      /**
+       * @description Whoever books, waits or asks; or somebody of the team.
+       * @enum {string}
+       */
+      to: "contact" | "team";
+      /** @description In the language of the request. */
+      label: string;
+      languages: {
+        ref: string;
+        language: components["schemas"]["Locale"];
+        /** @description False: it goes out as Creneau writes it. */
+        own: boolean;
+        /** @description It can't be sent as written: Creneau's goes out instead. */
+        broken: boolean;
+        version: number;
+        updatedAt: components["schemas"]["Instant"] | null;
+        by: {
+          id: components["schemas"]["Id"];
+          name: string;
+        } | null;
+      }[];
+    };
+    MessageTemplatePage: {
+      items: components["schemas"]["MessageTemplateSummary"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    MessageTemplateSummary: {
+      id: components["schemas"]["Id"];
+      /** @enum {string} */
+      kind: "greeting" | "service" | "follow-up" | "confirmation" | "progress" | "portal-invitation" | "own";
+      language: components["schemas"]["Locale"];
+      name: string;
+      subject: string;
+      archived: boolean;
+      version: number;
+      updatedAt: components["schemas"]["Instant"];
+      by: {
+        id: components["schemas"]["Id"];
+        name: string;
+      } | null;
+    };
+    MessageTemplate: {
+      ref: string;
+      /** @description Null of a system message that was never changed. */
+      id: components["schemas"]["Id"] | null;
+      /** @description Of a system message: its name. */
+      message: string | null;
+      /** @enum {string} */
+      kind: "system" | "greeting" | "service" | "follow-up" | "confirmation" | "progress" | "portal-invitation" | "own";
+      language: components["schemas"]["Locale"];
+      name: string;
+      /** @description One line, with variables: `{{firstName | or: "vous"}}`. */
+      subject: string;
+      /** @description One line, with variables: `{{firstName | or: "vous"}}`. */
+      preheader: string;
+      design: components["schemas"]["DesignOutput"];
+      /** @description Of a system message: false while Creneau's words are in use. */
+      own: boolean;
+      archived: boolean;
+      broken: boolean;
+      problems: components["schemas"]["DesignProblem"][];
+      /** @description 0 of a system message that was never changed. */
+      version: number;
+      updatedAt: components["schemas"]["Instant"] | null;
+      by: {
+        id: components["schemas"]["Id"];
+        name: string;
+      } | null;
+      /** @description Of a system message: as Creneau writes it, in the words of the business. */
+      default: {
+        /** @description One line, with variables: `{{firstName | or: "vous"}}`. */
+        subject: string;
+        /** @description One line, with variables: `{{firstName | or: "vous"}}`. */
+        preheader: string;
+        design: components["schemas"]["DesignOutput"];
+      } | null;
+    };
+    /** @description What is wrong with a design, and where. */
+    DesignProblem: {
+      blockId: string | null;
+      /** @description `text`, `url`, `links.1.url`, `when`, `style`; `subject`, `design`. */
+      field: string;
+      code: string;
+      /**
+       * @description With an error it can't be saved.
+       * @enum {string}
+       */
+      severity: "error" | "warning";
+      /** @description The piece of text at fault. */
+      at?: string;
+      /** @description In the language of the request. */
+      sentence: string;
+    };
+    TemplateVersionPage: {
+      items: components["schemas"]["TemplateVersionSummary"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    TemplateVersionSummary: {
+      number: number;
+      subject: string;
+      at: components["schemas"]["Instant"];
+      by: {
+        id: components["schemas"]["Id"];
+        name: string;
+      } | null;
+      restoredFrom: number | null;
+      current: boolean;
+    };
+    TemplateVersion: {
+      number: number;
+      /** @description One line, with variables: `{{firstName | or: "vous"}}`. */
+      subject: string;
+      at: components["schemas"]["Instant"];
+      by: {
+        id: components["schemas"]["Id"];
+        name: string;
+      } | null;
+      restoredFrom: number | null;
+      current: boolean;
+      name: string;
+      /** @description One line, with variables: `{{firstName | or: "vous"}}`. */
+      preheader: string;
+      design: components["schemas"]["DesignOutput"];
+    };
+    TemplateVariables: {
+      variables: components["schemas"]["TemplateVariable"][];
+    };
+    TemplateVariable: {
+      name: string;
+      /** @enum {string} */
+      kind: "text" | "number" | "instant" | "day" | "money" | "address";
+      /** @description In the language of the request. */
+      label: string;
+      /** @description What may follow it: `{{start | date}}`. */
+      formats: string[];
+      /** @description As it is written without a format, in the template's language. */
+      sample: string;
+    };
+    MessagePreview: {
+      subject: string;
+      preheader: string;
+      html: string;
+      text: string;
+      problems: components["schemas"]["DesignProblem"][];
+      /**
+       * @description Whose facts: of the latest booking you may see, or made up.
+       * @enum {string}
+       */
+      with: "booking" | "sample";
+    };
+    MessageTest: {
+      /** @constant */
+      queued: true;
+    };
+    MessagePartPage: {
+      items: components["schemas"]["MessagePart"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    /** @description Blocks kept apart, and the same wherever they are used. */
+    MessagePart: {
+      id: components["schemas"]["Id"];
+      name: string;
+      blocks: components["schemas"]["PartBlocks"];
+      /** @description How many templates name it. */
+      usedBy: number;
+      version: number;
+      updatedAt: components["schemas"]["Instant"];
+    };
+    PartBlocks: (
+      | {
+          id: string;
+          when?: {
+            variable: string;
+            /** @enum {string} */
+            is: "set" | "empty" | "equals" | "differs";
+            value?: string;
+          };
+          style?: {
+            /** @enum {string} */
+            align?: "left" | "center" | "right";
+            background?: string | ("brand" | "accent");
+            colour?: string | ("brand" | "accent");
+            /** @enum {string} */
+            font?: "inter" | "montserrat" | "system" | "georgia";
+            sizePixels?: number;
+            padding?: {
+              top: number;
+              right: number;
+              bottom: number;
+              left: number;
+            };
+            border?: {
+              widthPixels: number;
+              colour: string | ("brand" | "accent");
+              radiusPixels: number;
+            };
+          };
+          /** @constant */
+          type: "title";
+          text: string;
+          level: 1 | 2 | 3;
+        }
+      | {
+          id: string;
+          when?: {
+            variable: string;
+            /** @enum {string} */
+            is: "set" | "empty" | "equals" | "differs";
+            value?: string;
+          };
+          style?: {
+            /** @enum {string} */
+            align?: "left" | "center" | "right";
+            background?: string | ("brand" | "accent");
+            colour?: string | ("brand" | "accent");
+            /** @enum {string} */
+            font?: "inter" | "montserrat" | "system" | "georgia";
+            sizePixels?: number;
+            padding?: {
+              top: number;
+              right: number;
+              bottom: number;
+              left: number;
+            };
+            border?: {
+              widthPixels: number;
+              colour: string | ("brand" | "accent");
+              radiusPixels: number;
+            };
+          };
+          /** @constant */
+          type: "text";
+          text: string;
+        }
+      | {
+          id: string;
+          when?: {
+            variable: string;
+            /** @enum {string} */
+            is: "set" | "empty" | "equals" | "differs";
+            value?: string;
+          };
+          style?: {
+            /** @enum {string} */
+            align?: "left" | "center" | "right";
+            background?: string | ("brand" | "accent");
+            colour?: string | ("brand" | "accent");
+            /** @enum {string} */
+            font?: "inter" | "montserrat" | "system" | "georgia";
+            sizePixels?: number;
+            padding?: {
+              top: number;
+              right: number;
+              bottom: number;
+              left: number;
+            };
+            border?: {
+              widthPixels: number;
+              colour: string | ("brand" | "accent");
+              radiusPixels: number;
+            };
+          };
+          /** @constant */
+          type: "image";
+          source: string;
+          alt: string;
+          url?: string;
+          widthPercent: number;
+        }
+      | {
+          id: string;
+          when?: {
+            variable: string;
+            /** @enum {string} */
+            is: "set" | "empty" | "equals" | "differs";
+            value?: string;
+          };
+          style?: {
+            /** @enum {string} */
+            align?: "left" | "center" | "right";
+            background?: string | ("brand" | "accent");
+            colour?: string | ("brand" | "accent");
+            /** @enum {string} */
+            font?: "inter" | "montserrat" | "system" | "georgia";
+            sizePixels?: number;
+            padding?: {
+              top: number;
+              right: number;
+              bottom: number;
+              left: number;
+            };
+            border?: {
+              widthPixels: number;
+              colour: string | ("brand" | "accent");
+              radiusPixels: number;
+            };
+          };
+          /** @constant */
+          type: "button";
+          label: string;
+          url: string;
+          full: boolean;
+        }
+      | {
+          id: string;
+          when?: {
+            variable: string;
+            /** @enum {string} */
+            is: "set" | "empty" | "equals" | "differs";
+            value?: string;
+          };
+          style?: {
+            /** @enum {string} */
+            align?: "left" | "center" | "right";
+            background?: string | ("brand" | "accent");
+            colour?: string | ("brand" | "accent");
+            /** @enum {string} */
+            font?: "inter" | "montserrat" | "system" | "georgia";
+            sizePixels?: number;
+            padding?: {
+              top: number;
+              right: number;
+              bottom: number;
+              left: number;
+            };
+            border?: {
+              widthPixels: number;
+              colour: string | ("brand" | "accent");
+              radiusPixels: number;
+            };
+          };
+          /** @constant */
+          type: "separator";
+        }
+      | {
+          id: string;
+          when?: {
+            variable: string;
+            /** @enum {string} */
+            is: "set" | "empty" | "equals" | "differs";
+            value?: string;
+          };
+          style?: {
+            /** @enum {string} */
+            align?: "left" | "center" | "right";
+            background?: string | ("brand" | "accent");
+            colour?: string | ("brand" | "accent");
+            /** @enum {string} */
+            font?: "inter" | "montserrat" | "system" | "georgia";
+            sizePixels?: number;
+            padding?: {
+              top: number;
+              right: number;
+              bottom: number;
+              left: number;
+            };
+            border?: {
+              widthPixels: number;
+              colour: string | ("brand" | "accent");
+              radiusPixels: number;
+            };
+          };
+          /** @constant */
+          type: "space";
+          heightPixels: number;
+        }
+      | {
+          id: string;
+          when?: {
+            variable: string;
+            /** @enum {string} */
+            is: "set" | "empty" | "equals" | "differs";
+            value?: string;
+          };
+          style?: {
+            /** @enum {string} */
+            align?: "left" | "center" | "right";
+            background?: string | ("brand" | "accent");
+            colour?: string | ("brand" | "accent");
+            /** @enum {string} */
+            font?: "inter" | "montserrat" | "system" | "georgia";
+            sizePixels?: number;
+            padding?: {
+              top: number;
+              right: number;
+              bottom: number;
+              left: number;
+            };
+            border?: {
+              widthPixels: number;
+              colour: string | ("brand" | "accent");
+              radiusPixels: number;
+            };
+          };
+          /** @constant */
+          type: "social";
+          links: {
+            /** @enum {string} */
+            network:
+              | "website"
+              | "instagram"
+              | "linkedin"
+              | "facebook"
+              | "tiktok"
+              | "youtube"
+              | "x"
+              | "mastodon"
+              | "bluesky"
+              | "whatsapp";
+            url: string;
+          }[];
+        }
+      | {
+          id: string;
+          when?: {
+            variable: string;
+            /** @enum {string} */
+            is: "set" | "empty" | "equals" | "differs";
+            value?: string;
+          };
+          style?: {
+            /** @enum {string} */
+            align?: "left" | "center" | "right";
+            background?: string | ("brand" | "accent");
+            colour?: string | ("brand" | "accent");
+            /** @enum {string} */
+            font?: "inter" | "montserrat" | "system" | "georgia";
+            sizePixels?: number;
+            padding?: {
+              top: number;
+              right: number;
+              bottom: number;
+              left: number;
+            };
+            border?: {
+              widthPixels: number;
+              colour: string | ("brand" | "accent");
+              radiusPixels: number;
+            };
+          };
+          /** @constant */
+          type: "signature";
+          name: string;
+          role: string;
+          lines: string;
+          image?: string;
+        }
+      | {
+          id: string;
+          when?: {
+            variable: string;
+            /** @enum {string} */
+            is: "set" | "empty" | "equals" | "differs";
+            value?: string;
+          };
+          style?: {
+            /** @enum {string} */
+            align?: "left" | "center" | "right";
+            background?: string | ("brand" | "accent");
+            colour?: string | ("brand" | "accent");
+            /** @enum {string} */
+            font?: "inter" | "montserrat" | "system" | "georgia";
+            sizePixels?: number;
+            padding?: {
+              top: number;
+              right: number;
+              bottom: number;
+              left: number;
+            };
+            border?: {
+              widthPixels: number;
+              colour: string | ("brand" | "accent");
+              radiusPixels: number;
+            };
+          };
+          /** @constant */
+          type: "details";
+        }
+      | {
+          id: string;
+          when?: {
+            variable: string;
+            /** @enum {string} */
+            is: "set" | "empty" | "equals" | "differs";
+            value?: string;
+          };
+          style?: {
+            /** @enum {string} */
+            align?: "left" | "center" | "right";
+            background?: string | ("brand" | "accent");
+            colour?: string | ("brand" | "accent");
+            /** @enum {string} */
+            font?: "inter" | "montserrat" | "system" | "georgia";
+            sizePixels?: number;
+            padding?: {
+              top: number;
+              right: number;
+              bottom: number;
+              left: number;
+            };
+            border?: {
+              widthPixels: number;
+              colour: string | ("brand" | "accent");
+              radiusPixels: number;
+            };
+          };
+          /** @constant */
+          type: "reusable";
+          /** Format: uuid */
+          partId: string;
+        }
+    )[];
+    MessageImagePage: {
+      items: components["schemas"]["MessageImage"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    MessageImage: {
+      /** @description Names it in a design. */
+      id: components["schemas"]["Id"];
+      name: string;
+      /** @description A path on the same host. Whoever knows it may see the image. */
+      url: string;
+      widthPixels: number;
+      heightPixels: number;
+      createdAt: components["schemas"]["Instant"];
     };
     PlanUse: {
       plan: components["schemas"]["Plan"];
@@ -9052,6 +13390,163 @@ export interface components {
       wrongLines: number[];
       finished: boolean;
     };
+    Carriers: {
+      email: {
+        own: components["schemas"]["OwnCarrier"] | null;
+        /**
+         * @description What carries it without a carrier of one's own; `mailbox`: it stays on this server.
+         * @enum {string}
+         */
+        installation: "smtp" | "sendgrid" | "resend" | "twilio" | "mailbox" | "none";
+        /** @description 0: none of one's own. */
+        version: number;
+        test: components["schemas"]["CarrierTest"] | null;
+      };
+      sms: {
+        own: components["schemas"]["OwnCarrier"] | null;
+        /**
+         * @description What carries it without a carrier of one's own; `mailbox`: it stays on this server.
+         * @enum {string}
+         */
+        installation: "smtp" | "sendgrid" | "resend" | "twilio" | "mailbox" | "none";
+        /** @description 0: none of one's own. */
+        version: number;
+        test: components["schemas"]["CarrierTest"] | null;
+      };
+      push: {
+        /** @description One's own. */
+        devices: number;
+        test: components["schemas"]["CarrierTest"] | null;
+      };
+      /** @description Nothing leaves a sandbox. */
+      isSandbox: boolean;
+    };
+    OwnCarrier: {
+      /** @enum {string} */
+      kind: "smtp" | "sendgrid" | "resend" | "twilio";
+      host: string | null;
+      port: number | null;
+      user: string | null;
+      region: ("global" | "eu") | null;
+      accountSid: string | null;
+      /** @description Sender's address, number or name. */
+      from: string;
+      /** @description Which are kept. */
+      secrets: ("password" | "apiKey" | "reportKey" | "authToken")[];
+      /**
+       * Format: uri
+       * @description Where the provider is to report what became of messages.
+       */
+      reportUrl: string;
+    };
+    CarrierTest: {
+      id: components["schemas"]["Id"];
+      /**
+       * @description `taken`: the provider took it; `nowhere`: nothing carries messages of this channel.
+       * @enum {string}
+       */
+      state: "waiting" | "taken" | "refused" | "nowhere";
+      /** @description What stands in the way, when it was refused. */
+      blame: ("network" | "busy" | "settings" | "recipient" | "message") | null;
+      /** @description As the provider names it. */
+      code: string | null;
+      askedAt: components["schemas"]["Instant"];
+      endedAt: components["schemas"]["Instant"] | null;
+    };
+    MessageDeliveryPage: {
+      items: components["schemas"]["MessageDelivery"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    MessageDelivery: {
+      id: components["schemas"]["Id"];
+      /** @enum {string} */
+      channel: "email" | "sms" | "push";
+      /** @enum {string} */
+      carrier: "smtp" | "sendgrid" | "resend" | "twilio" | "web-push" | "mailbox" | "none";
+      /**
+       * @description `sending`: not taken yet, it is tried again; `accepted`: the provider has it; `delivered`: where it should be; `bounced`: nobody has that address; `complained`: called spam.
+       * @enum {string}
+       */
+      status: "sending" | "accepted" | "delivered" | "bounced" | "complained" | "failed";
+      /** @description Why not, as a code. */
+      code: string | null;
+      booking: {
+        id: components["schemas"]["Id"];
+        reference: string;
+      } | null;
+      /** @description Which message of the booking it was. */
+      kind: string | null;
+      createdAt: components["schemas"]["Instant"];
+      statusAt: components["schemas"]["Instant"];
+    };
+    SenderState: {
+      sender: components["schemas"]["Sender"] | null;
+      /** @description Where mails come from as long as it is not verified. */
+      fallback: string;
+      /** @description Whether mails of this business are signed by us: not when a provider signs them itself. */
+      signs: boolean;
+    };
+    Sender: {
+      address: string;
+      /**
+       * @description `verified`: mails come from this address.
+       * @enum {string}
+       */
+      state: "pending" | "verified";
+      /** @description Its key is being made. */
+      preparing: boolean;
+      checking: boolean;
+      findings: components["schemas"]["SenderFinding"][];
+      /** @description A second key waits to be seen in the DNS. */
+      rotating: boolean;
+      checkedAt: components["schemas"]["Instant"] | null;
+      verifiedAt: components["schemas"]["Instant"] | null;
+      version: number;
+    };
+    SenderFinding: {
+      /** @enum {string} */
+      what: "dkim" | "next-dkim" | "spf" | "dmarc";
+      /** @enum {string} */
+      verdict: "right" | "advice" | "wrong" | "unknown";
+      /** @enum {string} */
+      found:
+        | "ok"
+        | "absent"
+        | "other-value"
+        | "several"
+        | "broken"
+        | "too-many-lookups"
+        | "watching-only"
+        | "not-ours"
+        | "allows-all"
+        | "unreachable";
+      /** @description What to put into the DNS; null when there is nothing to do. */
+      record: {
+        /** @constant */
+        type: "TXT";
+        name: string;
+        value: string;
+      } | null;
+      /** @description What stands there now. */
+      seen: string[];
+      /** @description Of SPF: how many look-ups it costs; ten are allowed. */
+      lookups: number | null;
+    };
+    PushKey: {
+      publicKey: string;
+    };
+    PushDevicePage: {
+      items: components["schemas"]["PushDevice"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    PushDevice: {
+      id: components["schemas"]["Id"];
+      name: string;
+      createdAt: components["schemas"]["Instant"];
+      lastSentAt: components["schemas"]["Instant"] | null;
+    };
     /** @description `checkedAt`: when it was last looked for what is to go. */
     Retention: {
       checkedAt: components["schemas"]["Instant"] | null;
@@ -9196,6 +13691,181 @@ export interface components {
       byName: string | null;
       at: components["schemas"]["Instant"];
     };
+    WebhookEventTypes: {
+      items: components["schemas"]["WebhookEventType"][];
+    };
+    WebhookEventType: {
+      type: components["schemas"]["WebhookEventName"];
+      /** @enum {string} */
+      about: "booking" | "group" | "waiting" | "leave" | "contact" | "hours" | "service";
+      version: number;
+      label: string;
+      sentence: string;
+    };
+    WebhookPage: {
+      items: components["schemas"]["Webhook"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    Webhook: {
+      id: components["schemas"]["Id"];
+      url: string;
+      description: string;
+      /** @description Types it is told; null: all, also those that come later. */
+      events: components["schemas"]["WebhookEventName"][] | null;
+      /** @constant */
+      apiVersion: 1;
+      /**
+       * @description failing: switched off after five days of failures; gone: it answered 410.
+       * @enum {string}
+       */
+      state: "on" | "off" | "failing" | "gone";
+      hasSharedSecret: boolean;
+      /** @description Until then the former secret signs as well. */
+      formerSecretUntil: components["schemas"]["Instant"] | null;
+      health: {
+        /** @description Attempts taken within the last seven days. */
+        delivered: number;
+        failed: number;
+        /** @description Something waits to be sent. */
+        waiting: boolean;
+        failingSince: components["schemas"]["Instant"] | null;
+        pausedUntil: components["schemas"]["Instant"] | null;
+        lastAt: components["schemas"]["Instant"] | null;
+        lastStatus: number | null;
+        lastError: components["schemas"]["WebhookError"] | null;
+      };
+      createdAt: components["schemas"]["Instant"];
+      version: number;
+    };
+    /**
+     * @description Why an attempt failed: no answer within 15 s; nobody there; the name leads nowhere, or where webhooks may not go; no trust; an answer that leads elsewhere, which is not followed; an answer that is no 2xx; switched off meanwhile; the person was erased.
+     * @enum {string}
+     */
+    WebhookError:
+      | "timeout"
+      | "no-connection"
+      | "no-such-host"
+      | "forbidden-address"
+      | "tls"
+      | "redirect"
+      | "refused"
+      | "endpoint-off"
+      | "erased";
+    NewWebhook: {
+      id: components["schemas"]["Id"];
+      url: string;
+      description: string;
+      /** @description Types it is told; null: all, also those that come later. */
+      events: components["schemas"]["WebhookEventName"][] | null;
+      /** @constant */
+      apiVersion: 1;
+      /**
+       * @description failing: switched off after five days of failures; gone: it answered 410.
+       * @enum {string}
+       */
+      state: "on" | "off" | "failing" | "gone";
+      hasSharedSecret: boolean;
+      /** @description Until then the former secret signs as well. */
+      formerSecretUntil: components["schemas"]["Instant"] | null;
+      health: {
+        /** @description Attempts taken within the last seven days. */
+        delivered: number;
+        failed: number;
+        /** @description Something waits to be sent. */
+        waiting: boolean;
+        failingSince: components["schemas"]["Instant"] | null;
+        pausedUntil: components["schemas"]["Instant"] | null;
+        lastAt: components["schemas"]["Instant"] | null;
+        lastStatus: number | null;
+        lastError: components["schemas"]["WebhookError"] | null;
+      };
+      createdAt: components["schemas"]["Instant"];
+      version: number;
+      /** @description `whsec_…`: signs what is sent. Asked for again, it wants a fresh proof. */
+      secret: string;
+    };
+    WebhookSecret: {
+      secret: string;
+      formerSecret: string | null;
+      formerUntil: components["schemas"]["Instant"] | null;
+      sharedSecret: string | null;
+    };
+    WebhookDelivery: {
+      id: components["schemas"]["Id"];
+      webhookId: components["schemas"]["Id"];
+      host: string;
+      /** @description The header `webhook-id`. */
+      messageId: string;
+      type: string;
+      test: boolean;
+      /** @enum {string} */
+      state: "waiting" | "delivered" | "failed" | "withdrawn";
+      /** @description Of this round. */
+      attempts: number;
+      /** @description How often it was sent again by hand. */
+      replays: number;
+      dueAt: components["schemas"]["Instant"] | null;
+      createdAt: components["schemas"]["Instant"];
+      doneAt: components["schemas"]["Instant"] | null;
+      lastStatus: number | null;
+      lastError: components["schemas"]["WebhookError"] | null;
+    };
+    WebhookDeliveryPage: {
+      items: components["schemas"]["WebhookDelivery"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    WebhookDeliveryDetail: {
+      id: components["schemas"]["Id"];
+      webhookId: components["schemas"]["Id"];
+      host: string;
+      /** @description The header `webhook-id`. */
+      messageId: string;
+      type: string;
+      test: boolean;
+      /** @enum {string} */
+      state: "waiting" | "delivered" | "failed" | "withdrawn";
+      /** @description Of this round. */
+      attempts: number;
+      /** @description How often it was sent again by hand. */
+      replays: number;
+      dueAt: components["schemas"]["Instant"] | null;
+      createdAt: components["schemas"]["Instant"];
+      doneAt: components["schemas"]["Instant"] | null;
+      lastStatus: number | null;
+      lastError: components["schemas"]["WebhookError"] | null;
+      /** @description What is sent, as JSON. Null once a person in it was erased, and for those who may not see contact data. */
+      body: string | null;
+      /** @description The latest first. */
+      tries: {
+        at: components["schemas"]["Instant"];
+        tookMs: number;
+        status: number | null;
+        error: components["schemas"]["WebhookError"] | null;
+        /** @description The first 4 KiB of it. */
+        answer: string | null;
+      }[];
+    };
+    WebhookReplayPage: {
+      items: components["schemas"]["WebhookReplay"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    WebhookReplay: {
+      id: components["schemas"]["Id"];
+      webhookId: components["schemas"]["Id"];
+      from: components["schemas"]["Instant"];
+      until: components["schemas"]["Instant"];
+      /** @enum {string} */
+      which: "missed" | "all";
+      /** @enum {string} */
+      state: "running" | "done" | "cancelled";
+      total: number;
+      done: number;
+      createdAt: components["schemas"]["Instant"];
+      finishedAt: components["schemas"]["Instant"] | null;
+    };
     WordingOutput: {
       /**
        * @description How the reader is addressed in French.
@@ -9291,6 +13961,48 @@ export interface components {
       /** @description Included. */
       ageUntil?: number;
     };
+    BookingOutput: {
+      id: components["schemas"]["Id"];
+      reference: string;
+      status: components["schemas"]["BookingStatus"];
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      service: {
+        id: components["schemas"]["Id"];
+        name: string;
+        /** @description The one that was chosen. */
+        mode: components["schemas"]["Mode"];
+      };
+      /** @description The price agreed on, if there is one. */
+      price: components["schemas"]["PriceSeenOutput"] | null;
+      professional: {
+        id: components["schemas"]["Id"];
+        displayName: string;
+        zone: components["schemas"]["Zone"];
+      };
+      contact: {
+        id: components["schemas"]["Id"];
+        name: string;
+        zone: components["schemas"]["Zone"];
+        /** @description Null for those who may not see contact data, and for who has no address of their own. */
+        email: components["schemas"]["Email"] | null;
+      };
+      /** @description Who booked for them and is written to, when that is somebody else. */
+      bookedBy: {
+        id: components["schemas"]["Id"];
+        name: string;
+      } | null;
+      /** @description Of which series it is, and the how-manyth of how many. */
+      series: {
+        id: components["schemas"]["Id"];
+        place: number;
+        of: number;
+      } | null;
+      /** @description The group session in which it takes seats. */
+      groupId: components["schemas"]["Id"] | null;
+      /** @description Counts the changes. */
+      version: number;
+    };
     /** @description 1 = Monday … 7 = Sunday; a weekday left out is closed. */
     WeeklyHoursOutput: {
       weekday: number;
@@ -9355,6 +14067,13 @@ export interface components {
         most: number;
       }[];
     };
+    /** @description Shown to who plans; of those equally busy, whom it suits comes first. */
+    HoursWishesOutput: {
+      preferred: components["schemas"]["WeeklyHoursOutput"];
+      unwanted: components["schemas"]["WeeklyHoursOutput"];
+      dayMinutes: number | null;
+      weekMinutes: number | null;
+    };
     LabourLimitsOutput: {
       /** @description Between the sessions of two days. */
       restMinutes: number | null;
@@ -9362,6 +14081,32 @@ export interface components {
       dayMinutes: number | null;
       /** @description Of sessions from Monday to Sunday. */
       weekMinutes: number | null;
+    };
+    /** @description Which changes of somebody’s own hours are to be agreed to. */
+    HoursApprovalOutput: {
+      /** @description More than this, in any week, is big. */
+      weekMinutes: number | null;
+      /** @description A day as soon as this is big. */
+      withinDays: number | null;
+      /** @description What leaves a booking outside of the hours is big. */
+      bookings: boolean;
+      /** @description Limits of one’s own are big. */
+      limits: boolean;
+    };
+    /** @description What planned hours are checked against, beside the limits of labour. */
+    LabourAgreementOutput: {
+      name: string;
+      /** @default  */
+      reference: string;
+      /** @description So long without a break is too long. */
+      breakAfterMinutes: number | null;
+      breakMinutes: number | null;
+      /** @description In a row, once a week. */
+      weekRestMinutes: number | null;
+      /** @description What is beyond is overtime: told, not refused. */
+      baseWeekMinutes: number | null;
+      averageWeekMinutes: number | null;
+      averageWeeks: number | null;
     };
     /** @description Asked only when an earlier answer is so. Capitals mean the same. */
     QuestionConditionOutput: {
@@ -9477,6 +14222,37 @@ export interface components {
       /** @default 0 */
       gapMostMinutes: number;
     };
+    GroupSessionOutput: {
+      id: components["schemas"]["Id"];
+      /** @enum {string} */
+      state: "open" | "cancelled";
+      startsAt: components["schemas"]["Instant"];
+      endsAt: components["schemas"]["Instant"];
+      service: {
+        id: components["schemas"]["Id"];
+        name: string;
+      };
+      professional: {
+        id: components["schemas"]["Id"];
+        displayName: string;
+        zone: components["schemas"]["Zone"];
+      };
+      seats: number;
+      /** @description By bookings that stand. */
+      seatsTaken: number;
+      /** @description By forms being filled in and by offers to those waiting. */
+      seatsHeld: number;
+      seatsMin: number;
+      /** @description How many wait for a seat in it. */
+      waiting: number;
+      /** @enum {string} */
+      openedBy: "team" | "anyone";
+      /** @description At the moment of decision: enough people; too few, to be decided; kept all the same. */
+      outcome: ("enough" | "short" | "kept") | null;
+      /** @description When it is seen whether enough people come. */
+      decidesAt: components["schemas"]["Instant"];
+      version: number;
+    };
     WaitingTermsOutput: {
       /** @description Whether people can put themselves on the list. */
       open: boolean;
@@ -9552,6 +14328,18 @@ export interface components {
        */
       country: string;
     };
+    /** @description One reminder: how long before the start, to whom, and by which channels. */
+    ReminderOutput: {
+      /** @description How long before the start. */
+      minutes: number;
+      contact: ("email" | "sms")[];
+      professional: ("email" | "push" | "app")[];
+    };
+    /** @description Minutes of the day, by the reader's clock. What ends before it begins lasts over midnight. */
+    QuietHoursOutput: {
+      fromMinute: number;
+      untilMinute: number;
+    };
     BrandLookOutput: {
       /** @description Buttons and links. */
       primary: string;
@@ -9565,6 +14353,1088 @@ export interface components {
       bodyFont: "inter" | "montserrat" | "system" | "georgia";
       radiusPixels: number;
       logoText: string;
+    };
+    /** @description Blocks, one after another. Text is small Markdown with variables; HTML in it is text. 100 blocks and 100 KB at most. */
+    DesignOutput: {
+      /** @constant */
+      format: 1;
+      style: {
+        ground?: string;
+        surface?: string;
+        text?: string;
+        link?: string;
+        /** @enum {string} */
+        headingFont?: "inter" | "montserrat" | "system" | "georgia";
+        /** @enum {string} */
+        bodyFont?: "inter" | "montserrat" | "system" | "georgia";
+        radiusPixels?: number;
+        widthPixels?: number;
+      };
+      blocks: (
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "title";
+            text: string;
+            level: 1 | 2 | 3;
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "text";
+            text: string;
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "image";
+            source: string;
+            alt: string;
+            url?: string;
+            widthPercent: number;
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "button";
+            label: string;
+            url: string;
+            full: boolean;
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "separator";
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "space";
+            heightPixels: number;
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "social";
+            links: {
+              /** @enum {string} */
+              network:
+                | "website"
+                | "instagram"
+                | "linkedin"
+                | "facebook"
+                | "tiktok"
+                | "youtube"
+                | "x"
+                | "mastodon"
+                | "bluesky"
+                | "whatsapp";
+              url: string;
+            }[];
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "signature";
+            name: string;
+            role: string;
+            lines: string;
+            image?: string;
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "details";
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "reusable";
+            /** Format: uuid */
+            partId: string;
+          }
+        | {
+            id: string;
+            when?: {
+              variable: string;
+              /** @enum {string} */
+              is: "set" | "empty" | "equals" | "differs";
+              value?: string;
+            };
+            style?: {
+              /** @enum {string} */
+              align?: "left" | "center" | "right";
+              background?: string | ("brand" | "accent");
+              colour?: string | ("brand" | "accent");
+              /** @enum {string} */
+              font?: "inter" | "montserrat" | "system" | "georgia";
+              sizePixels?: number;
+              padding?: {
+                top: number;
+                right: number;
+                bottom: number;
+                left: number;
+              };
+              border?: {
+                widthPixels: number;
+                colour: string | ("brand" | "accent");
+                radiusPixels: number;
+              };
+            };
+            /** @constant */
+            type: "columns";
+            /** @enum {string} */
+            ratio: "1:1" | "1:2" | "2:1";
+            left: (
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "title";
+                  text: string;
+                  level: 1 | 2 | 3;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "text";
+                  text: string;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "image";
+                  source: string;
+                  alt: string;
+                  url?: string;
+                  widthPercent: number;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "button";
+                  label: string;
+                  url: string;
+                  full: boolean;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "separator";
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "space";
+                  heightPixels: number;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "social";
+                  links: {
+                    /** @enum {string} */
+                    network:
+                      | "website"
+                      | "instagram"
+                      | "linkedin"
+                      | "facebook"
+                      | "tiktok"
+                      | "youtube"
+                      | "x"
+                      | "mastodon"
+                      | "bluesky"
+                      | "whatsapp";
+                    url: string;
+                  }[];
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "signature";
+                  name: string;
+                  role: string;
+                  lines: string;
+                  image?: string;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "details";
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "reusable";
+                  /** Format: uuid */
+                  partId: string;
+                }
+            )[];
+            right: (
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "title";
+                  text: string;
+                  level: 1 | 2 | 3;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "text";
+                  text: string;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "image";
+                  source: string;
+                  alt: string;
+                  url?: string;
+                  widthPercent: number;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "button";
+                  label: string;
+                  url: string;
+                  full: boolean;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "separator";
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "space";
+                  heightPixels: number;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "social";
+                  links: {
+                    /** @enum {string} */
+                    network:
+                      | "website"
+                      | "instagram"
+                      | "linkedin"
+                      | "facebook"
+                      | "tiktok"
+                      | "youtube"
+                      | "x"
+                      | "mastodon"
+                      | "bluesky"
+                      | "whatsapp";
+                    url: string;
+                  }[];
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "signature";
+                  name: string;
+                  role: string;
+                  lines: string;
+                  image?: string;
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "details";
+                }
+              | {
+                  id: string;
+                  when?: {
+                    variable: string;
+                    /** @enum {string} */
+                    is: "set" | "empty" | "equals" | "differs";
+                    value?: string;
+                  };
+                  style?: {
+                    /** @enum {string} */
+                    align?: "left" | "center" | "right";
+                    background?: string | ("brand" | "accent");
+                    colour?: string | ("brand" | "accent");
+                    /** @enum {string} */
+                    font?: "inter" | "montserrat" | "system" | "georgia";
+                    sizePixels?: number;
+                    padding?: {
+                      top: number;
+                      right: number;
+                      bottom: number;
+                      left: number;
+                    };
+                    border?: {
+                      widthPixels: number;
+                      colour: string | ("brand" | "accent");
+                      radiusPixels: number;
+                    };
+                  };
+                  /** @constant */
+                  type: "reusable";
+                  /** Format: uuid */
+                  partId: string;
+                }
+            )[];
+          }
+      )[];
     };
     /** @description A processing that the business has beside the product. */
     OwnProcessingOutput: {
@@ -10203,6 +16073,8 @@ export interface operations {
           again?: string;
           /** @default  */
           note?: string;
+          /** @description To be told of this booking by text message, when that was agreed to; used for nothing else. */
+          phone?: components["schemas"]["Phone"];
           reasonId?: components["schemas"]["Id"];
           /** @description What was read: when other questions are asked meanwhile, the answer is QUESTIONS_CHANGED. */
           questionnaire?: {
@@ -16488,6 +22360,7 @@ export interface operations {
           /** @description What of the business's does not hold for this person. */
           apartFrom?: components["schemas"]["KeptOfBusiness"][];
           limits?: components["schemas"]["PersonalLimits"];
+          wishes?: components["schemas"]["HoursWishes"];
           version: number;
         };
       };
@@ -16531,6 +22404,15 @@ export interface operations {
       };
       /** @description NOT_FOUND */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description HOURS_NEED_APPROVAL */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -16666,6 +22548,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description HOURS_NEED_APPROVAL */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description BODY_TOO_LARGE */
       413: {
         headers: {
@@ -16767,6 +22658,15 @@ export interface operations {
       };
       /** @description NOT_FOUND */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description HOURS_NEED_APPROVAL */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -16879,6 +22779,15 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description HOURS_NEED_APPROVAL */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description BODY_TOO_LARGE */
       413: {
         headers: {
@@ -16952,6 +22861,99 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["OpenDays"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  checkLabour: {
+    parameters: {
+      query: {
+        /** @description A calendar date. */
+        from: components["schemas"]["Date"];
+        /** @description Last day, included; 400 at most. */
+        to: components["schemas"]["Date"];
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        professionalId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LabourFindings"];
         };
       };
       /** @description INVALID_INPUT */
@@ -17232,6 +23234,8 @@ export interface operations {
             yearly?: boolean;
           }[];
           labour: components["schemas"]["LabourLimits"];
+          approval?: components["schemas"]["HoursApproval"] | null;
+          agreement?: components["schemas"]["LabourAgreement"] | null;
           version: number;
         };
       };
@@ -17432,6 +23436,71 @@ export interface operations {
       };
     };
   };
+  listLabourPresets: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LabourPresets"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   listHolidayCountries: {
     parameters: {
       query?: never;
@@ -17461,6 +23530,728 @@ export interface operations {
       };
       /** @description NOT_FOUND */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  requestHours: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        professionalId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          change: {
+            zone?: components["schemas"]["Zone"];
+            weekly?: components["schemas"]["WeeklyHours"];
+            rotation?: components["schemas"]["Rotation"] | null;
+            seasons?: components["schemas"]["Season"][];
+            recurring?: components["schemas"]["RecurringHours"][];
+            travel?: components["schemas"]["Travel"][];
+            /** @description What of the business's does not hold for this person. */
+            apartFrom?: components["schemas"]["KeptOfBusiness"][];
+            limits?: components["schemas"]["PersonalLimits"];
+            days?: {
+              on: components["schemas"]["Date"];
+              /** @description Empty = closed; null = as every week. */
+              ranges:
+                | {
+                    start: components["schemas"]["WallTime"];
+                    end: components["schemas"]["WallTime"];
+                  }[]
+                | null;
+              /** @default  */
+              label?: string;
+            }[];
+          };
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["HoursRequestDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description HOURS_ALREADY_ASKED */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listHoursRequests: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+        state?: components["schemas"]["HoursRequestState"];
+        professionalId?: components["schemas"]["Id"];
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["HoursRequests"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getHoursRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        requestId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["HoursRequestDetail"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  acceptHours: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        requestId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["HoursRequestDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description HOURS_REQUEST_SETTLED, HOURS_REQUEST_STALE */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  declineHours: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        requestId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["HoursRequestDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description HOURS_REQUEST_SETTLED */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  withdrawHours: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        requestId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["HoursRequestDetail"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description HOURS_REQUEST_SETTLED */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -23270,6 +30061,8 @@ export interface operations {
           again?: string;
           /** @default  */
           note?: string;
+          /** @description To be told of these bookings by text message; as in `bookSession`. */
+          phone?: components["schemas"]["Phone"];
           reasonId?: components["schemas"]["Id"];
           /** @description What was read: when other questions are asked meanwhile, the answer is QUESTIONS_CHANGED. */
           questionnaire?: {
@@ -26199,6 +32992,502 @@ export interface operations {
       };
       /** @description NOT_FOUND */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  streamBusiness: {
+    parameters: {
+      query?: {
+        /** @description For who can't send `Last-Event-ID`. */
+        after?: components["schemas"]["Id"];
+        /** @description Tell what happened since, and close: for who can't keep a connection open. */
+        once?: "yes";
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "text/event-stream": string;
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listNotices: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+        /** @description Only what I have not read. */
+        unread?: "yes";
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NoticeList"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  countNotices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description 100 stands for that many or more. */
+            unread: number;
+            /** @description Of these, about bookings. */
+            bookings: number;
+          };
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  markNotice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        noticeId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          read: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  markNotices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          upTo?: components["schemas"]["Id"];
+          subject?: {
+            /** @enum {string} */
+            type: "booking" | "leave" | "hours" | "waiting" | "group" | "webhook" | "message";
+            id: components["schemas"]["Id"];
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -34909,6 +42198,7 @@ export interface operations {
             | "catalogue.edit"
             | "schedule.read"
             | "schedule.edit"
+            | "schedule.approve"
             | "leave.approve"
             | "booking.read"
             | "booking.create"
@@ -34921,6 +42211,9 @@ export interface operations {
             | "contact.erase"
             | "privacy.read"
             | "privacy.edit"
+            | "webhook.edit"
+            | "carrier.edit"
+            | "message.edit"
             | "audit.read"
           )[];
           /** @default false */
@@ -36513,6 +43806,647 @@ export interface operations {
       };
       /** @description NOT_FOUND */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getNotificationSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NotificationSettings"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceNotificationSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reminders: components["schemas"]["Reminder"][];
+          choices: {
+            family: components["schemas"]["NotificationFamily"];
+            /** @enum {string} */
+            to: "contact" | "professional" | "team";
+            channel: components["schemas"]["Channel"];
+            wanted: boolean;
+          }[];
+          sms: boolean;
+          quietHours: components["schemas"]["QuietHours"] | null;
+          /** @description The one that was read. */
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NotificationSettings"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getServiceReminders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        serviceId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ServiceReminders"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceServiceReminders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        serviceId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reminders: components["schemas"]["Reminder"][] | null;
+          /** @description The one that was read. */
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ServiceReminders"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getMyNotifications: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MyNotifications"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceMyNotifications: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          choices: {
+            family: components["schemas"]["NotificationFamily"];
+            /** @enum {string} */
+            to: "professional" | "team";
+            channel: components["schemas"]["Channel"];
+            wanted: boolean;
+          }[];
+          quietHours: components["schemas"]["QuietHours"] | null;
+          /** @description The one that was read. */
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MyNotifications"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -38255,6 +46189,2886 @@ export interface operations {
       };
       /** @description NOT_FOUND */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listSystemMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SystemMessages"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listMessageTemplates: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+        archived?: "true" | "false";
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessageTemplatePage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  createMessageTemplate: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "greeting" | "service" | "follow-up" | "confirmation" | "progress" | "portal-invitation" | "own";
+          language: components["schemas"]["Locale"];
+          name: string;
+          /** @description What it begins with. */
+          from?: components["schemas"]["TemplateRef"];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessageTemplate"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getMessageTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description The id of a template; or a system message with its language. */
+        ref: components["schemas"]["TemplateRef"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessageTemplate"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  saveMessageTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description The id of a template; or a system message with its language. */
+        ref: components["schemas"]["TemplateRef"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          name?: string;
+          /** @description One line, with variables: `{{firstName | or: "vous"}}`. */
+          subject: string;
+          /** @description One line, with variables: `{{firstName | or: "vous"}}`. */
+          preheader: string;
+          design: components["schemas"]["Design"];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessageTemplate"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  resetMessageTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description The id of a template; or a system message with its language. */
+        ref: components["schemas"]["TemplateRef"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessageTemplate"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  archiveMessageTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description The id of a template; or a system message with its language. */
+        ref: components["schemas"]["TemplateRef"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          archived: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessageTemplate"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listTemplateVersions: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description The id of a template; or a system message with its language. */
+        ref: components["schemas"]["TemplateRef"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["TemplateVersionPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getTemplateVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description The id of a template; or a system message with its language. */
+        ref: components["schemas"]["TemplateRef"];
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["TemplateVersion"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  restoreTemplateVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description The id of a template; or a system message with its language. */
+        ref: components["schemas"]["TemplateRef"];
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessageTemplate"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listTemplateVariables: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description The id of a template; or a system message with its language. */
+        ref: components["schemas"]["TemplateRef"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["TemplateVariables"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  previewMessageTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description The id of a template; or a system message with its language. */
+        ref: components["schemas"]["TemplateRef"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description One line, with variables: `{{firstName | or: "vous"}}`. */
+          subject: string;
+          /** @description One line, with variables: `{{firstName | or: "vous"}}`. */
+          preheader: string;
+          design: components["schemas"]["Design"];
+          /**
+           * @default sample
+           * @enum {string}
+           */
+          with?: "booking" | "sample";
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessagePreview"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  testMessageTemplate: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description The id of a template; or a system message with its language. */
+        ref: components["schemas"]["TemplateRef"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description One line, with variables: `{{firstName | or: "vous"}}`. */
+          subject: string;
+          /** @description One line, with variables: `{{firstName | or: "vous"}}`. */
+          preheader: string;
+          design: components["schemas"]["Design"];
+          /**
+           * @default sample
+           * @enum {string}
+           */
+          with?: "booking" | "sample";
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessageTest"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listMessageParts: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessagePartPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  createMessagePart: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string;
+          blocks: (
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "title";
+                text: string;
+                level: 1 | 2 | 3;
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "text";
+                text: string;
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "image";
+                source: string;
+                alt: string;
+                url?: string;
+                widthPercent: number;
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "button";
+                label: string;
+                url: string;
+                full: boolean;
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "separator";
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "space";
+                heightPixels: number;
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "social";
+                links: {
+                  /** @enum {string} */
+                  network:
+                    | "website"
+                    | "instagram"
+                    | "linkedin"
+                    | "facebook"
+                    | "tiktok"
+                    | "youtube"
+                    | "x"
+                    | "mastodon"
+                    | "bluesky"
+                    | "whatsapp";
+                  url: string;
+                }[];
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "signature";
+                name: string;
+                role: string;
+                lines: string;
+                image?: string;
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "details";
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "reusable";
+                /** Format: uuid */
+                partId: string;
+              }
+          )[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessagePart"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getMessagePart: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        partId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessagePart"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  saveMessagePart: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        partId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          name: string;
+          blocks: (
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "title";
+                text: string;
+                level: 1 | 2 | 3;
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "text";
+                text: string;
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "image";
+                source: string;
+                alt: string;
+                url?: string;
+                widthPercent: number;
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "button";
+                label: string;
+                url: string;
+                full: boolean;
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "separator";
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "space";
+                heightPixels: number;
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "social";
+                links: {
+                  /** @enum {string} */
+                  network:
+                    | "website"
+                    | "instagram"
+                    | "linkedin"
+                    | "facebook"
+                    | "tiktok"
+                    | "youtube"
+                    | "x"
+                    | "mastodon"
+                    | "bluesky"
+                    | "whatsapp";
+                  url: string;
+                }[];
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "signature";
+                name: string;
+                role: string;
+                lines: string;
+                image?: string;
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "details";
+              }
+            | {
+                id: string;
+                when?: {
+                  variable: string;
+                  /** @enum {string} */
+                  is: "set" | "empty" | "equals" | "differs";
+                  value?: string;
+                };
+                style?: {
+                  /** @enum {string} */
+                  align?: "left" | "center" | "right";
+                  background?: string | ("brand" | "accent");
+                  colour?: string | ("brand" | "accent");
+                  /** @enum {string} */
+                  font?: "inter" | "montserrat" | "system" | "georgia";
+                  sizePixels?: number;
+                  padding?: {
+                    top: number;
+                    right: number;
+                    bottom: number;
+                    left: number;
+                  };
+                  border?: {
+                    widthPixels: number;
+                    colour: string | ("brand" | "accent");
+                    radiusPixels: number;
+                  };
+                };
+                /** @constant */
+                type: "reusable";
+                /** Format: uuid */
+                partId: string;
+              }
+          )[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessagePart"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  removeMessagePart: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        partId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IN_USE */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listMessageImages: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessageImagePage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  addMessageImage: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string;
+          base64: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessageImage"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  removeMessageImage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        imageId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IN_USE */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -41332,6 +52146,1407 @@ export interface operations {
       };
     };
   };
+  getCarriers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Carriers"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  setCarrier: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        channel: "email" | "sms";
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          carrier: components["schemas"]["CarrierAsk"];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Carriers"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  removeCarrier: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        channel: "email" | "sms";
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Carriers"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  testCarrier: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          channel: "email" | "sms" | "push";
+          /**
+           * @description Where a text message goes.
+           * @default null
+           */
+          phone?: components["schemas"]["Phone"] | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CarrierTest"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listDeliveries: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+        /** @description `trouble`: bounced, complained or failed. */
+        status?: "sending" | "accepted" | "delivered" | "bounced" | "complained" | "failed" | "trouble";
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessageDeliveryPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getSender: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SenderState"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  setSender: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          address: components["schemas"]["Email"];
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SenderState"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  removeSender: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  checkSender: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SenderState"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  rotateSenderKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SenderState"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getPushKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PushKey"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listMyDevices: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PushDevicePage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  addMyDevice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string;
+          subscription: components["schemas"]["PushSubscription"];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PushDevice"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  renameMyDevice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        deviceId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PushDevice"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  removeMyDevice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        deviceId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   getRetention: {
     parameters: {
       query?: never;
@@ -42686,6 +54901,3522 @@ export interface operations {
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };
+      };
+    };
+  };
+  listWebhookEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WebhookEventTypes"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listWebhooks: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WebhookPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  createWebhook: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /**
+           * Format: uri
+           * @description https; no user and password in it.
+           * @example https://example.org/creneau
+           */
+          url: string;
+          /** @default  */
+          description?: string;
+          /** @description Types it is told; null: all, also those that come later. */
+          events: components["schemas"]["WebhookEventName"][] | null;
+          /**
+           * @default 1
+           * @constant
+           */
+          apiVersion?: 1;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NewWebhook"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BEYOND_YOUR_RIGHTS, FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description LIMIT_REACHED */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        webhookId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Webhook"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        webhookId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /**
+           * Format: uri
+           * @description https; no user and password in it.
+           * @example https://example.org/creneau
+           */
+          url: string;
+          description: string;
+          /** @description Types it is told; null: all, also those that come later. */
+          events: components["schemas"]["WebhookEventName"][] | null;
+          on: boolean;
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Webhook"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BEYOND_YOUR_RIGHTS, FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  deleteWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        webhookId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  showWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        webhookId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WebhookSecret"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BEYOND_YOUR_RIGHTS, STEP_UP_REQUIRED, FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  rotateWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        webhookId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WebhookSecret"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BEYOND_YOUR_RIGHTS, STEP_UP_REQUIRED, FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceWebhookSharedSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        webhookId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description 16 to 200 printable characters; null: none is sent. */
+          secret: string | null;
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Webhook"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BEYOND_YOUR_RIGHTS, STEP_UP_REQUIRED, FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description EDITED_MEANWHILE */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  testWebhook: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        webhookId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          type: components["schemas"]["WebhookEventName"];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WebhookDelivery"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description WEBHOOK_OFF */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listWebhookDeliveries: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+        webhookId?: components["schemas"]["Id"];
+        state?: "waiting" | "delivered" | "failed" | "withdrawn";
+        type?: components["schemas"]["WebhookEventName"];
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WebhookDeliveryPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getWebhookDelivery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        deliveryId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WebhookDeliveryDetail"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replayWebhookDelivery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        deliveryId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WebhookDelivery"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description WEBHOOK_OFF */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listWebhookReplays: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        webhookId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WebhookReplayPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  startWebhookReplay: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        webhookId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          from: components["schemas"]["Instant"];
+          until: components["schemas"]["Instant"];
+          /**
+           * @description missed: what did not arrive.
+           * @default missed
+           * @enum {string}
+           */
+          which?: "missed" | "all";
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WebhookReplay"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description WEBHOOK_OFF, ALREADY_THERE */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getWebhookReplay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        webhookId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        replayId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["WebhookReplay"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  cancelWebhookReplay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        webhookId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        replayId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  "booking.created": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "booking.created",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "bookingId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *         "studentId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "booking": {
+         *           "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *           "reference": "K7M2P9Q",
+         *           "status": "confirmed",
+         *           "startsAt": "2027-03-09T09:00:00.000Z",
+         *           "endsAt": "2027-03-09T09:15:00.000Z",
+         *           "service": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *             "name": "Séance découverte",
+         *             "mode": "video"
+         *           },
+         *           "price": null,
+         *           "professional": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *             "displayName": "Léa Martin",
+         *             "zone": "Europe/Paris"
+         *           },
+         *           "contact": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *             "name": "Camille Petit",
+         *             "zone": "Europe/Paris",
+         *             "email": "camille@example.org"
+         *           },
+         *           "bookedBy": null,
+         *           "series": null,
+         *           "groupId": null,
+         *           "version": 0
+         *         },
+         *         "attendeeEmail": "camille@example.org",
+         *         "startTime": "2027-03-09T09:00:00.000Z",
+         *         "endTime": "2027-03-09T09:15:00.000Z",
+         *         "duration": 15,
+         *         "field": "Droit"
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["BookingCreatedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "booking.requested": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "booking.requested",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "bookingId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *         "studentId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "booking": {
+         *           "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *           "reference": "K7M2P9Q",
+         *           "status": "requested",
+         *           "startsAt": "2027-03-09T09:00:00.000Z",
+         *           "endsAt": "2027-03-09T09:15:00.000Z",
+         *           "service": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *             "name": "Séance découverte",
+         *             "mode": "video"
+         *           },
+         *           "price": null,
+         *           "professional": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *             "displayName": "Léa Martin",
+         *             "zone": "Europe/Paris"
+         *           },
+         *           "contact": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *             "name": "Camille Petit",
+         *             "zone": "Europe/Paris",
+         *             "email": "camille@example.org"
+         *           },
+         *           "bookedBy": null,
+         *           "series": null,
+         *           "groupId": null,
+         *           "version": 0
+         *         },
+         *         "attendeeEmail": "camille@example.org",
+         *         "startTime": "2027-03-09T09:00:00.000Z",
+         *         "endTime": "2027-03-09T09:15:00.000Z",
+         *         "duration": 15,
+         *         "field": "Droit"
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["BookingRequestedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "booking.approved": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "booking.approved",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "bookingId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *         "studentId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "booking": {
+         *           "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *           "reference": "K7M2P9Q",
+         *           "status": "confirmed",
+         *           "startsAt": "2027-03-09T09:00:00.000Z",
+         *           "endsAt": "2027-03-09T09:15:00.000Z",
+         *           "service": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *             "name": "Séance découverte",
+         *             "mode": "video"
+         *           },
+         *           "price": null,
+         *           "professional": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *             "displayName": "Léa Martin",
+         *             "zone": "Europe/Paris"
+         *           },
+         *           "contact": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *             "name": "Camille Petit",
+         *             "zone": "Europe/Paris",
+         *             "email": "camille@example.org"
+         *           },
+         *           "bookedBy": null,
+         *           "series": null,
+         *           "groupId": null,
+         *           "version": 1
+         *         },
+         *         "attendeeEmail": "camille@example.org",
+         *         "startTime": "2027-03-09T09:00:00.000Z",
+         *         "endTime": "2027-03-09T09:15:00.000Z",
+         *         "duration": 15,
+         *         "field": "Droit"
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["BookingApprovedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "booking.declined": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "booking.declined",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "bookingId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *         "studentId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "booking": {
+         *           "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *           "reference": "K7M2P9Q",
+         *           "status": "cancelled",
+         *           "startsAt": "2027-03-09T09:00:00.000Z",
+         *           "endsAt": "2027-03-09T09:15:00.000Z",
+         *           "service": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *             "name": "Séance découverte",
+         *             "mode": "video"
+         *           },
+         *           "price": null,
+         *           "professional": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *             "displayName": "Léa Martin",
+         *             "zone": "Europe/Paris"
+         *           },
+         *           "contact": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *             "name": "Camille Petit",
+         *             "zone": "Europe/Paris",
+         *             "email": "camille@example.org"
+         *           },
+         *           "bookedBy": null,
+         *           "series": null,
+         *           "groupId": null,
+         *           "version": 1
+         *         },
+         *         "reason": "Empêchement"
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["BookingDeclinedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "booking.expired": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "booking.expired",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "bookingId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *         "studentId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "booking": {
+         *           "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *           "reference": "K7M2P9Q",
+         *           "status": "expired",
+         *           "startsAt": "2027-03-09T09:00:00.000Z",
+         *           "endsAt": "2027-03-09T09:15:00.000Z",
+         *           "service": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *             "name": "Séance découverte",
+         *             "mode": "video"
+         *           },
+         *           "price": null,
+         *           "professional": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *             "displayName": "Léa Martin",
+         *             "zone": "Europe/Paris"
+         *           },
+         *           "contact": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *             "name": "Camille Petit",
+         *             "zone": "Europe/Paris",
+         *             "email": "camille@example.org"
+         *           },
+         *           "bookedBy": null,
+         *           "series": null,
+         *           "groupId": null,
+         *           "version": 1
+         *         },
+         *         "reason": ""
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["BookingExpiredEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "booking.rescheduled": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "booking.rescheduled",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "bookingId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *         "studentId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "booking": {
+         *           "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *           "reference": "K7M2P9Q",
+         *           "status": "confirmed",
+         *           "startsAt": "2027-03-09T09:00:00.000Z",
+         *           "endsAt": "2027-03-09T09:15:00.000Z",
+         *           "service": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *             "name": "Séance découverte",
+         *             "mode": "video"
+         *           },
+         *           "price": null,
+         *           "professional": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *             "displayName": "Léa Martin",
+         *             "zone": "Europe/Paris"
+         *           },
+         *           "contact": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *             "name": "Camille Petit",
+         *             "zone": "Europe/Paris",
+         *             "email": "camille@example.org"
+         *           },
+         *           "bookedBy": null,
+         *           "series": null,
+         *           "groupId": null,
+         *           "version": 1
+         *         },
+         *         "attendeeEmail": "camille@example.org",
+         *         "startTime": "2027-03-09T09:00:00.000Z",
+         *         "endTime": "2027-03-09T09:15:00.000Z",
+         *         "duration": 15,
+         *         "field": "Droit",
+         *         "previousStartTime": "2027-03-08T09:00:00.000Z",
+         *         "previousEndTime": "2027-03-08T09:15:00.000Z",
+         *         "reason": ""
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["BookingRescheduledEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "booking.proposed": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "booking.proposed",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "bookingId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *         "studentId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "booking": {
+         *           "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *           "reference": "K7M2P9Q",
+         *           "status": "confirmed",
+         *           "startsAt": "2027-03-09T09:00:00.000Z",
+         *           "endsAt": "2027-03-09T09:15:00.000Z",
+         *           "service": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *             "name": "Séance découverte",
+         *             "mode": "video"
+         *           },
+         *           "price": null,
+         *           "professional": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *             "displayName": "Léa Martin",
+         *             "zone": "Europe/Paris"
+         *           },
+         *           "contact": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *             "name": "Camille Petit",
+         *             "zone": "Europe/Paris",
+         *             "email": "camille@example.org"
+         *           },
+         *           "bookedBy": null,
+         *           "series": null,
+         *           "groupId": null,
+         *           "version": 1
+         *         },
+         *         "reason": "Empêchement",
+         *         "answerBy": "2027-03-08T09:00:00.000Z",
+         *         "options": [
+         *           {
+         *             "startTime": "2027-03-10T09:00:00.000Z",
+         *             "endTime": "2027-03-10T09:15:00.000Z",
+         *             "professionalId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30"
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["BookingProposedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "booking.kept": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "booking.kept",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "bookingId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *         "studentId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "booking": {
+         *           "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *           "reference": "K7M2P9Q",
+         *           "status": "confirmed",
+         *           "startsAt": "2027-03-09T09:00:00.000Z",
+         *           "endsAt": "2027-03-09T09:15:00.000Z",
+         *           "service": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *             "name": "Séance découverte",
+         *             "mode": "video"
+         *           },
+         *           "price": null,
+         *           "professional": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *             "displayName": "Léa Martin",
+         *             "zone": "Europe/Paris"
+         *           },
+         *           "contact": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *             "name": "Camille Petit",
+         *             "zone": "Europe/Paris",
+         *             "email": "camille@example.org"
+         *           },
+         *           "bookedBy": null,
+         *           "series": null,
+         *           "groupId": null,
+         *           "version": 2
+         *         },
+         *         "attendeeEmail": "camille@example.org",
+         *         "startTime": "2027-03-09T09:00:00.000Z",
+         *         "endTime": "2027-03-09T09:15:00.000Z",
+         *         "duration": 15,
+         *         "field": "Droit"
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["BookingKeptEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "booking.cancelled": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "booking.cancelled",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "bookingId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *         "studentId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "booking": {
+         *           "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *           "reference": "K7M2P9Q",
+         *           "status": "cancelled",
+         *           "startsAt": "2027-03-09T09:00:00.000Z",
+         *           "endsAt": "2027-03-09T09:15:00.000Z",
+         *           "service": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *             "name": "Séance découverte",
+         *             "mode": "video"
+         *           },
+         *           "price": null,
+         *           "professional": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *             "displayName": "Léa Martin",
+         *             "zone": "Europe/Paris"
+         *           },
+         *           "contact": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *             "name": "Camille Petit",
+         *             "zone": "Europe/Paris",
+         *             "email": "camille@example.org"
+         *           },
+         *           "bookedBy": null,
+         *           "series": null,
+         *           "groupId": null,
+         *           "version": 1
+         *         },
+         *         "reason": "Empêchement"
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["BookingCancelledEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "booking.completed": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "booking.completed",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "bookingId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *         "studentId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "booking": {
+         *           "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *           "reference": "K7M2P9Q",
+         *           "status": "completed",
+         *           "startsAt": "2027-03-09T09:00:00.000Z",
+         *           "endsAt": "2027-03-09T09:15:00.000Z",
+         *           "service": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *             "name": "Séance découverte",
+         *             "mode": "video"
+         *           },
+         *           "price": null,
+         *           "professional": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *             "displayName": "Léa Martin",
+         *             "zone": "Europe/Paris"
+         *           },
+         *           "contact": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *             "name": "Camille Petit",
+         *             "zone": "Europe/Paris",
+         *             "email": "camille@example.org"
+         *           },
+         *           "bookedBy": null,
+         *           "series": null,
+         *           "groupId": null,
+         *           "version": 1
+         *         },
+         *         "attendeeEmail": "camille@example.org",
+         *         "startTime": "2027-03-09T09:00:00.000Z",
+         *         "endTime": "2027-03-09T09:15:00.000Z",
+         *         "duration": 15,
+         *         "field": "Droit"
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["BookingCompletedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "booking.no_show": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "booking.no_show",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "bookingId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *         "studentId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "booking": {
+         *           "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *           "reference": "K7M2P9Q",
+         *           "status": "no-show",
+         *           "startsAt": "2027-03-09T09:00:00.000Z",
+         *           "endsAt": "2027-03-09T09:15:00.000Z",
+         *           "service": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *             "name": "Séance découverte",
+         *             "mode": "video"
+         *           },
+         *           "price": null,
+         *           "professional": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *             "displayName": "Léa Martin",
+         *             "zone": "Europe/Paris"
+         *           },
+         *           "contact": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *             "name": "Camille Petit",
+         *             "zone": "Europe/Paris",
+         *             "email": "camille@example.org"
+         *           },
+         *           "bookedBy": null,
+         *           "series": null,
+         *           "groupId": null,
+         *           "version": 2
+         *         },
+         *         "attendeeEmail": "camille@example.org",
+         *         "startTime": "2027-03-09T09:00:00.000Z",
+         *         "endTime": "2027-03-09T09:15:00.000Z",
+         *         "duration": 15,
+         *         "field": "Droit"
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["BookingNoShowEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "booking.attended": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "booking.attended",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "bookingId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *         "studentId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "booking": {
+         *           "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *           "reference": "K7M2P9Q",
+         *           "status": "completed",
+         *           "startsAt": "2027-03-09T09:00:00.000Z",
+         *           "endsAt": "2027-03-09T09:15:00.000Z",
+         *           "service": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *             "name": "Séance découverte",
+         *             "mode": "video"
+         *           },
+         *           "price": null,
+         *           "professional": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *             "displayName": "Léa Martin",
+         *             "zone": "Europe/Paris"
+         *           },
+         *           "contact": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *             "name": "Camille Petit",
+         *             "zone": "Europe/Paris",
+         *             "email": "camille@example.org"
+         *           },
+         *           "bookedBy": null,
+         *           "series": null,
+         *           "groupId": null,
+         *           "version": 3
+         *         },
+         *         "attendeeEmail": "camille@example.org",
+         *         "startTime": "2027-03-09T09:00:00.000Z",
+         *         "endTime": "2027-03-09T09:15:00.000Z",
+         *         "duration": 15,
+         *         "field": "Droit"
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["BookingAttendedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "group.joined": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "group.joined",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "bookingId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *         "studentId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "booking": {
+         *           "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *           "reference": "K7M2P9Q",
+         *           "status": "confirmed",
+         *           "startsAt": "2027-03-09T09:00:00.000Z",
+         *           "endsAt": "2027-03-09T09:15:00.000Z",
+         *           "service": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *             "name": "Séance découverte",
+         *             "mode": "video"
+         *           },
+         *           "price": null,
+         *           "professional": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *             "displayName": "Léa Martin",
+         *             "zone": "Europe/Paris"
+         *           },
+         *           "contact": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *             "name": "Camille Petit",
+         *             "zone": "Europe/Paris",
+         *             "email": "camille@example.org"
+         *           },
+         *           "bookedBy": null,
+         *           "series": null,
+         *           "groupId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b50",
+         *           "version": 0
+         *         },
+         *         "attendeeEmail": "camille@example.org",
+         *         "startTime": "2027-03-09T09:00:00.000Z",
+         *         "endTime": "2027-03-09T09:15:00.000Z",
+         *         "duration": 15,
+         *         "field": "Droit",
+         *         "groupId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b50",
+         *         "seats": 1
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["GroupJoinedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "group.left": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "group.left",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "bookingId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *         "studentId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "booking": {
+         *           "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+         *           "reference": "K7M2P9Q",
+         *           "status": "cancelled",
+         *           "startsAt": "2027-03-09T09:00:00.000Z",
+         *           "endsAt": "2027-03-09T09:15:00.000Z",
+         *           "service": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *             "name": "Séance découverte",
+         *             "mode": "video"
+         *           },
+         *           "price": null,
+         *           "professional": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *             "displayName": "Léa Martin",
+         *             "zone": "Europe/Paris"
+         *           },
+         *           "contact": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *             "name": "Camille Petit",
+         *             "zone": "Europe/Paris",
+         *             "email": "camille@example.org"
+         *           },
+         *           "bookedBy": null,
+         *           "series": null,
+         *           "groupId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b50",
+         *           "version": 1
+         *         },
+         *         "attendeeEmail": "camille@example.org",
+         *         "startTime": "2027-03-09T09:00:00.000Z",
+         *         "endTime": "2027-03-09T09:15:00.000Z",
+         *         "duration": 15,
+         *         "field": "Droit",
+         *         "groupId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b50",
+         *         "seats": 1
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["GroupLeftEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "group.held": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "group.held",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "groupId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b50",
+         *         "group": {
+         *           "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b50",
+         *           "state": "open",
+         *           "startsAt": "2027-03-09T17:00:00.000Z",
+         *           "endsAt": "2027-03-09T18:00:00.000Z",
+         *           "service": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *             "name": "Atelier CV"
+         *           },
+         *           "professional": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *             "displayName": "Léa Martin",
+         *             "zone": "Europe/Paris"
+         *           },
+         *           "seats": 8,
+         *           "seatsTaken": 5,
+         *           "seatsHeld": 0,
+         *           "seatsMin": 3,
+         *           "waiting": 0,
+         *           "openedBy": "team",
+         *           "outcome": "enough",
+         *           "decidesAt": "2027-03-08T17:00:00.000Z",
+         *           "version": 4
+         *         }
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["GroupHeldEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "group.dropped": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "group.dropped",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "groupId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b50",
+         *         "group": {
+         *           "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b50",
+         *           "state": "cancelled",
+         *           "startsAt": "2027-03-09T17:00:00.000Z",
+         *           "endsAt": "2027-03-09T18:00:00.000Z",
+         *           "service": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *             "name": "Atelier CV"
+         *           },
+         *           "professional": {
+         *             "id": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *             "displayName": "Léa Martin",
+         *             "zone": "Europe/Paris"
+         *           },
+         *           "seats": 8,
+         *           "seatsTaken": 0,
+         *           "seatsHeld": 0,
+         *           "seatsMin": 3,
+         *           "waiting": 0,
+         *           "openedBy": "team",
+         *           "outcome": null,
+         *           "decidesAt": "2027-03-08T17:00:00.000Z",
+         *           "version": 4
+         *         }
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["GroupDroppedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "waiting.added": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "waiting.added",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "entryId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b60",
+         *         "contactId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "contactName": "Camille Petit",
+         *         "contactEmail": "camille@example.org",
+         *         "serviceId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *         "professionalId": null,
+         *         "groupId": null,
+         *         "seats": 1,
+         *         "from": "2027-03-09",
+         *         "until": "2027-03-31",
+         *         "version": 0
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["WaitingAddedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "waiting.offered": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "waiting.offered",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "entryId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b60",
+         *         "contactId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "contactName": "Camille Petit",
+         *         "contactEmail": "camille@example.org",
+         *         "serviceId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *         "professionalId": null,
+         *         "groupId": null,
+         *         "seats": 1,
+         *         "from": "2027-03-09",
+         *         "until": "2027-03-31",
+         *         "version": 0,
+         *         "offerId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b61",
+         *         "startTime": "2027-03-12T09:00:00.000Z",
+         *         "endTime": "2027-03-12T09:15:00.000Z",
+         *         "expiresAt": "2027-03-11T09:00:00.000Z",
+         *         "bookingId": null
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["WaitingOfferedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "waiting.taken": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "waiting.taken",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "entryId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b60",
+         *         "contactId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "contactName": "Camille Petit",
+         *         "contactEmail": "camille@example.org",
+         *         "serviceId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *         "professionalId": null,
+         *         "groupId": null,
+         *         "seats": 1,
+         *         "from": "2027-03-09",
+         *         "until": "2027-03-31",
+         *         "version": 1,
+         *         "offerId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b61",
+         *         "startTime": "2027-03-12T09:00:00.000Z",
+         *         "endTime": "2027-03-12T09:15:00.000Z",
+         *         "expiresAt": "2027-03-11T09:00:00.000Z",
+         *         "bookingId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10"
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["WaitingTakenEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "waiting.lapsed": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "waiting.lapsed",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "entryId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b60",
+         *         "contactId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "contactName": "Camille Petit",
+         *         "contactEmail": "camille@example.org",
+         *         "serviceId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *         "professionalId": null,
+         *         "groupId": null,
+         *         "seats": 1,
+         *         "from": "2027-03-09",
+         *         "until": "2027-03-31",
+         *         "version": 0,
+         *         "offerId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b61",
+         *         "startTime": "2027-03-12T09:00:00.000Z",
+         *         "endTime": "2027-03-12T09:15:00.000Z",
+         *         "expiresAt": "2027-03-11T09:00:00.000Z",
+         *         "bookingId": null
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["WaitingLapsedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "leave.requested": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "leave.requested",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "leaveId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b70",
+         *         "professionalId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *         "professionalName": "Léa Martin",
+         *         "state": "requested",
+         *         "fromOn": "2027-04-12",
+         *         "fromTime": "00:00",
+         *         "untilOn": "2027-04-16",
+         *         "untilTime": "24:00",
+         *         "startsAt": "2027-04-11T22:00:00.000Z",
+         *         "endsAt": "2027-04-16T22:00:00.000Z",
+         *         "version": 0
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["LeaveRequestedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "leave.decided": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "leave.decided",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "leaveId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b70",
+         *         "professionalId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *         "professionalName": "Léa Martin",
+         *         "state": "approved",
+         *         "fromOn": "2027-04-12",
+         *         "fromTime": "00:00",
+         *         "untilOn": "2027-04-16",
+         *         "untilTime": "24:00",
+         *         "startsAt": "2027-04-11T22:00:00.000Z",
+         *         "endsAt": "2027-04-16T22:00:00.000Z",
+         *         "version": 1
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["LeaveDecidedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "contact.created": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "contact.created",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "contactId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "name": "Camille Petit",
+         *         "email": "camille@example.org",
+         *         "phone": null,
+         *         "locale": "fr",
+         *         "zone": "Europe/Paris",
+         *         "version": 0
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["ContactCreatedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "contact.updated": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "contact.updated",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "contactId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "name": "Camille Petit",
+         *         "email": "camille@example.org",
+         *         "phone": null,
+         *         "locale": "fr",
+         *         "zone": "Europe/Paris",
+         *         "version": 1
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["ContactUpdatedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "contact.erased": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "contact.erased",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "contactId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40"
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["ContactErasedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "hours.changed": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "hours.changed",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "professionalId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *         "what": [
+         *           "week"
+         *         ],
+         *         "days": []
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["HoursChangedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "service.created": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "service.created",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "serviceId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *         "name": "Séance découverte",
+         *         "archived": false,
+         *         "version": 0
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["ServiceCreatedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "service.updated": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "service.updated",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "serviceId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *         "name": "Séance découverte",
+         *         "archived": true,
+         *         "version": 1
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["ServiceUpdatedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

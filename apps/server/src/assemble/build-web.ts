@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const BUILT = ["apps/web/dist/public/site.js", "apps/web/dist/app/index.html"];
 const SOURCES = [
   "apps/web",
+  "packages/blocks/src",
   "packages/sdk/src",
   "packages/scheduling/src",
   "packages/contract/src",

@@ -1,4 +1,4 @@
-/** The public files of businesses: logos. Whatever a file holds, the browser shows a picture or nothing. */
+/** The public files of businesses: logos, and images of messages. Whatever a file holds, the browser shows a picture or nothing. */
 import type { FastifyInstance } from "fastify";
 import { openFile } from "../modules/tenancy/index.ts";
 import type { Database } from "../platform/database/database.ts";
@@ -11,12 +11,16 @@ export function mountBusinessFiles(server: FastifyInstance, db: Database): void 
     const { business, file } = request.params;
     if (!ID.test(business) || !ID.test(file)) throw new ProblemError("NOT_FOUND");
     const { mediaType, bytes } = await openFile(db, business, file);
-    return reply
-      .type(mediaType === "image/svg+xml" ? `${mediaType}; charset=utf-8` : mediaType)
-      .header("cache-control", "public, max-age=31536000, immutable")
-      .header("content-disposition", "inline")
-      .header("x-content-type-options", "nosniff")
-      .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-      .send(bytes);
+    return (
+      reply
+        .type(mediaType === "image/svg+xml" ? `${mediaType}; charset=utf-8` : mediaType)
+        .header("cache-control", "public, max-age=31536000, immutable")
+        .header("content-disposition", "inline")
+        .header("x-content-type-options", "nosniff")
+        // Mails show them, in whatever page a mail is read.
+        .header("cross-origin-resource-policy", "cross-origin")
+        .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+        .send(bytes)
+    );
   });
 }

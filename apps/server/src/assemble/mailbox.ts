@@ -7,7 +7,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Mailbox } from "../platform/mail/mailbox.ts";
 import { ProblemError } from "../platform/problem.ts";
-import { listPage, mailPage, PAGE_POLICY } from "./mailbox/pages.ts";
+import type { TextFolder } from "../platform/sms/text-folder.ts";
+import { listPage, mailPage, PAGE_POLICY, textsPage } from "./mailbox/pages.ts";
 
 /** A mail may look as it likes, and do nothing: no script, nothing fetched; its links open elsewhere. */
 const MAIL_POLICY =
@@ -18,6 +19,17 @@ const ListQuery = z.object({ before: z.string().max(64).optional() });
 const MailParams = z.object({ id: z.string().max(64) });
 const AttachmentParams = MailParams.extend({ index: z.coerce.number().int().min(0).max(999) });
 
+const options = {
+  onRequest: async (request: FastifyRequest) => {
+    if (!isNearby(request)) throw new ProblemError("NOT_FOUND");
+  },
+};
+
+/** Text messages and notifications that stayed here: telephone numbers, so for the same readers. */
+export function mountTexts(server: FastifyInstance, texts: TextFolder): void {
+  server.get("/dev/sms", options, async (_request, reply) => sendPage(reply, textsPage(await texts.list())));
+}
+
 export function mountMailbox(server: FastifyInstance, mailbox: Mailbox): void {
   const find = async (params: unknown) => {
     const parsed = MailParams.safeParse(params);
@@ -25,12 +37,6 @@ export function mountMailbox(server: FastifyInstance, mailbox: Mailbox): void {
     if (!mail) throw new ProblemError("NOT_FOUND");
     return mail;
   };
-  const options = {
-    onRequest: async (request: FastifyRequest) => {
-      if (!isNearby(request)) throw new ProblemError("NOT_FOUND");
-    },
-  };
-
   server.get("/dev/mailbox", options, async (request, reply) => {
     const query = ListQuery.safeParse(request.query);
     const before = query.success ? query.data.before : undefined;

@@ -7,6 +7,7 @@ import {
   changesOf,
   linkEnd,
   openProposalOf,
+  phoneOf,
   proposalLink,
 } from "../modules/booking/index.ts";
 import { serviceById } from "../modules/catalogue/index.ts";
@@ -75,6 +76,7 @@ export const messageFacts =
       manageUrl: `${site}/rendez-vous/${link}`,
       business: { ...business, zone: zone(business.zone), pagesUrl: `${site}/${business.slug}` },
       service: {
+        id: service.id,
         name: service.name,
         mode: booking.mode,
         durationMinutes: (booking.endsAt - booking.startsAt) / 60_000,
@@ -85,9 +87,17 @@ export const messageFacts =
         zone: (await zonesOf(tx, scope, [professional.id])).get(professional.id) ?? zone(business.zone),
         // A closed account has no address.
         email: account?.email || null,
+        accountId: account?.id ?? null,
         locale: account?.locale ?? business.locale,
       },
       forName: bookedByContactId === null ? null : person.name,
-      contact: { name: contact.name, email: contact.email, zone: contact.zone, locale: contact.locale },
+      contact: {
+        id: contact.id,
+        name: contact.name,
+        phone: (await phoneOf(tx, scope, bookingId)) ?? contact.phone,
+        email: contact.email,
+        zone: contact.zone,
+        locale: contact.locale,
+      },
     };
   };

@@ -8,6 +8,7 @@ import {
   comingBookingsOf,
   contactIdsOf,
   meetsContact,
+  phonePersonalPart,
   openBookingLink,
   waitingPersonalPart,
 } from "../modules/booking/index.ts";
@@ -22,6 +23,7 @@ import {
   type RightsDeps,
 } from "../modules/contacts/index.ts";
 import { messagePersonalPart } from "../modules/messages/index.ts";
+import { webhookPersonalPart } from "../modules/webhooks/index.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database, Tx } from "../platform/database/database.ts";
 import type { TenantScope } from "../platform/database/scope.ts";
@@ -33,9 +35,11 @@ export const personalParts: readonly PersonalPart[] = [
   consentPersonalPart,
   relationPersonalPart,
   contactPersonalPart,
+  phonePersonalPart,
   bookingPersonalPart,
   waitingPersonalPart,
   messagePersonalPart,
+  webhookPersonalPart,
   auditPersonalPart(bookingIdsOf),
 ];
 
@@ -44,8 +48,10 @@ export const personalParts: readonly PersonalPart[] = [
  * decision to write down.
  */
 export const notOfPersons: Readonly<Record<string, string>> = {
+  webhook_endpoint: "where the business has its own systems told, and what signs it: nobody is in it",
   business_export: "what the whole business was at a moment, encrypted by a key of its own, and gone after a few days",
   booking_part: "who of the team, and which room, a booking took: whose booking it is, the booking says",
+  hours_request: "hours that a professional asked for, and why: a member, not somebody outside the business",
   leave: "when a professional is away, and why: a member, not somebody outside the business",
   leave_change: "what happened to an absence of a professional: a member, not somebody outside the business",
   occupancy: "that a professional's time is taken: whose booking took it is said by the booking",
@@ -63,7 +69,7 @@ interface Deps {
   readonly clock: Clock;
   readonly keys: KeyRing;
   readonly siteUrl: (tx: Tx, businessId: string) => Promise<string>;
-  readonly send: (mail: PersonMail) => Promise<void>;
+  readonly send: (scope: TenantScope, mail: PersonMail) => Promise<void>;
 }
 
 const bookingsOfPeople = (clock: Clock): BookingsOfPeople => ({

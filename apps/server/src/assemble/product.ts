@@ -1,18 +1,29 @@
 /** Puts the modules together: who needs what of whom is said here, and only here. */
 import type { FastifyInstance } from "fastify";
 import { auditRoutes, integrityRoutes, registerAuditJobs } from "../modules/audit/index.ts";
-import { availabilityRoutes, leaveDecided, leaveRequested, leaveRoutes } from "../modules/availability/index.ts";
+import {
+  availabilityRoutes,
+  hoursChanged,
+  hoursRequestDecided,
+  hoursRequested,
+  leaveDecided,
+  leaveRequested,
+  leaveRoutes,
+} from "../modules/availability/index.ts";
 import {
   bookingApproved,
   bookingBooked,
   bookingDeclined,
   bookingExpired,
+  bookingKept,
+  bookingNoShow,
   bookingProposed,
   bookingRequested,
   bookingChecks,
   bookingCancelled,
   bookingMoved,
   bookingRoutes,
+  leftOutsideAt,
   whyRoutes,
   meetsContact,
   newsOfSeries,
@@ -50,8 +61,19 @@ import {
 import { accountsOf, identityRoutes, lastSeenOf, registerIdentityJobs } from "../modules/identity/index.ts";
 import {
   calendarFileOf,
+  accountsWithDevices,
+  carrierRoutes,
+  createPost,
+  registerCarrierJobs,
+  type InstallationCarriers,
   listMessagesOf,
   messageChecks,
+  notificationRoutes,
+  registerHoursRequestNews,
+  registerStaffNews,
+  designRoutes,
+  noticeRoutes,
+  registerDraftJobs,
   registerLeaveMails,
   registerMessages,
   sendAccountMail,
@@ -86,9 +108,17 @@ import {
   settingsRoutes,
   tenancyRoutes,
 } from "../modules/tenancy/index.ts";
+import {
+  registerWebhookJobs,
+  tellWhatHappens,
+  webhookLogRoutes,
+  webhookRoutes,
+  type WebhookDeps,
+} from "../modules/webhooks/index.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database, Tx } from "../platform/database/database.ts";
 import { resealed } from "../platform/database/reseal.ts";
+import type { TenantScope } from "../platform/database/scope.ts";
 import { systemTxt, type ResolveTxt } from "../platform/dns.ts";
 import { Reactions } from "../platform/events.ts";
 import { Api } from "../platform/http/api.ts";
@@ -99,14 +129,20 @@ import { platformChecks } from "../platform/integrity.ts";
 import { registerReseal } from "../platform/jobs/reseal.ts";
 import { Jobs } from "../platform/jobs/worker.ts";
 import type { KeyRing } from "../platform/keys.ts";
+import type { Streams } from "../platform/live/streams.ts";
 import type { Log } from "../platform/log.ts";
 import type { Mailer } from "../platform/mail/mailer.ts";
 import { ProblemError } from "../platform/problem.ts";
+import { newVapidKeys } from "../platform/push/web-push.ts";
 import type { Settings } from "../platform/settings.ts";
 import { mountAvatars } from "./avatars.ts";
 import { mountBusinessFiles } from "./business-files.ts";
+import { installationCarriers } from "./carriers.ts";
 import { mountDocumentation } from "./documentation.ts";
 import { guardsFrom, isSecure } from "./guards.ts";
+import { mountInbound } from "./inbound.ts";
+import { liveRoutes } from "./live.ts";
+import { mailKindOf } from "./mail.ts";
 import { messageFacts } from "./message-facts.ts";
 import { importing, PRODUCT_VERSION } from "./moving.ts";
 import { furnishFrom } from "./onboarding.ts";
@@ -121,16 +157,24 @@ export interface Parts {
   readonly keys: KeyRing;
   readonly db: Database;
   readonly mailer: Mailer;
+  /** The database as the role of the server, for the one connection that listens: not through a pool of transactions. */
+  readonly listenUrl: string;
   /** Where people reach us: no slash at the end. Asked for late, since a free port is known only once we listen. */
   readonly publicUrl: () => string;
+  /** What carries texts and notifications, and how businesses' own carriers are reached; from the settings when absent. */
+  readonly carriers?: InstallationCarriers;
   /** How TXT records are looked up; the system's way when absent. */
   readonly resolveTxt?: ResolveTxt;
+  /** How webhooks look names up, and how long an attempt may take; as usual when absent. */
+  readonly outbound?: Pick<WebhookDeps, "lookup" | "attemptMs">;
 }
 
 export interface Product {
   readonly server: FastifyInstance;
   readonly api: Api;
   readonly jobs: Jobs;
+  /** What is told at once to whoever looks. */
+  readonly streams: Streams;
   /** What is served at a host. */
   readonly placeAt: (host: string) => Promise<Place | undefined>;
   /** For what is started beside the server. */
@@ -139,7 +183,10 @@ export interface Product {
 
 export async function assembleProduct(parts: Parts): Promise<Product> {
   const { settings, log, clock, keys, db, publicUrl } = parts;
-  const mailer = mailerMindingSandboxes(db, parts.mailer, settings.SMTP_URL === undefined);
+  const carriers = parts.carriers ?? installationCarriers(settings, newVapidKeys());
+  const mailer = mailerMindingSandboxes(db, parts.mailer, mailKindOf(settings) === "mailbox");
+  const posting = { db, clock, keys, mailer, mailFrom: settings.MAIL_FROM, publicUrl, carriers };
+  const post = createPost(posting);
   const readiness = new Readiness();
   readiness.needs("database", () => db.isThere());
   readiness.tells("keys", () => resealed(db, keys));
@@ -155,10 +202,12 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
     db,
     clock,
     mailer,
+    post,
     publicUrl,
     mailFrom: settings.MAIL_FROM,
     bookings: source,
     series: newsOfSeries,
+    devices: (_tx: Tx, _scope: TenantScope, ids: readonly string[]) => accountsWithDevices(db.reads, ids),
   };
 
   identityRoutes(api, {
@@ -192,7 +241,8 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
     },
     furnish: furnishFrom({ db, clock }),
   });
-  registerDomainJobs(jobs, { db, clock, resolveTxt: parts.resolveTxt ?? systemTxt });
+  const resolveTxt = parts.resolveTxt ?? systemTxt;
+  registerDomainJobs(jobs, { db, clock, resolveTxt });
   memberRoutes(api, { db, clock, lastSeen: lastSeenOf });
   keyRoutes(api, { db, clock });
   const sending = { db, clock, keys, publicUrl, sendInvitation: sendTeamInvitation(messages) };
@@ -225,7 +275,7 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
   formRoutes(api, { db, clock });
   policyRoutes(api, { db, clock });
   teamRoutes(api, { db, clock });
-  availabilityRoutes(api, { db, clock });
+  availabilityRoutes(api, { db, clock, leftOutside: leftOutsideAt(clock) });
   leaveRoutes(api, { db, clock });
   bookingRoutes(api, { db, clock, messagesOf: listMessagesOf });
   whyRoutes(api, { db, clock });
@@ -242,7 +292,16 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
   publicWaitingRoutes(api, { db, clock, keys });
   registerWaitingJobs(jobs, { db, clock, keys, siteUrl, send: sendWaitingMail(messages) });
   registerLeaveMails(messages, reactions, jobs, { requested: leaveRequested, decided: leaveDecided });
+  notificationRoutes(api, { db, clock });
+  registerStaffNews(messages, reactions, jobs, {
+    requested: leaveRequested,
+    decided: leaveDecided,
+    hours: hoursChanged,
+  });
+  registerHoursRequestNews(messages, reactions, jobs, { requested: hoursRequested, decided: hoursRequestDecided });
   registerMessages(messages, reactions, jobs, {
+    kept: bookingKept,
+    missed: bookingNoShow,
     booked: bookingBooked,
     requested: bookingRequested,
     approved: bookingApproved,
@@ -252,11 +311,26 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
     moved: bookingMoved,
     cancelled: bookingCancelled,
   });
+  const webhooks = { ...parts.outbound, db, clock, reach: { inside: settings.CRENEAU_WEBHOOK_PRIVATE } };
+  webhookRoutes(api, webhooks);
+  webhookLogRoutes(api, webhooks);
+  tellWhatHappens(webhooks, reactions);
+  registerWebhookJobs(jobs, { ...messages, ...webhooks });
+  carrierRoutes(api, posting);
+  registerCarrierJobs(jobs, { ...posting, post, resolveTxt, spf: carriers.spf });
+  mountInbound(server, posting);
+  server.addHook("onClose", () => post.close());
   reactions.register(jobs);
   registerReseal(jobs, { db, keys, log, businesses: () => allBusinessScopes(db) });
+
+  const streams = liveRoutes(api, parts);
+  server.addHook("preClose", () => streams.close());
+  noticeRoutes(api, { db, clock });
+  designRoutes(api, messages);
+  registerDraftJobs(jobs, messages);
 
   mountAvatars(server);
   mountBusinessFiles(server, db);
   await mountDocumentation(server);
-  return { server, api, jobs, readiness, placeAt: (host) => placeAt(db, addresses, host) };
+  return { server, api, jobs, streams, readiness, placeAt: (host) => placeAt(db, addresses, host) };
 }

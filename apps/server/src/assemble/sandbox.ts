@@ -23,6 +23,8 @@ export const sandboxTables: readonly CopiedTable[] = [
   { table: "service_role_candidate" },
   { table: "service_part" },
   { table: "service_policy" },
+  { table: "notification_settings" },
+  { table: "service_reminders" },
   { table: "waiting_rule" },
   { table: "reason" },
   { table: "reason_service" },
@@ -33,4 +35,8 @@ export const sandboxTables: readonly CopiedTable[] = [
   { table: "schedule" },
   { table: "schedule_override" },
   { table: "leave_kind" },
+  { table: "message_template" },
+  // Whoever wrote them is no member of the sandbox.
+  { table: "message_template_version", blank: ["by_account_id"] },
+  { table: "message_part" },
 ];

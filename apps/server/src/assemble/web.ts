@@ -169,6 +169,11 @@ async function mountBackOffice(
     if (!place) return sendProblem(reply, request, "MISDIRECTED");
     return place.kind === "ours" ? send(reply) : reply.redirect(publicUrl() + request.url, 302);
   };
+  // Never kept: what runs while no page is open is renewed at once.
+  const worker = await readFile(`${dist}app/sw.js`, "utf8");
+  server.get("/app/sw.js", (_request, reply) =>
+    reply.type("text/javascript; charset=utf-8").header("cache-control", "no-cache").send(worker),
+  );
   server.get("/app", answer);
   server.get("/app/*", answer);
 }

@@ -3,7 +3,7 @@ import {
   createSchedule,
   putOverride,
   replaceBusinessHours,
-  type House,
+  type HouseEdit,
   type Weekly,
 } from "../modules/availability/index.ts";
 import { bookSession, castOfOne, slotDays, type BookingAsk } from "../modules/booking/index.ts";
@@ -171,7 +171,7 @@ async function bookSome(
 }
 
 /** Closed on the holidays of France, and for a fortnight every August. */
-const coachHouse: House = {
+const coachHouse: HouseEdit = {
   opening: null,
   country: "FR",
   region: null,
@@ -202,7 +202,7 @@ export async function seedCoach(db: Database, clock: Clock, demo: DemoCoach, pas
   const house = { db, clock, scope };
   const professionalId = await seedColleague(house, coach, coach.city, ranges, member?.id ?? null);
   const closed = addDays(dateOf(clock.now(), PARIS), 10);
-  await putOverride(db, scope, { professionalId, on: closed, ranges: [], label: "Formation" });
+  await putOverride(db, clock, scope, { professionalId, on: closed, ranges: [], label: "Formation" });
   await replaceBusinessHours(db, clock, scope, coachHouse, 0);
   const categories = new Categories(house);
   const ids = new Map<string, string>();

@@ -1,15 +1,17 @@
-import { toIso } from "@creneau/scheduling";
+import { toIso, type Instant } from "@creneau/scheduling";
 /**
  * Domain events: an event is a row and a job, both written in the transaction of the change they tell of. After the
  * commit, each reaction runs as a job of its own, is tried again by itself, and does not delay the others.
  */
+import { sql } from "kysely";
 import { z } from "zod";
 import { newId } from "./chance.ts";
 import type { Clock } from "./clock.ts";
 import { sqlFor, type Database, type Tx } from "./database/database.ts";
 import type { TenantScope } from "./database/scope.ts";
-import { enqueue } from "./jobs/jobs.ts";
+import { enqueue, enqueued } from "./jobs/jobs.ts";
 import type { JobRegistry } from "./jobs/registry.ts";
+import { told } from "./live/signal.ts";
 
 /** What a module announces: a name and the shape of what it tells. */
 export interface EventType<Payload> {
@@ -17,7 +19,7 @@ export interface EventType<Payload> {
   readonly payload: z.ZodType<Payload>;
 }
 
-/** Writes the event, and the job that will tell those who listen. */
+/** Writes the event, and the job that will tell those who listen; what is open in browsers hears of it at the commit. */
 export async function announce<Payload extends object>(
   tx: Tx,
   scope: TenantScope,
@@ -26,21 +28,24 @@ export async function announce<Payload extends object>(
   payload: Payload,
 ): Promise<void> {
   const id = newId();
-  await tx.run(
-    sqlFor.insertInto("event").values({
-      business_id: scope.businessId,
-      id,
-      type: type.name,
-      payload: JSON.stringify(payload),
-      occurred_at: toIso(clock.now()),
-    }),
-  );
-  await enqueue(tx, scope, "event", { eventId: id });
+  const { businessId } = scope;
+  // One statement: a booking announces twice, and each way to the database counts.
+  await tx.run(sql`
+    with happened as (
+      insert into event (business_id, id, type, payload, occurred_at)
+      values (${businessId}, ${id}, ${type.name}, ${JSON.stringify(payload)}, ${toIso(clock.now())}))
+    select ${enqueued(scope, "event", { eventId: id })}, ${told(scope, { type: type.name, event: id })}`);
 }
 
 interface Reaction {
   readonly name: string;
-  readonly react: (scope: TenantScope, payload: unknown) => Promise<void>;
+  readonly react: (scope: TenantScope, payload: unknown, event: Happened) => Promise<void>;
+}
+
+/** Which event it was: the same each time a reaction runs. */
+export interface Happened {
+  readonly id: string;
+  readonly at: Instant;
 }
 
 export class Reactions {
@@ -55,19 +60,19 @@ export class Reactions {
   on<Payload>(
     type: EventType<Payload>,
     name: string,
-    react: (scope: TenantScope, payload: Payload) => Promise<void>,
+    react: (scope: TenantScope, payload: Payload, event: Happened) => Promise<void>,
   ): void {
     const listed = this.#byType.get(type.name) ?? [];
-    listed.push({ name, react: (scope, payload) => react(scope, type.payload.parse(payload)) });
+    listed.push({ name, react: (scope, payload, event) => react(scope, type.payload.parse(payload), event) });
     this.#byType.set(type.name, listed);
   }
 
-  #load(scope: TenantScope, eventId: string): Promise<{ type: string; payload: unknown }> {
+  #load(scope: TenantScope, eventId: string): Promise<{ type: string; payload: unknown; at: Instant }> {
     return this.#db.inTenant(scope, (tx) =>
       tx.one(
         sqlFor
           .selectFrom("event")
-          .select(["type", "payload"])
+          .select(["type", "payload", "occurred_at as at"])
           .where("business_id", "=", scope.businessId)
           .where("id", "=", eventId),
       ),
@@ -95,11 +100,11 @@ export class Reactions {
       payload: z.object({ eventId: z.string(), name: z.string() }),
       maxAttempts: 25,
       run: async (scope, { eventId, name }) => {
-        const { type, payload } = await this.#load(scope, eventId);
+        const { type, payload, at } = await this.#load(scope, eventId);
         await this.#byType
           .get(type)
           ?.find((reaction) => reaction.name === name)
-          ?.react(scope, payload);
+          ?.react(scope, payload, { id: eventId, at });
       },
     });
   }

@@ -27,6 +27,13 @@ describe("without any variable", () => {
   });
 });
 
+test("what only this machine reaches is reached by default on one's own machine alone", () => {
+  const url = { CRENEAU_PUBLIC_URL: "https://rdv.example" };
+  expect(parseSettings({}).CRENEAU_WEBHOOK_PRIVATE).toBe(true);
+  expect(parseSettings(url).CRENEAU_WEBHOOK_PRIVATE).toBe(false);
+  expect(parseSettings({ ...url, CRENEAU_WEBHOOK_PRIVATE: "yes" }).CRENEAU_WEBHOOK_PRIVATE).toBe(true);
+});
+
 test("accounts whose password anybody can read are made by default on one's own machine alone", () => {
   expect(parseSettings({}).CRENEAU_DEMO).toBe(true);
   expect(parseSettings({ CRENEAU_PUBLIC_URL: "https://rdv.example" }).CRENEAU_DEMO).toBe(false);
@@ -73,6 +80,8 @@ const wrong: Readonly<Record<keyof typeof settingsSchema.shape, readonly string[
   CRENEAU_BUSINESS_CALLS_PER_MINUTE: ["0", "none"],
   CRENEAU_KEY_CALLS_PER_MINUTE: ["0", "none"],
   CRENEAU_SIGN_INS_PER_HOUR: ["0", "none"],
+  CRENEAU_STREAMS: ["0", "none"],
+  CRENEAU_WEBHOOK_PRIVATE: ["true", "1", "all"],
   CRENEAU_OIDC: [
     "google",
     "{}",
@@ -85,6 +94,16 @@ const wrong: Readonly<Record<keyof typeof settingsSchema.shape, readonly string[
   DATABASE_JOBS_URL: ["http://db"],
   DATABASE_POOL: ["1", "201", "ten"],
   SMTP_URL: ["http://mail", "mail.example:25"],
+  SENDGRID_API_KEY: [],
+  SENDGRID_URL: ["http://api.sendgrid.com", "api.sendgrid.com"],
+  SENDGRID_REPORT_KEY: [],
+  RESEND_API_KEY: [],
+  RESEND_REPORT_SECRET: [],
+  TWILIO_ACCOUNT_SID: ["AC123", "SK00000000000000000000000000000000"],
+  TWILIO_AUTH_TOKEN: [],
+  TWILIO_FROM: [],
+  CRENEAU_VAPID: [],
+  MAIL_SPF: ["include:spf.example.org", "v=spf1 -all"],
   MAIL_FROM: ["bonjour", "Bonjour <bonjour@rdv.example>", "a@b"],
 };
 

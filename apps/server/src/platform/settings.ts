@@ -121,6 +121,9 @@ export const settingsSchema = z.object({
   ),
   CRENEAU_KEY_CALLS_PER_MINUTE: count(600).describe("Requests a minute for one API key, wherever it is used."),
   CRENEAU_SIGN_INS_PER_HOUR: count(30).describe("Attempts to sign in an hour for one address."),
+  CRENEAU_STREAMS: count(2000).describe(
+    "Browsers and programs that are told at once what changes, in this process; more are asked to come back later.",
+  ),
   CRENEAU_OIDC: z
     .string()
     .default("[]")
@@ -141,14 +144,65 @@ export const settingsSchema = z.object({
     .optional()
     .describe("The same database as the role `creneau_jobs`. Default: derived likewise."),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe("Connections of the server's pool."),
+  CRENEAU_WEBHOOK_PRIVATE: yesOrNo
+    .optional()
+    .describe(
+      "Let webhooks reach addresses of this machine and of private networks, also without TLS: yes or no. Default: yes, but no once CRENEAU_PUBLIC_URL is set.",
+    ),
   SMTP_URL: url("smtp:", "smtps:")
     .optional()
     .describe("Mail server. Default: the development mailbox at /dev/mailbox."),
+  SENDGRID_API_KEY: z.string().min(1).optional().describe("Mail by SendGrid, when there is no SMTP_URL."),
+  SENDGRID_URL: url("https:")
+    .default("https://api.sendgrid.com")
+    .describe("Where SendGrid’s API is: https://api.eu.sendgrid.com for a subuser in the European Union."),
+  SENDGRID_REPORT_KEY: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "Verification key of SendGrid’s signed event webhook, sent to PUBLIC_URL/v1/inbound/sendgrid/installation.",
+    ),
+  RESEND_API_KEY: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Mail by Resend, when there is neither SMTP_URL nor SENDGRID_API_KEY."),
+  RESEND_REPORT_SECRET: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Signing secret (whsec_…) of Resend’s webhook, sent to PUBLIC_URL/v1/inbound/resend/installation."),
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-fA-F]{32}$/, { error: "must be AC and 32 hexadecimal digits" })
+    .optional()
+    .describe("Text messages by Twilio, with TWILIO_AUTH_TOKEN and TWILIO_FROM. Default: none are sent."),
+  TWILIO_AUTH_TOKEN: z.string().min(1).optional().describe("Also verifies what Twilio reports."),
+  TWILIO_FROM: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Number (+33…), name of up to eleven letters, or messaging service (MG…) that texts come from."),
+  CRENEAU_VAPID: z
+    .string()
+    .optional()
+    .describe(
+      "Key pair of notifications, `public:private` in base64url; another one ends every subscription. Default: made on first start, kept in the data folder.",
+    ),
+  MAIL_SPF: z
+    .string()
+    .regex(/^[a-z0-9._-]+$/i, { error: "must be a domain name" })
+    .optional()
+    .describe(
+      "Domain whose SPF record names our mail servers: suggested to businesses that send from their own address.",
+    ),
   MAIL_FROM: z.email().default("bonjour@creneau.localhost").describe("Sender's address."),
 });
 
 export interface Settings extends z.output<typeof settingsSchema> {
   readonly CRENEAU_DEMO: boolean;
+  readonly CRENEAU_WEBHOOK_PRIVATE: boolean;
 }
 
 /** @throws Error with one sentence a line, each naming the variable. */
@@ -156,8 +210,9 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
   const given = Object.fromEntries(Object.keys(settingsSchema.shape).map((name) => [name, env[name] || undefined]));
   const parsed = settingsSchema.safeParse(given);
   if (parsed.success) {
-    const { CRENEAU_DEMO: demo, CRENEAU_PUBLIC_URL: publicUrl } = parsed.data;
-    return { ...parsed.data, CRENEAU_DEMO: demo ?? publicUrl === undefined };
+    const { CRENEAU_DEMO: demo, CRENEAU_WEBHOOK_PRIVATE: inside, CRENEAU_PUBLIC_URL: publicUrl } = parsed.data;
+    const isTrial = publicUrl === undefined;
+    return { ...parsed.data, CRENEAU_DEMO: demo ?? isTrial, CRENEAU_WEBHOOK_PRIVATE: inside ?? isTrial };
   }
   throw new Error(
     parsed.error.issues.map((issue) => `${String(issue.path[0] ?? "settings")}: ${issue.message}`).join("\n"),

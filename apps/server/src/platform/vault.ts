@@ -14,7 +14,7 @@ export interface Place {
   readonly id: string;
 }
 
-export type BlindKind = "email" | "phone" | "network";
+export type BlindKind = "email" | "phone" | "network" | "device";
 
 /** Whose index of global tables it is. */
 export const ACCOUNTS = "accounts";

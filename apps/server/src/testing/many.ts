@@ -146,8 +146,8 @@ export async function fillTheRest(client: pg.ClientBase, businessIds: readonly s
 }
 
 const REST: readonly string[] = [
-  `insert into message (business_id, id, booking_id, booking_version, kind, recipient, due_at, status, sent_at, created_at)
-   select business_id, uuidv7(), id, 0, 'confirmation', 'contact', $now, 'sent', $now, $now from b`,
+  `insert into message (business_id, id, booking_id, booking_version, kind, recipient, channel, minutes, due_at, status, sent_at, created_at)
+   select business_id, uuidv7(), id, 0, 'confirmation', 'contact', 'email', 0, $now, 'sent', $now, $now from b`,
   `insert into event (business_id, id, type, payload, occurred_at)
    select business_id, uuidv7(), 'booking.booked', jsonb_build_object('bookingId', id), $now from b`,
   `insert into booking_answer (business_id, id, booking_id, question_id) select business_id, uuidv7(), id, 'niveau' from b where n % 3 = 0`,

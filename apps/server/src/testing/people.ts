@@ -226,6 +226,7 @@ export interface BookingWish {
   readonly name?: string;
   readonly email?: string;
   readonly note?: string;
+  readonly phone?: string;
   readonly zone?: string;
   readonly hold?: string;
   readonly visitor?: string;

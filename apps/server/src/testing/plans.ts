@@ -71,7 +71,7 @@ const Explained = z.array(z.object({ "QUERY PLAN": z.tuple([z.object({ Plan: Nod
 /** How one statement finds its rows: carried out again, in a transaction that is given up. */
 export async function scansOf(client: pg.ClientBase, asked: Asked): Promise<Scan[]> {
   // What writes may meet what it wrote the first time: a row that is there, a seat that is taken.
-  if (/^\s*insert/i.test(asked.text)) return explained(client, asked, "");
+  if (/^\s*(insert|with \w+ as \(\s*insert)/i.test(asked.text)) return explained(client, asked, "");
   const carriedOut = explained(client, asked, "analyze, timing off, ");
   return /^\s*update/i.test(asked.text) ? carriedOut.catch(() => explained(client, asked, "")) : carriedOut;
 }

@@ -3,7 +3,9 @@ import { instant, type Instant } from "@creneau/scheduling";
 import { runTaskListOnce, Logger } from "graphile-worker";
 import pg from "pg";
 import { inject, onTestFinished } from "vitest";
+import { installationCarriers } from "../assemble/carriers.ts";
 import { assembleProduct, type Product } from "../assemble/product.ts";
+import type { InstallationCarriers, KeptText, Outside } from "../modules/messages/index.ts";
 import { randomToken } from "../platform/chance.ts";
 import type { Clock } from "../platform/clock.ts";
 import { Database } from "../platform/database/database.ts";
@@ -12,6 +14,7 @@ import type { Jobs } from "../platform/jobs/worker.ts";
 import type { KeyRing } from "../platform/keys.ts";
 import { createLog, type Log } from "../platform/log.ts";
 import type { Mailer, OutgoingMail } from "../platform/mail/mailer.ts";
+import { newVapidKeys } from "../platform/push/web-push.ts";
 import { parseSettings } from "../platform/settings.ts";
 import type { Vault } from "../platform/vault.ts";
 import { addressesOf, LATER, TEMPLATE, TEST_KEYS } from "./addresses.ts";
@@ -75,6 +78,8 @@ export interface World extends Product {
   readonly clock: TestClock;
   readonly mailer: TestMailer;
   readonly dns: TestDns;
+  /** Text messages and notifications that stayed here. */
+  readonly texts: readonly KeptText[];
   readonly db: Database;
   readonly keys: KeyRing;
   readonly vault: Vault;
@@ -92,7 +97,17 @@ export interface WorldOptions {
   /** The ring that the server starts with. */
   readonly keys?: KeyRing;
   readonly log?: Log;
+  /** Of what carries messages, what is otherwise. */
+  readonly carriers?: Partial<InstallationCarriers>;
 }
+
+/** Where the providers of businesses are in a test that has none of its own: nowhere. */
+const NOBODY: Outside = {
+  sendgridUrl: "http://127.0.0.1:9",
+  resendUrl: "http://127.0.0.1:9",
+  twilioUrl: "http://127.0.0.1:9",
+  lookUp: async () => ["127.0.0.1"],
+};
 
 let databases = 0;
 
@@ -115,7 +130,13 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
 /** The product on a migrated database: as a process that starts finds it. */
 export async function openWorld(
   name: string,
-  { now = "2027-03-01T08:00:00Z", settings = {}, keys = TEST_KEYS, log = createLog("silent") }: WorldOptions = {},
+  {
+    now = "2027-03-01T08:00:00Z",
+    settings = {},
+    keys = TEST_KEYS,
+    log = createLog("silent"),
+    carriers: changed = {},
+  }: WorldOptions = {},
 ): Promise<World> {
   const addresses = addressesOf(inject("ownerUrl"), name);
   const clock = new TestClock(now);
@@ -124,28 +145,35 @@ export async function openWorld(
   const db = new Database({ connectionString: addresses.appUrl, poolSize: 20, onIdleError: () => undefined, vault });
   const owner = new pg.Pool({ connectionString: addresses.ownerUrl, max: 3 });
   const dns = new TestDns();
+  const texts: KeptText[] = [];
+  const settingsHere = parseSettings({
+    CRENEAU_WRITES_PER_HOUR: "100000",
+    CRENEAU_READS_PER_MINUTE: "100000",
+    CRENEAU_SIGN_INS_PER_HOUR: "1000",
+    CRENEAU_ACCOUNT_CALLS_PER_MINUTE: "100000",
+    CRENEAU_BUSINESS_CALLS_PER_MINUTE: "100000",
+    ...settings,
+  });
+  const keep = async (text: KeptText) => void texts.push(text);
+  const carriers = { ...installationCarriers(settingsHere, newVapidKeys(), keep), outside: NOBODY, ...changed };
   const jobsPool = new pg.Pool({ connectionString: addresses.jobsUrl, max: 8 });
   const product = await assembleProduct({
-    settings: parseSettings({
-      CRENEAU_WRITES_PER_HOUR: "100000",
-      CRENEAU_READS_PER_MINUTE: "100000",
-      CRENEAU_SIGN_INS_PER_HOUR: "1000",
-      CRENEAU_ACCOUNT_CALLS_PER_MINUTE: "100000",
-      CRENEAU_BUSINESS_CALLS_PER_MINUTE: "100000",
-      ...settings,
-    }),
+    settings: settingsHere,
     log,
     clock,
     keys,
     db,
     mailer,
+    listenUrl: addresses.appUrl,
     publicUrl: () => "http://creneau.test",
     resolveTxt: dns.resolveTxt,
+    carriers,
   });
   return {
     ...product,
     clock,
     mailer,
+    texts,
     dns,
     db,
     keys,
@@ -186,7 +214,8 @@ async function settle(pool: pg.Pool, jobs: Jobs, clock: Clock): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const now = new Date(clock.now()).toISOString();
     const { rowCount } = await pool.query(
-      `update graphile_worker._private_jobs set run_at = now() - interval '1 second'
+      `update graphile_worker._private_jobs
+       set run_at = now() - interval '1 second' - least(interval '1 day', $1::timestamptz + $2::interval - run_at)
        where run_at <= $1::timestamptz + $2::interval and attempts < max_attempts and locked_at is null`,
       [now, LATER],
     );

@@ -4,7 +4,9 @@ import { asks as asksText } from "../modules/catalogue/testing.ts";
 import { newId, randomToken } from "../platform/chance.ts";
 import type { CallParts, House, Mentor, Person } from "../testing/people.ts";
 import type { World } from "../testing/world.ts";
+import { designRowsOf, someDraft, someImage } from "./designs.ts";
 import {
+  someCarrier,
   someHours,
   someConsent,
   someList,
@@ -16,6 +18,8 @@ import {
   someGroupRules,
   someLook,
   someOffer,
+  someNotifications,
+  someQuiet,
   somePolicy,
   someSeries,
   someSettings,
@@ -40,6 +44,9 @@ interface Rows {
   readonly keyId: string;
   readonly siteId: string;
   readonly brandId: string;
+  readonly templateId: string;
+  readonly partId: string;
+  readonly imageId: string;
   readonly spareBrandId: string;
   readonly domainId: string;
   readonly wholeExportId: string;
@@ -63,6 +70,9 @@ interface Rows {
   readonly missedId: string;
   readonly proposalId: string;
   readonly proposedId: string;
+  readonly hoursRequestId: string;
+  readonly declinedHoursId: string;
+  readonly withdrawnHoursId: string;
   readonly leaveKindId: string;
   readonly leaveId: string;
   readonly spareLeaveId: string;
@@ -81,6 +91,13 @@ interface Rows {
   readonly seriesBookingId: string;
   readonly spareSeriesId: string;
   readonly spareSeriesBookingId: string;
+  readonly noticeId: string;
+  readonly webhookId: string;
+  readonly rotatedWebhookId: string;
+  readonly sharedWebhookId: string;
+  readonly removedWebhookId: string;
+  readonly webhookDeliveryId: string;
+  readonly webhookReplayId: string;
 }
 
 const someKind = { colour: "blue", needsApproval: true, paid: true, asksNote: true, allowanceHalfDays: null };
@@ -113,6 +130,11 @@ const someService = {
 
 export const asks: Readonly<Record<TenantRoute, (rows: Rows) => Omit<CallParts, "headers">>> = {
   getBusiness: () => ({}),
+  streamBusiness: () => ({ query: { once: "yes" } }),
+  listNotices: () => ({}),
+  countNotices: () => ({}),
+  markNotice: ({ noticeId }) => ({ params: { noticeId }, body: { read: true } }),
+  markNotices: ({ noticeId }) => ({ body: { upTo: noticeId } }),
   listProfessionals: () => ({}),
   listServices: () => ({}),
   getSchedule: ({ professionalId }) => ({ params: { professionalId } }),
@@ -136,6 +158,22 @@ export const asks: Readonly<Record<TenantRoute, (rows: Rows) => Omit<CallParts, 
     params: { professionalId },
     query: { from: "2027-03-08", to: "2027-03-09" },
   }),
+  checkLabour: ({ professionalId }) => ({
+    params: { professionalId },
+    query: { from: "2027-03-08", to: "2027-03-14" },
+  }),
+  requestHours: ({ professionalId }) => ({
+    params: { professionalId },
+    body: { change: { days: [{ on: "2028-02-02", ranges: [] }] }, reason: "Un jour." },
+  }),
+  listHoursRequests: ({ professionalId }) => ({ query: { professionalId } }),
+  getHoursRequest: ({ hoursRequestId }) => ({ params: { requestId: hoursRequestId } }),
+  acceptHours: ({ hoursRequestId }) => ({ params: { requestId: hoursRequestId }, body: { version: 1 } }),
+  declineHours: ({ declinedHoursId }) => ({
+    params: { requestId: declinedHoursId },
+    body: { version: 1, reason: "Non." },
+  }),
+  withdrawHours: ({ withdrawnHoursId }) => ({ params: { requestId: withdrawnHoursId }, body: { version: 1 } }),
   listBookingsOutsideHours: ({ professionalId }) => ({ params: { professionalId } }),
   getBusinessHours: () => ({}),
   replaceBusinessHours: () => ({ body: someHours }),
@@ -370,6 +408,30 @@ export const asks: Readonly<Record<TenantRoute, (rows: Rows) => Omit<CallParts, 
   addSite: () => ({ body: someSite }),
   replaceSite: ({ siteId }) => ({ params: { siteId }, body: { ...someSite, version: 1 } }),
   removeSite: ({ siteId }) => ({ params: { siteId } }),
+  listSystemMessages: () => ({}),
+  listMessageTemplates: () => ({}),
+  createMessageTemplate: () => ({ body: { kind: "own", language: "fr", name: "Autre" } }),
+  getMessageTemplate: ({ templateId }) => ({ params: { ref: templateId } }),
+  saveMessageTemplate: ({ templateId }) => ({ params: { ref: templateId }, body: { ...someDraft, version: 1 } }),
+  resetMessageTemplate: () => ({ params: { ref: "contact.change.fr" }, body: { version: 1 } }),
+  archiveMessageTemplate: ({ templateId }) => ({ params: { ref: templateId }, body: { archived: true, version: 2 } }),
+  listTemplateVersions: ({ templateId }) => ({ params: { ref: templateId } }),
+  getTemplateVersion: ({ templateId }) => ({ params: { ref: templateId, number: "1" } }),
+  restoreTemplateVersion: ({ templateId }) => ({ params: { ref: templateId, number: "1" }, body: { version: 3 } }),
+  listTemplateVariables: ({ templateId }) => ({ params: { ref: templateId } }),
+  previewMessageTemplate: ({ templateId }) => ({ params: { ref: templateId }, body: someDraft }),
+  testMessageTemplate: ({ templateId }) => ({ params: { ref: templateId }, body: someDraft }),
+  listMessageParts: () => ({}),
+  createMessagePart: () => ({ body: { name: "Pied", blocks: someDraft.design.blocks } }),
+  getMessagePart: ({ partId }) => ({ params: { partId } }),
+  saveMessagePart: ({ partId }) => ({
+    params: { partId },
+    body: { name: "Pied", blocks: someDraft.design.blocks, version: 0 },
+  }),
+  removeMessagePart: ({ partId }) => ({ params: { partId } }),
+  listMessageImages: () => ({}),
+  addMessageImage: () => ({ body: someImage }),
+  removeMessageImage: ({ imageId }) => ({ params: { imageId } }),
   listBrands: () => ({}),
   addBrand: () => ({ body: { name: "Hiver" } }),
   replaceBrand: ({ brandId }) => ({ params: { brandId }, body: { name: "Été", look: someLook, version: 1 } }),
@@ -385,6 +447,16 @@ export const asks: Readonly<Record<TenantRoute, (rows: Rows) => Omit<CallParts, 
   changeDomain: ({ domainId, brandId }) => ({ params: { domainId }, body: { brandId } }),
   checkDomain: ({ domainId }) => ({ params: { domainId } }),
   removeDomain: ({ domainId }) => ({ params: { domainId } }),
+  getCarriers: () => ({}),
+  setCarrier: () => ({ params: { channel: "sms" }, body: { version: 1, carrier: someCarrier } }),
+  removeCarrier: () => ({ params: { channel: "sms" } }),
+  testCarrier: () => ({ body: { channel: "push" } }),
+  listDeliveries: () => ({}),
+  getSender: () => ({}),
+  setSender: () => ({ body: { address: "accueil@atelier.example", version: 1 } }),
+  checkSender: () => ({}),
+  rotateSenderKey: () => ({}),
+  removeSender: () => ({}),
   getPlan: () => ({}),
   getChecklist: () => ({}),
   dismissChecklist: () => ({ body: { dismissed: true } }),
@@ -418,6 +490,32 @@ export const asks: Readonly<Record<TenantRoute, (rows: Rows) => Omit<CallParts, 
   }),
   importInvitations: () => ({ body: { people: [{ email: `new-${newId()}@example.org`, role: "consultant" }] } }),
   getInvitationImport: ({ importId }) => ({ params: { importId } }),
+  listWebhookEvents: () => ({}),
+  listWebhooks: () => ({}),
+  createWebhook: () => ({ body: { url: "http://127.0.0.1:9/", events: null } }),
+  getWebhook: ({ webhookId }) => ({ params: { webhookId } }),
+  showWebhookSecret: ({ webhookId }) => ({ params: { webhookId } }),
+  testWebhook: ({ webhookId }) => ({ params: { webhookId }, body: { type: "service.created" } }),
+  listWebhookDeliveries: ({ webhookId }) => ({ query: { webhookId } }),
+  getWebhookDelivery: ({ webhookDeliveryId }) => ({ params: { deliveryId: webhookDeliveryId } }),
+  replayWebhookDelivery: ({ webhookDeliveryId }) => ({ params: { deliveryId: webhookDeliveryId } }),
+  listWebhookReplays: ({ webhookId }) => ({ params: { webhookId } }),
+  getWebhookReplay: ({ webhookId, webhookReplayId: replayId }) => ({ params: { webhookId, replayId } }),
+  cancelWebhookReplay: ({ webhookId, webhookReplayId: replayId }) => ({ params: { webhookId, replayId } }),
+  startWebhookReplay: ({ webhookId }) => ({
+    params: { webhookId },
+    body: { from: "2027-02-01T00:00:00Z", until: "2027-02-20T00:00:00Z" },
+  }),
+  replaceWebhook: ({ webhookId }) => ({
+    params: { webhookId },
+    body: { url: "http://127.0.0.1:9/", description: "", events: null, on: true, version: 0 },
+  }),
+  rotateWebhookSecret: ({ rotatedWebhookId }) => ({ params: { webhookId: rotatedWebhookId }, body: { version: 0 } }),
+  replaceWebhookSharedSecret: ({ sharedWebhookId }) => ({
+    params: { webhookId: sharedWebhookId },
+    body: { secret: "seize-caracteres", version: 0 },
+  }),
+  deleteWebhook: ({ removedWebhookId }) => ({ params: { webhookId: removedWebhookId } }),
   listApiKeys: () => ({}),
   createApiKey: () => ({ body: { name: "Site", permissions: ["business.read"], days: 30 } }),
   rotateApiKey: ({ keyId }) => ({ params: { keyId }, body: { overlapHours: 24, version: 0 } }),
@@ -432,6 +530,12 @@ export const asks: Readonly<Record<TenantRoute, (rows: Rows) => Omit<CallParts, 
   downloadIntegrityData: () => ({}),
   verifyIntegrityReport: ({ businessId }) => ({ body: someReport(businessId) }),
   listRequests: () => ({}),
+  getNotificationSettings: () => ({}),
+  replaceNotificationSettings: () => ({ body: { ...someNotifications, version: 1 } }),
+  getServiceReminders: ({ serviceId }) => ({ params: { serviceId } }),
+  replaceServiceReminders: ({ serviceId }) => ({ params: { serviceId }, body: { reminders: null, version: 1 } }),
+  getMyNotifications: () => ({}),
+  replaceMyNotifications: () => ({ body: { ...someQuiet, version: 1 } }),
   getServicePolicy: ({ serviceId }) => ({ params: { serviceId } }),
   replaceServicePolicy: ({ serviceId }) => ({ params: { serviceId }, body: { ...somePolicy, version: 1 } }),
   approveBooking: ({ requestedId }) => ({ params: { bookingId: requestedId }, body: {} }),
@@ -494,10 +598,20 @@ export const rowsOf = async (inside: World, house: House, mentor = mentorOf(hous
     ...(await groupRowsOf(inside, house, mentor)),
     ...(await seriesRowsOf(inside, house, mentor)),
     ...(await castRowsOf(inside, house)),
+    ...(await hoursRowsOf(inside, house, mentor)),
+    noticeId: await noticeOf(inside, house, mentor),
     ...(await leaveRowsOf(inside, house, mentor)),
     ...(await lifeRowsOf(inside, house, mentor)),
+    ...(await designRowsOf(inside, house)),
   };
 };
+
+/** The owner's, or another mentor's own. */
+async function noticeOf(inside: World, house: House, mentor: Mentor): Promise<string> {
+  const key = mentor === mentorOf(house) ? "furnished-owner" : `furnished-${mentor.slug}`;
+  const query = "select id as name from notice where business_id = $1 and key = $2";
+  return (await listOf(inside, query, [house.scope.businessId, key]))[0] ?? "";
+}
 
 async function seriesRowsOf(inside: World, { scope }: House, mentor: Mentor) {
   const [seriesId = "", spareSeriesId = ""] = await listOf(
@@ -511,6 +625,18 @@ async function seriesRowsOf(inside: World, { scope }: House, mentor: Mentor) {
   };
   const [seriesBookingId, spareSeriesBookingId] = [await firstOf(seriesId), await firstOf(spareSeriesId)];
   return { seriesId, spareSeriesId, seriesBookingId, spareSeriesBookingId };
+}
+
+async function hoursRowsOf(inside: World, { scope }: House, mentor: Mentor) {
+  const of = async (state: string): Promise<string> => {
+    const query = `select id as name from hours_request where business_id = $1 and professional_id = $2 and state = '${state}'`;
+    return (await listOf(inside, query, [scope.businessId, mentor.id]))[0] ?? "";
+  };
+  return {
+    hoursRequestId: await of("accepted"),
+    declinedHoursId: await of("declined"),
+    withdrawnHoursId: await of("withdrawn"),
+  };
 }
 
 async function leaveRowsOf(inside: World, { scope }: House, mentor: Mentor) {
@@ -615,6 +741,12 @@ async function teamRowsOf(inside: World, { scope }: House) {
     spareBrandId: await one("brand", "name = 'Libre'"),
     domainId: await one("domain", "true"),
     keyId: await one("api_key", "replaced_by is null"),
+    webhookId: await one("webhook_endpoint", "description = 'first'"),
+    rotatedWebhookId: await one("webhook_endpoint", "description = 'rotated'"),
+    sharedWebhookId: await one("webhook_endpoint", "description = 'shared'"),
+    removedWebhookId: await one("webhook_endpoint", "description = 'removed'"),
+    webhookDeliveryId: await one("webhook_delivery", "true"),
+    webhookReplayId: await one("webhook_replay", "true"),
     wholeExportId: await one("business_export", "state = 'ready'"),
   };
 }

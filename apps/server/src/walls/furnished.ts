@@ -4,17 +4,19 @@ import { thotisBrand } from "../demo/thotis.ts";
 import { addService } from "../modules/catalogue/index.ts";
 import { asks as asksText } from "../modules/catalogue/testing.ts";
 import { registerAccount } from "../modules/identity/index.ts";
+import { notify } from "../modules/messages/index.ts";
 import { addMember } from "../modules/tenancy/index.ts";
 import { newId, randomToken } from "../platform/chance.ts";
 import { ACCOUNTS } from "../platform/vault.ts";
 import { booked, createHouse, holds, Person, type House, type Mentor } from "../testing/people.ts";
 import type { World } from "../testing/world.ts";
+import { furnishDesigns } from "./designs.ts";
 
 /** Two mentors, and at least a row in each table of the business. */
 export async function furnishedHouse(inside: World): Promise<House> {
   const house = await createHouse(inside, { mentors: [{}, {}] });
   for (const mentor of house.mentors)
-    await booked(new Person(inside), house, { startsAt: "2027-03-09T10:00:00+01:00", mentor });
+    await booked(new Person(inside), house, { startsAt: "2027-03-09T10:00:00+01:00", mentor, phone: "+33612345678" });
   await holds(new Person(inside), house, { startsAt: "2027-03-09T11:00:00+01:00" });
   const params = { businessId: house.scope.businessId, professionalId: mentorOf(house).id, on: "2027-03-10" };
   await house.owner.call("putOverride", { params, body: { ranges: [], label: "Congé" } });
@@ -28,7 +30,12 @@ export async function furnishedHouse(inside: World): Promise<House> {
   await furnishSeries(house);
   await furnishPrivacy(inside, house);
   await furnishLeave(inside, house);
+  await furnishHoursRequests(house);
   await furnishLife(inside, house);
+  await furnishNotices(inside, house);
+  await furnishCarriers(inside, house);
+  await furnishWebhooks(inside, house);
+  await furnishDesigns(house);
   await house.owner.call("startExport", { params, body: {} });
   await inside.owner.query(
     "insert into arrival (business_id, made_at, slug, digest) values ($1, now(), 'a', sha256('a'))",
@@ -39,11 +46,46 @@ export async function furnishedHouse(inside: World): Promise<House> {
   return house;
 }
 
+/** Something new for the owner, and for each mentor. */
+async function furnishNotices(inside: World, { owner, scope, mentors }: House): Promise<void> {
+  const tell = async (person: Person, key: string): Promise<void> => {
+    const accountId = (await person.call("getMe")).body.account.id;
+    const subject = { type: "leave" as const, id: newId() };
+    const ask = { accountId, kind: "leave-decided" as const, subject, values: {}, key };
+    await inside.db.inTenant(scope, (tx) => notify(tx, scope, inside.clock, ask));
+  };
+  await tell(owner, "furnished-owner");
+  for (const { email, slug } of mentors) await tell(await new Person(inside).signsIn(email), `furnished-${slug}`);
+}
+
+/** Endpoints of which nobody answers: what was sent to one, and a period sent again. */
+async function furnishWebhooks(inside: World, { owner, scope }: House): Promise<void> {
+  const params = { businessId: scope.businessId };
+  const made: string[] = [];
+  for (const description of ["first", "rotated", "shared", "removed"]) {
+    const body = { url: "http://127.0.0.1:9/", description, events: ["service.created"] };
+    const headers = { "idempotency-key": newId() };
+    made.push((await owner.call("createWebhook", { params, headers, body })).body.id);
+  }
+  const first = { ...params, webhookId: made[0] ?? "" };
+  const headers = () => ({ "idempotency-key": newId() });
+  await owner.call("testWebhook", { params: first, headers: headers(), body: { type: "service.created" } });
+  const period = { from: "2027-02-01T00:00:00Z", until: "2027-02-20T00:00:00Z" };
+  await owner.call("startWebhookReplay", { params: first, headers: headers(), body: period });
+  await inside.settle();
+}
+
 /** Of each mentor's: two that wait for an answer, two under way, one who did not come, and other times offered for one. */
 async function furnishLife(inside: World, house: House): Promise<void> {
   const { owner, scope, serviceId, mentors } = house;
   const params = { businessId: scope.businessId };
   await owner.call("replaceServicePolicy", { params: { ...params, serviceId }, body: somePolicy });
+  await owner.call("replaceNotificationSettings", { params, body: someNotifications });
+  const reminders = { reminders: someNotifications.reminders, version: 0 };
+  await owner.call("replaceServiceReminders", { params: { ...params, serviceId }, body: reminders });
+  const told = [owner, ...(await Promise.all(mentors.map(({ email }) => new Person(inside).signsIn(email))))];
+  for (const person of told)
+    await person.call("replaceMyNotifications", { params, body: { ...someQuiet, version: 0 } });
   const now = inside.clock.now();
   for (const mentor of mentors)
     for (const [index, status] of [
@@ -96,7 +138,39 @@ async function furnishLeave(inside: World, { owner, scope, mentors }: House): Pr
   await inside.settle();
 }
 
+/** Hours that were asked for: taken back, declined, and agreed to. */
+async function furnishHoursRequests({ owner, scope, mentors }: House): Promise<void> {
+  const params = { businessId: scope.businessId };
+  for (const { id: professionalId } of mentors)
+    for (const [act, on] of [
+      ["withdrawHours", "2028-01-05"],
+      ["declineHours", "2028-01-06"],
+      ["acceptHours", "2028-01-07"],
+    ] as const) {
+      const body = { change: { days: [{ on, ranges: [] }] }, reason: "Un jour." };
+      const headers = { "idempotency-key": newId() };
+      const { id } = (await owner.call("requestHours", { params: { ...params, professionalId }, headers, body })).body;
+      await owner.call(act, { params: { ...params, requestId: id }, body: { version: 0, reason: "Voilà." } });
+    }
+}
+
 /** What somebody agreed to, whom nobody writes to any more, how long things are kept, and what is said of all that. */
+/** Text messages by a provider of its own, an address of its own, and a trial. */
+async function furnishCarriers(inside: World, { owner, scope }: House): Promise<void> {
+  const params = { businessId: scope.businessId };
+  await owner.call("setCarrier", { params: { ...params, channel: "sms" }, body: { version: 0, carrier: someCarrier } });
+  await owner.call("setSender", { params, body: { address: "bonjour@atelier.example", version: 0 } });
+  await owner.call("testCarrier", { params, body: { channel: "push" } });
+  await inside.owner.query("insert into received_text values ($1, sha256('one'), now())", [scope.businessId]);
+}
+
+export const someCarrier = {
+  kind: "twilio",
+  accountSid: `AC${"0".repeat(32)}`,
+  authToken: "nobody-knows-it",
+  from: "+33700000000",
+};
+
 async function furnishPrivacy(inside: World, { owner, scope }: House): Promise<void> {
   const params = { businessId: scope.businessId };
   await owner.call("replaceConsentPurpose", { params: { ...params, ...someConsent }, body: someOffer });
@@ -421,6 +495,16 @@ export const mentorOf = (house: House, index = 0): Mentor => {
 
 export const listOf = async (inside: World, query: string, values: unknown[] = []): Promise<string[]> =>
   (await inside.owner.query<{ name: string }>(query, values)).rows.map(({ name }) => name);
+
+export const someQuiet = { choices: [], quietHours: { fromMinute: 1320, untilMinute: 420 } };
+
+export const someNotifications = {
+  reminders: [{ minutes: 2880, contact: ["email"], professional: ["email"] }],
+  choices: [{ family: "attendance", to: "contact", channel: "email", wanted: true }],
+  sms: true,
+  quietHours: null,
+  version: 0,
+};
 
 export const somePolicy = {
   noticeMinutes: 0,

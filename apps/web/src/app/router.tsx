@@ -134,6 +134,10 @@ export const router = createBrowserRouter(
                   lazy: async () => ({ Component: (await import("./waiting/WaitingPage.tsx")).WaitingPage }),
                 },
                 {
+                  path: "notifications",
+                  lazy: async () => ({ Component: (await import("./notices/NoticesPage.tsx")).NoticesPage }),
+                },
+                {
                   path: "contacts",
                   lazy: async () => ({ Component: (await import("./contacts/ContactsPage.tsx")).ContactsPage }),
                 },
@@ -144,6 +148,17 @@ export const router = createBrowserRouter(
                 {
                   path: "contacts/:contact",
                   lazy: async () => ({ Component: (await import("./contacts/ContactPage.tsx")).ContactPage }),
+                },
+                // Beside the frame of the settings: a message takes all the room there is.
+                {
+                  path: "settings/messages/:ref",
+                  lazy: async () => ({
+                    Component: (await import("./settings/messages/TemplatePage.tsx")).TemplatePage,
+                  }),
+                },
+                {
+                  path: "settings/messages/blocs/:part",
+                  lazy: async () => ({ Component: (await import("./settings/messages/PartPage.tsx")).PartPage }),
                 },
                 {
                   path: "settings",

@@ -74,6 +74,8 @@ export interface BookingAsk extends SlotAsk {
   readonly birthDate: string | undefined;
   /** What the reader was told. */
   readonly priceSeen: Money | undefined;
+  /** To be reminded by text message, for whoever agreed to that. */
+  readonly phone?: string;
   /** Texts that were agreed to. */
   readonly consents: readonly string[];
   readonly reasonId: string | undefined;

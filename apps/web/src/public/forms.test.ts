@@ -201,6 +201,21 @@ describe("what one may agree to beside", () => {
     expect(posted(world, "/bookings")[1]?.body).toMatchObject({ consents: ["text-1"] });
   });
 
+  test("to be reminded by text message takes a telephone: asked for with the box, sent with it, and not without", async () => {
+    const byPhone = { textId: "text-2", purpose: "reminders", channel: "sms", body: "Recevoir un SMS." } as const;
+    const world = fakeWorld({ consents: [byPhone] });
+    const { opens, sends } = reader({ world });
+    expect((await opens(FORM)).html).toContain('type="tel"');
+    const wrong = await sends(FORM, { ...filled, "consent-text-2": "1", phone: "06 12" });
+    expect(wrong.html).toContain("Écris ton numéro avec tous ses chiffres");
+    expect(wrong.html).toContain('value="06 12"');
+    expect(posted(world, "/bookings")).toEqual([]);
+    await sends(FORM, { ...filled, phone: "06 12 34 56 78" });
+    expect(posted(world, "/bookings")[0]?.body).not.toHaveProperty("phone");
+    await sends(FORM, { ...filled, "consent-text-2": "1", phone: "06 12 34 56 78" });
+    expect(posted(world, "/bookings")[1]?.body).toMatchObject({ phone: "+33612345678", consents: ["text-2"] });
+  });
+
   test("the page of choices: looking changes nothing, one button agrees, one withdraws, one stops it all", async () => {
     const world = fakeWorld({ consents: [offer] });
     const { opens, sends } = reader({ world });

@@ -1,6 +1,7 @@
 /** From an address to the page that answers it. */
 import { againPage } from "./pages/again.tsx";
 import { bookingPage } from "./pages/booking.tsx";
+import { calendarPage, isCalendar } from "./pages/calendar.ts";
 import { cancel, cancelPage } from "./pages/cancel.tsx";
 import { choicesPage, choose } from "./pages/choices.tsx";
 import { askData, dataPage, exportPage } from "./pages/data.tsx";
@@ -106,6 +107,7 @@ function bookingResource(link: string, action: string | undefined): Resource | n
   if (action === "reprendre") return { get: (visit) => againPage(visit, link) };
   if (action === "deplacer") return { get: (visit) => movePage(visit, link), post: (visit) => move(visit, link) };
   if (action === "donnees") return { get: (visit) => dataPage(visit, link), post: (visit) => askData(visit, link) };
+  if (isCalendar(action)) return { get: (visit) => calendarPage(visit, link, action) };
   if (action === "annuler") return { get: (visit) => cancelPage(visit, link), post: (visit) => cancel(visit, link) };
   return null;
 }

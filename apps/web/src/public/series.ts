@@ -129,6 +129,7 @@ type Rest = Pick<
   | "note"
   | "zone"
   | "consents"
+  | "phone"
   | "reasonId"
   | "questionnaire"
   | "answers"

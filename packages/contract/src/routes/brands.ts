@@ -1,9 +1,9 @@
 /** Where a business receives, and how it looks. */
 import { z } from "zod";
-import { Id, line, pageOf, PageQuery, text, ZoneText } from "../primitives.ts";
+import { Id, line, pageOf, PageQuery, text, ZoneText, Phone } from "../primitives.ts";
 import { route } from "../route.ts";
 import { Brand } from "./public.ts";
-import { Phone, PostalAddress } from "./settings.ts";
+import { PostalAddress } from "./settings.ts";
 
 const site = {
   name: line(80),

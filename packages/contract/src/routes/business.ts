@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { ForWhom } from "../behalf.ts";
 import { askedLength, bookingTerms, ModeName, PriceSeen, serviceFields } from "../catalogue.ts";
+import { channels } from "../channels.ts";
 import { bookingActs, bookingSteps } from "../lifecycle.ts";
 import {
   DateText,
@@ -118,22 +119,50 @@ export const BookingDetail = Booking.extend({
   proposal: OpenProposal.nullable().meta({ description: "Other times offered, that wait for an answer." }),
   messages: z.array(
     z.object({
+      id: Id,
       kind: z.enum([
         "request",
         "refusal",
         "expiry",
         "proposal",
         "proposal-reminder",
+        "kept",
         "confirmation",
         "change",
         "cancellation",
-        "reminder-day",
-        "reminder-hour",
+        "missed",
+        "reminder",
       ]),
-      to: z.enum(["contact", "professional"]),
+      to: z.enum(["contact", "professional", "team"]),
+      name: z.string().nullable().meta({ description: "Of the team: whose account it goes to." }),
+      channel: z.enum(channels),
+      minutes: z.int().nullable().meta({ description: "Of a reminder: how long before the start." }),
       dueAt: InstantText,
       sentAt: InstantText.nullable(),
       status: z.enum(["due", "sent", "withdrawn", "failed"]),
+      withdrawnBecause: z
+        .enum([
+          "booking-gone",
+          "changed-since",
+          "cancelled",
+          "not-cancelled",
+          "not-so",
+          "too-late",
+          "not-wanted",
+          "no-address",
+          "quiet-hours",
+          "erased",
+        ])
+        .nullable()
+        .meta({ description: "Why it was not sent after all." }),
+      delivery: z
+        .object({
+          status: z.enum(["sending", "accepted", "delivered", "bounced", "complained", "failed"]),
+          code: z.string().nullable(),
+          at: InstantText,
+        })
+        .nullable()
+        .meta({ description: "What became of it, as whoever carries it reports; null when that is not known." }),
     }),
   ),
 }).meta({ id: "BookingDetail" });

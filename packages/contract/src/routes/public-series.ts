@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { ForWhom } from "../behalf.ts";
 import { bookingTerms, MOST_PUBLIC_SERIES, PriceSeen } from "../catalogue.ts";
-import { Email, Id, InstantText, line, Locale, Slug, text, VisitorName, ZoneText } from "../primitives.ts";
+import { Email, Id, InstantText, line, Locale, Slug, text, VisitorName, ZoneText, Phone } from "../primitives.ts";
 import { SeriesOccurrence } from "../problems.ts";
 import { formAnswers } from "../questions.ts";
 import { route } from "../route.ts";
@@ -77,6 +77,9 @@ export const publicSeriesRoutes = {
           description: "Signed link of an earlier booking at this business: by the same person, for the same.",
         }),
         note: text(1000).default(""),
+        phone: Phone.optional().meta({
+          description: "To be told of these bookings by text message; as in `bookSession`.",
+        }),
         ...formAnswers,
         zone: ZoneText.optional().meta({ description: "Of the reader, for mails; the business's when absent." }),
         locale: Locale.optional(),

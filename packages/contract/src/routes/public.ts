@@ -19,6 +19,7 @@ import {
   text,
   ZoneText,
   VisitorName,
+  Phone,
 } from "../primitives.ts";
 import { AnswerValue, formAnswers, QuestionId } from "../questions.ts";
 import { route } from "../route.ts";
@@ -109,6 +110,7 @@ export type ProfessionalCard = z.infer<typeof ProfessionalCard>;
 
 export const ProfessionalProfile = ProfessionalCard.extend({
   bio: z.string(),
+  sessionsHeld: z.int().meta({ description: "How many took place, a group's once." }),
   linkedinUrl: z.string().nullable(),
   services: z.array(PublicService),
 }).meta({ id: "ProfessionalProfile" });
@@ -349,6 +351,9 @@ export const publicRoutes = {
             "Signed link of an earlier booking at this business: booked by the same person, for the same. Their address is the one on file.",
         }),
         note: text(1000).default(""),
+        phone: Phone.optional().meta({
+          description: "To be told of this booking by text message, when that was agreed to; used for nothing else.",
+        }),
         ...formAnswers,
         zone: ZoneText.optional().meta({ description: "Of the reader, for mails; the business's when absent." }),
         locale: Locale.optional(),

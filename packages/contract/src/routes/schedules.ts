@@ -8,7 +8,7 @@ const Range = z
   .refine((range) => range.start < range.end, { path: ["end"], error: "end-before-start" })
   .refine((range) => range.start < "24:00", { path: ["start"], error: "starts-next-day" });
 const MOST_RANGES = 12;
-const Ranges = z.array(Range).max(MOST_RANGES);
+export const Ranges = z.array(Range).max(MOST_RANGES);
 
 export const WeeklyHours = z
   .array(z.object({ weekday: z.int().min(1).max(7), ranges: Ranges }))
@@ -94,6 +94,15 @@ export const PersonalLimits = z
   })
   .meta({ id: "PersonalLimits", description: "Null: as the business says." });
 
+export const Wishes = z
+  .object({
+    preferred: WeeklyHours,
+    unwanted: WeeklyHours,
+    dayMinutes: z.int().min(1).max(1440).nullable(),
+    weekMinutes: z.int().min(1).max(10080).nullable(),
+  })
+  .meta({ id: "HoursWishes", description: "Shown to who plans; of those equally busy, whom it suits comes first." });
+
 /** Of a schedule, beside the week; in an edit, what is left out stays. */
 const parts = {
   rotation: Rotation.nullable(),
@@ -102,6 +111,7 @@ const parts = {
   travel: z.array(Travel).max(24),
   apartFrom: z.array(Kept).max(5).meta({ description: "What of the business's does not hold for this person." }),
   limits: PersonalLimits,
+  wishes: Wishes,
 };
 
 export const Schedule = z
@@ -157,8 +167,43 @@ const houseParts = {
   labour: LabourLimits,
 };
 
+export const HoursApproval = z
+  .object({
+    weekMinutes: z.int().min(0).max(10080).nullable().meta({ description: "More than this, in any week, is big." }),
+    withinDays: z.int().min(0).max(365).nullable().meta({ description: "A day as soon as this is big." }),
+    bookings: z.boolean().meta({ description: "What leaves a booking outside of the hours is big." }),
+    limits: z.boolean().meta({ description: "Limits of one’s own are big." }),
+  })
+  .meta({ id: "HoursApproval", description: "Which changes of somebody’s own hours are to be agreed to." });
+
+const most = (minutes: number) => z.int().min(1).max(minutes).nullable();
+export const LabourAgreement = z
+  .object({
+    name: line(120),
+    reference: text(300).default(""),
+    breakAfterMinutes: most(1440).meta({ description: "So long without a break is too long." }),
+    breakMinutes: most(480),
+    weekRestMinutes: most(10080).meta({ description: "In a row, once a week." }),
+    baseWeekMinutes: most(10080).meta({ description: "What is beyond is overtime: told, not refused." }),
+    averageWeekMinutes: most(10080),
+    averageWeeks: z.int().min(2).max(53).nullable(),
+  })
+  .meta({ id: "LabourAgreement", description: "What planned hours are checked against, beside the limits of labour." });
+
+export const LabourPreset = z
+  .object({
+    code: z.string(),
+    from: DateText.nullable().meta({ description: "In force since then." }),
+    labour: LabourLimits,
+    agreement: LabourAgreement,
+  })
+  .meta({ id: "LabourPreset" });
+
+/** What is left out of an edit stays. */
+const houseOptions = { approval: HoursApproval.nullable(), agreement: LabourAgreement.nullable() };
+
 export const BusinessHours = z
-  .object({ zone: ZoneText, ...houseParts, version: z.int() })
+  .object({ zone: ZoneText, ...houseParts, ...houseOptions, version: z.int() })
   .meta({ id: "BusinessHours", description: "What the whole business keeps: premises, holidays, closings, labour." });
 export type BusinessHours = z.infer<typeof BusinessHours>;
 
@@ -177,6 +222,19 @@ export const OutsideBooking = z
   })
   .meta({ id: "OutsideBooking" });
 
+const labourRules = ["day", "week", "rest", "break", "week-rest", "base", "average"] as const;
+export const LabourFinding = z
+  .object({
+    rule: z.enum(labourRules),
+    from: DateText,
+    until: DateText.meta({ description: "The last day it was found on." }),
+    times: z.int().meta({ description: "Days, or weeks, it was found in." }),
+    minutes: z.int().meta({ description: "The worst of them." }),
+    limitMinutes: z.int(),
+  })
+  .meta({ id: "LabourFinding", description: "`base` tells of overtime; what the others say is against the rules." });
+export type LabourFinding = z.infer<typeof LabourFinding>;
+
 const Params = z.object({ businessId: Id });
 const ProfessionalParams = Params.extend({ professionalId: Id });
 const house = "/v1/businesses/{businessId}";
@@ -189,6 +247,7 @@ const optional = {
   travel: true,
   apartFrom: true,
   limits: true,
+  wishes: true,
 } as const;
 const left = { professionalId: true, overrides: true, version: true } as const;
 
@@ -216,7 +275,7 @@ export const scheduleRoutes = {
     body: Schedule.omit(left).partial(optional).extend({ version: Version }),
     status: 200,
     answer: Schedule,
-    problems: ["EDITED_MEANWHILE"],
+    problems: ["EDITED_MEANWHILE", "HOURS_NEED_APPROVAL"],
   }),
   putOverride: route({
     method: "PUT",
@@ -228,6 +287,7 @@ export const scheduleRoutes = {
     body: z.object({ ranges: Ranges, label: text(80).default("") }),
     status: 200,
     answer: Schedule,
+    problems: ["HOURS_NEED_APPROVAL"],
   }),
   deleteOverride: route({
     method: "DELETE",
@@ -238,6 +298,7 @@ export const scheduleRoutes = {
     params: ProfessionalParams.extend({ on: DateText }),
     status: 200,
     answer: Schedule,
+    problems: ["HOURS_NEED_APPROVAL"],
   }),
   changeOverrides: route({
     method: "PUT",
@@ -263,6 +324,7 @@ export const scheduleRoutes = {
     }),
     status: 200,
     answer: Schedule,
+    problems: ["HOURS_NEED_APPROVAL"],
   }),
   listOpenDays: route({
     method: "GET",
@@ -274,6 +336,17 @@ export const scheduleRoutes = {
     query: DaysQuery,
     status: 200,
     answer: z.object({ zone: ZoneText, items: z.array(OpenDay) }).meta({ id: "OpenDays" }),
+  }),
+  checkLabour: route({
+    method: "GET",
+    path: `${base}/labour-check`,
+    tag: "Business",
+    access: "schedule.read",
+    summary: "Where planned hours go beyond the limits of labour and the collective agreement",
+    params: ProfessionalParams,
+    query: DaysQuery,
+    status: 200,
+    answer: z.object({ items: z.array(LabourFinding) }).meta({ id: "LabourFindings" }),
   }),
   listBookingsOutsideHours: route({
     method: "GET",
@@ -305,7 +378,12 @@ export const scheduleRoutes = {
     summary: "Set what the whole business keeps",
     description: "Bookings already made stand. Send the version that was read.",
     params: Params,
-    body: z.object({ ...houseParts, version: Version }),
+    body: z.object({
+      ...houseParts,
+      approval: houseOptions.approval.optional(),
+      agreement: houseOptions.agreement.optional(),
+      version: Version,
+    }),
     status: 200,
     answer: BusinessHours,
     problems: ["EDITED_MEANWHILE"],
@@ -332,6 +410,15 @@ export const scheduleRoutes = {
         schoolKnownUntil: DateText.nullable().meta({ description: "Of later days no school holidays are known." }),
       })
       .meta({ id: "Holidays" }),
+  }),
+  listLabourPresets: route({
+    method: "GET",
+    path: "/v1/public/labour-presets",
+    tag: "Public",
+    access: "public",
+    summary: "Limits of labour that the law sets, to begin one’s own agreement with",
+    status: 200,
+    answer: z.object({ items: z.array(LabourPreset) }).meta({ id: "LabourPresets" }),
   }),
   listHolidayCountries: route({
     method: "GET",

@@ -1,7 +1,7 @@
 /** What a business says of itself: its identity and words, its legal pages. */
 import { z } from "zod";
 import { bareNumber, isSiren, isSiret, isVatNumber } from "../company-numbers.ts";
-import { Email, Id, InstantText, line, Locale, Slug, text, ZoneText } from "../primitives.ts";
+import { Email, Id, InstantText, line, Locale, Phone, Slug, text, ZoneText } from "../primitives.ts";
 import { route } from "../route.ts";
 import { Wording } from "./public.ts";
 
@@ -21,13 +21,6 @@ const optionalLine = (max: number) =>
 
 const companyNumber = (is: (text: string) => boolean, error: string) =>
   z.string().max(40).overwrite(bareNumber).refine(is, { error }).nullable().default(null);
-
-export const Phone = z
-  .string()
-  .max(40)
-  .overwrite((value) => value.replaceAll(/[\s.()\u00A0\u202F-]/g, ""))
-  .refine((value) => /^\+[1-9]\d{6,14}$/.test(value), { error: "not-a-phone" })
-  .meta({ id: "Phone", description: "Telephone number with its country (E.164).", example: "+33612345678" });
 
 export const PostalAddress = z
   .object({

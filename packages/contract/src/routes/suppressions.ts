@@ -1,8 +1,7 @@
 /** Whom the business no longer writes to: one list over all channels. */
 import { z } from "zod";
-import { Email, Id, InstantText, line, pageOf, PageQuery } from "../primitives.ts";
+import { Email, Id, InstantText, line, pageOf, PageQuery, Phone } from "../primitives.ts";
 import { route } from "../route.ts";
-import { Phone } from "./settings.ts";
 
 const Channel = z
   .enum(["all", "email", "sms", "phone"])

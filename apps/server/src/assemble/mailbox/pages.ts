@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Instant } from "@creneau/scheduling";
 import type { MailPage, MailSummary, StoredAttachment, StoredMail } from "../../platform/mail/mailbox.ts";
 import { escapeHtml } from "../../platform/mail/words.ts";
+import type { ListedText } from "../../platform/sms/text-folder.ts";
 import { css } from "./styles.ts";
 
 const hash = createHash("sha256").update(css).digest("base64");
@@ -26,6 +27,15 @@ const texts = {
   content: "Contenu du mail",
   alone: "Ouvrir seul",
   text: "Partie texte",
+  textsTitle: "SMS et notifications",
+  textsLead: "En développement, ils ne partent pas : ils restent ici, sur cette machine.",
+  textsEmptyTitle: "Aucun message pour l’instant",
+  textsEmpty: "Activez un rappel par SMS, ou envoyez-vous un essai depuis Réglages, Envoi.",
+  toTexts: "SMS et notifications",
+  toMails: "Mails",
+  sms: "SMS",
+  push: "Notification",
+  trial: "Bac à sable",
   attachments: "Pièces jointes",
   attached: (count: number) => (count === 1 ? "1 pièce jointe" : `${count} pièces jointes`),
 } as const;
@@ -46,8 +56,30 @@ export function listPage({ items, next }: MailPage, older: boolean): string {
   return page(
     texts.title,
     `<header><div><h1>${texts.title}</h1><p class="quiet">${texts.lead}</p></div><a class="button" href="/dev/mailbox">${texts.refresh}</a></header>
-<main>${list}${pager ? `<nav class="pager">${pager}</nav>` : ""}</main>`,
+<main><p><a href="/dev/sms">${texts.toTexts}</a></p>${list}${pager ? `<nav class="pager">${pager}</nav>` : ""}</main>`,
   );
+}
+
+/** Texts and notifications, whole: they are short. */
+export function textsPage(kept: readonly ListedText[]): string {
+  const list =
+    kept.length === 0
+      ? `<div class="empty"><h2>${texts.textsEmptyTitle}</h2><p>${texts.textsEmpty}</p></div>`
+      : `<ol class="mails">${kept.map(textItem).join("")}</ol>`;
+  return page(
+    texts.textsTitle,
+    `<header><div><h1>${texts.textsTitle}</h1><p class="quiet">${texts.textsLead}</p></div><a class="button" href="/dev/sms">${texts.refresh}</a></header>
+<main><p><a href="/dev/mailbox">${texts.toMails}</a></p>${list}</main>`,
+  );
+}
+
+function textItem({ channel, to, title, text, url, at, isTest }: ListedText): string {
+  const chips = [channel === "sms" ? texts.sms : texts.push, ...(isTest ? [texts.trial] : [])]
+    .map((chip) => `<span class="chip">${chip}</span>`)
+    .join("");
+  const head = title === "" ? "" : `<strong>${escapeHtml(title)}</strong>`;
+  const link = url === "" ? "" : `<span class="quiet">${escapeHtml(url)}</span>`;
+  return `<li class="text">${head}<span>${escapeHtml(text)}</span>${link}<span class="quiet">${escapeHtml(to)}</span><span class="quiet meta">${time(at)}${chips}</span></li>`;
 }
 
 function item({ id, subject, to, receivedAt, attachmentCount }: MailSummary): string {

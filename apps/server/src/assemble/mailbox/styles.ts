@@ -17,6 +17,7 @@ a{color:var(--brand)}
 .mails,.empty,dl,details{background:var(--card);border:1px solid var(--line);border-radius:12px;margin:0;padding:0;overflow:hidden}
 .mails{list-style:none}
 .mails li+li{border-top:1px solid var(--line)}
+.mails .text{display:grid;gap:2px;padding:14px 18px;overflow-wrap:anywhere;white-space:pre-wrap}
 .mails a{display:grid;gap:2px;padding:14px 18px;color:inherit;text-decoration:none;overflow-wrap:anywhere}
 .mails a:hover{background:var(--hover)}
 .mails a:focus-visible{outline-offset:-3px}

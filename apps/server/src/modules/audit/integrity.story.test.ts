@@ -160,10 +160,13 @@ describe("finds", () => {
     await booked(new Person(own), there, { startsAt: "2027-03-02T09:00:00Z" });
     expect(await wrongIn(there)).toEqual({});
     await own.owner.query("update graphile_worker._private_jobs set run_at = now() - interval '61 minutes'");
-    const { rows } = await own.owner.query<{ id: string }>("select id from event where business_id = $1", [
-      there.scope.businessId,
-    ]);
-    expect(await wrongIn(there)).toMatchObject({ "events-done": { found: 1, ids: rows.map(({ id }) => id) } });
+    // Somebody new was met, and booked.
+    const { rows } = await own.owner.query<{ id: string; type: string }>(
+      "select id, type from event where business_id = $1 order by id",
+      [there.scope.businessId],
+    );
+    expect(rows.map(({ type }) => type)).toEqual(["contact.created", "booking.booked"]);
+    expect(await wrongIn(there)).toMatchObject({ "events-done": { found: 2, ids: rows.map(({ id }) => id) } });
     expect(await wrongIn(other)).toEqual({});
   });
 

@@ -14,6 +14,8 @@ const house: House = {
   workedOn: [],
   closings: [],
   labour: none,
+  approval: null,
+  agreement: null,
 };
 type Own = Pick<StoredSchedule, "limits" | "apartFrom">;
 const own = (limits: Partial<StoredSchedule["limits"]> = {}, apartFrom: string[] = []): Own => ({

@@ -7,7 +7,15 @@ import { engineHours, labourOf, type Availability } from "./hours.ts";
 import type { House } from "./house/closures.ts";
 import { houseJson, readHouse } from "./house/queries.ts";
 import { readRanges, weekdays } from "./rules.ts";
-import { readLimits, readRecurring, readSeasons, readTravel, readWeeks, type StoredSchedule } from "./stored.ts";
+import {
+  readLimits,
+  readRecurring,
+  readSeasons,
+  readTravel,
+  readWeeks,
+  readWishes,
+  type StoredSchedule,
+} from "./stored.ts";
 
 const Overrides = z.array(z.object({ on: z.string().transform(plainDate), ranges: z.unknown(), label: z.string() }));
 
@@ -18,7 +26,7 @@ const overridesFrom = (from: PlainDate) => sql`coalesce((
   where o.business_id = schedule.business_id and o.professional_id = schedule.professional_id
     and o.on_date >= ${from}::date), '[]'::json)`;
 
-const parts = ["next_weeks", "anchor", "seasons", "recurring", "travel", "apart_from", "limits"] as const;
+const parts = ["next_weeks", "anchor", "seasons", "recurring", "travel", "apart_from", "limits", "wishes"] as const;
 
 /** With what the business keeps: in the same way to the database and back. */
 export interface ScheduleInHouse extends StoredSchedule {
@@ -53,6 +61,7 @@ export async function schedulesOf(
       travel: readTravel.parse(row.travel),
       apartFrom: row.apart_from,
       limits: readLimits.parse(row.limits),
+      wishes: readWishes.parse(row.wishes),
       house: row.house === null ? undefined : readHouse(row.house),
       overrides: Overrides.parse(row.overrides).map((override) => ({
         ...override,

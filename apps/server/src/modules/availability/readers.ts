@@ -7,7 +7,7 @@ import { formatWeekly, parseWeekly } from "./rules.ts";
 import type { ScheduleParts } from "./store.ts";
 import type { StoredRecurring, StoredSchedule, StoredSeason, Weeks } from "./stored.ts";
 
-type PartName = "rotation" | "seasons" | "recurring" | "travel" | "apartFrom" | "limits";
+type PartName = "rotation" | "seasons" | "recurring" | "travel" | "apartFrom" | "limits" | "wishes";
 type Sent = { readonly [Name in PartName]?: Schedule[Name] | undefined };
 type SentRotation = Schedule["rotation"];
 
@@ -15,7 +15,7 @@ const wrong = (path: string, message: string): ProblemError =>
   new ProblemError("INVALID_INPUT", { fields: [{ path, message }] });
 
 /** Everything that was sent; what was left out stays. @throws ProblemError INVALID_INPUT naming the field. */
-export function readParts({ rotation, seasons, recurring, travel, apartFrom, limits }: Sent): ScheduleParts {
+export function readParts({ rotation, seasons, recurring, travel, apartFrom, limits, wishes }: Sent): ScheduleParts {
   return {
     ...(rotation !== undefined && readRotation("rotation", rotation)),
     ...(seasons && { seasons: readSeasons(seasons) }),
@@ -29,6 +29,9 @@ export function readParts({ rotation, seasons, recurring, travel, apartFrom, lim
     }),
     ...(apartFrom && { apartFrom: [...new Set(apartFrom)] }),
     ...(limits && { limits }),
+    ...(wishes && {
+      wishes: { ...wishes, preferred: parseWeekly(wishes.preferred), unwanted: parseWeekly(wishes.unwanted) },
+    }),
   };
 }
 
@@ -84,7 +87,7 @@ export const presentWeeks = ({ weeks, anchor }: Weeks): Pick<Schedule, "weekly" 
 };
 
 export function presentParts(schedule: StoredSchedule) {
-  const { weekly, nextWeeks, anchor, seasons, recurring, travel, limits } = schedule;
+  const { weekly, nextWeeks, anchor, seasons, recurring, travel, limits, wishes } = schedule;
   return {
     ...presentWeeks({ weeks: [weekly, ...nextWeeks], anchor }),
     seasons: seasons.map(({ name, from, until, ...weeks }) => ({ name, from, until, ...presentWeeks(weeks) })),
@@ -92,6 +95,7 @@ export function presentParts(schedule: StoredSchedule) {
     travel: [...travel],
     apartFrom: keptThings.filter((name) => schedule.apartFrom.includes(name)),
     limits: { ...limits, caps: [...limits.caps] },
+    wishes: { ...wishes, preferred: formatWeekly(wishes.preferred), unwanted: formatWeekly(wishes.unwanted) },
   };
 }
 

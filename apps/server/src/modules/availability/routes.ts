@@ -1,20 +1,22 @@
 import type { OpenDay as PresentedDay, Schedule } from "@creneau/contract";
 import { addDays, dateOf, openDays, zone, type OpenDay } from "@creneau/scheduling";
 import { z } from "zod";
-import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import type { Api } from "../../platform/http/api.ts";
+import type { MemberCaller } from "../../platform/http/call.ts";
 import { decodeCursor, pageOf } from "../../platform/http/cursor.ts";
 import { assertOwn } from "../../platform/http/own.ts";
 import { readDate, readZone } from "../../platform/http/readers.ts";
 import { ProblemError } from "../../platform/problem.ts";
 import { avatarUrlOf, teamPage } from "../team/index.ts";
 import { businessById } from "../tenancy/index.ts";
-import { changeOverrides, deleteOverride, putOverride } from "./commands/edit-overrides.ts";
-import { replaceWeeklyHours } from "./commands/replace-weekly-hours.ts";
+import { changeHours, type HoursDeps } from "./changes/commands/change-hours.ts";
+import type { HoursEdit } from "./changes/edits.ts";
+import { hoursRequestRoutes } from "./changes/routes.ts";
 import { engineHours } from "./hours.ts";
 import { houseRoutes, readPeriod } from "./house/routes.ts";
+import { labourRoutes } from "./labour/routes.ts";
 import { schedulesOf, zonesOf, type ScheduleInHouse } from "./queries.ts";
 import { presentParts, readParts } from "./readers.ts";
 import { formatRanges, parseRanges, parseWeekly } from "./rules.ts";
@@ -80,10 +82,13 @@ function dayRoutes(api: Api, db: Database): void {
   });
 }
 
-export function availabilityRoutes(api: Api, { db, clock }: { readonly db: Database; readonly clock: Clock }): void {
+export function availabilityRoutes(api: Api, deps: HoursDeps): void {
+  const { db, clock } = deps;
   teamRoutes(api, db);
-  houseRoutes(api, { db, clock });
+  houseRoutes(api, deps);
   dayRoutes(api, db);
+  labourRoutes(api, db);
+  hoursRequestRoutes(api, deps);
   const present = (scope: TenantScope, professionalId: string): Promise<Schedule> =>
     db.inTenant(scope, async (tx) => {
       const now = clock.now();
@@ -100,53 +105,46 @@ export function availabilityRoutes(api: Api, { db, clock }: { readonly db: Datab
         version: schedule.version,
       };
     });
+  /** Who approves changes hours, also their own, without being asked. */
+  const change = async (
+    caller: MemberCaller,
+    professionalId: string,
+    edit: HoursEdit,
+    version?: number,
+  ): Promise<Schedule> => {
+    assertOwn(caller, professionalId);
+    const { scope, accountId: byAccountId } = caller;
+    const asked = { professionalId, edit, byAccountId, ...(version === undefined ? {} : { version }) };
+    await changeHours(deps, scope, asked, !caller.can("schedule.approve"));
+    return present(scope, professionalId);
+  };
 
   api.implement("getSchedule", async ({ caller, params }) => {
     assertOwn(caller, params.professionalId);
     return present(caller.scope, params.professionalId);
   });
 
-  api.implement("replaceWeeklyHours", async ({ caller, params, body }) => {
-    assertOwn(caller, params.professionalId);
-    const hours = {
-      professionalId: params.professionalId,
-      zone: readZone("zone", body.zone),
-      weekly: parseWeekly(body.weekly),
-      ...readParts(body),
-    };
-    await replaceWeeklyHours(db, clock, caller.scope, hours, body.version);
-    return present(caller.scope, params.professionalId);
+  api.implement("replaceWeeklyHours", ({ caller, params, body }) => {
+    const parts = { zone: readZone("zone", body.zone), weekly: parseWeekly(body.weekly), ...readParts(body) };
+    return change(caller, params.professionalId, { parts, days: [] }, body.version);
   });
 
-  api.implement("putOverride", async ({ caller, params, body }) => {
-    const { professionalId } = params;
-    assertOwn(caller, professionalId);
-    await present(caller.scope, professionalId);
-    const override = {
-      professionalId,
-      on: readDate("on", params.on),
-      ranges: parseRanges(body.ranges),
-      label: body.label,
-    };
-    await putOverride(db, caller.scope, override);
-    return present(caller.scope, professionalId);
+  api.implement("putOverride", ({ caller, params, body }) => {
+    const day = { on: readDate("on", params.on), ranges: parseRanges(body.ranges), label: body.label };
+    return change(caller, params.professionalId, { parts: {}, days: [day] });
   });
 
-  api.implement("changeOverrides", async ({ caller, params: { professionalId }, body }) => {
-    assertOwn(caller, professionalId);
-    await present(caller.scope, professionalId);
+  api.implement("changeOverrides", ({ caller, params: { professionalId }, body }) => {
     const days = body.days.map(({ on, ranges, label }, index) => ({
       on: readDate(`days.${index}.on`, on),
       ranges: ranges && parseRanges(ranges),
       label,
     }));
-    await changeOverrides(db, caller.scope, professionalId, days);
-    return present(caller.scope, professionalId);
+    return change(caller, professionalId, { parts: {}, days });
   });
 
-  api.implement("deleteOverride", async ({ caller, params }) => {
-    assertOwn(caller, params.professionalId);
-    await deleteOverride(db, caller.scope, params.professionalId, readDate("on", params.on));
-    return present(caller.scope, params.professionalId);
+  api.implement("deleteOverride", ({ caller, params }) => {
+    const day = { on: readDate("on", params.on), ranges: null, label: "" };
+    return change(caller, params.professionalId, { parts: {}, days: [day] });
   });
 }

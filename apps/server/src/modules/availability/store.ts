@@ -1,4 +1,4 @@
-import { toIso, type Instant, type PlainDate, type WallRange, type Zone } from "@creneau/scheduling";
+import { toIso, type Instant, type PlainDate, type Zone } from "@creneau/scheduling";
 import { sqlFor, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import { writeRanges, type Weekly } from "./rules.ts";
@@ -22,13 +22,19 @@ export interface WeeklyHours {
 
 /** What goes with the week; what is left out of an edit stays. */
 export type ScheduleParts = Partial<
-  Pick<StoredSchedule, "nextWeeks" | "anchor" | "seasons" | "recurring" | "travel" | "apartFrom" | "limits">
+  Pick<StoredSchedule, "nextWeeks" | "anchor" | "seasons" | "recurring" | "travel" | "apartFrom" | "limits" | "wishes">
 >;
 
 const weeksJson = (weeks: readonly Weekly[]): unknown[] => weeks.map(weekJson);
 const seasonJson = ({ weeks, ...season }: Weeks & object): object => ({ ...season, weeks: weeksJson(weeks) });
 
-const partColumns = ({ nextWeeks, anchor, seasons, recurring, travel, apartFrom, limits }: ScheduleParts) => ({
+const wishesJson = ({ preferred, unwanted, ...wished }: NonNullable<ScheduleParts["wishes"]>): object => ({
+  ...wished,
+  preferred: weekJson(preferred),
+  unwanted: weekJson(unwanted),
+});
+
+const partColumns = ({ nextWeeks, anchor, seasons, recurring, travel, apartFrom, limits, wishes }: ScheduleParts) => ({
   ...(nextWeeks && { next_weeks: JSON.stringify(weeksJson(nextWeeks)) }),
   ...(anchor !== undefined && { anchor }),
   ...(seasons && { seasons: JSON.stringify(seasons.map(seasonJson)) }),
@@ -36,6 +42,7 @@ const partColumns = ({ nextWeeks, anchor, seasons, recurring, travel, apartFrom,
   ...(travel && { travel: JSON.stringify(travel) }),
   ...(apartFrom && { apart_from: [...apartFrom] }),
   ...(limits && { limits: JSON.stringify(limits) }),
+  ...(wishes && { wishes: JSON.stringify(wishesJson(wishes)) }),
 });
 
 export const insertSchedule = (tx: Tx, { businessId }: TenantScope, hours: WeeklyHours, now: Instant): Promise<void> =>
@@ -75,39 +82,6 @@ export async function updateSchedule(
   );
   return updated !== undefined;
 }
-
-export const upsertOverride = (
-  tx: Tx,
-  { businessId }: TenantScope,
-  override: {
-    readonly professionalId: string;
-    readonly on: PlainDate;
-    readonly ranges: readonly WallRange[];
-    readonly label: string;
-  },
-): Promise<void> => {
-  const values = { ranges: writeRanges(override.ranges), label: override.label };
-  return tx.run(
-    sqlFor
-      .insertInto("schedule_override")
-      .values({ business_id: businessId, professional_id: override.professionalId, on_date: override.on, ...values })
-      .onConflict((conflict) => conflict.columns(["business_id", "professional_id", "on_date"]).doUpdateSet(values)),
-  );
-};
-
-export const removeOverride = (
-  tx: Tx,
-  { businessId }: TenantScope,
-  professionalId: string,
-  on: PlainDate,
-): Promise<void> =>
-  tx.run(
-    sqlFor
-      .deleteFrom("schedule_override")
-      .where("business_id", "=", businessId)
-      .where("professional_id", "=", professionalId)
-      .where("on_date", "=", on),
-  );
 
 /** Several days at once, in two statements: those that get hours of their own, and those that lose them. */
 export async function replaceOverrides(

@@ -74,6 +74,14 @@ export interface StoredCap {
   readonly most: number;
 }
 
+/** What somebody would like: it closes nothing. */
+export interface StoredWishes {
+  readonly preferred: Weekly;
+  readonly unwanted: Weekly;
+  readonly dayMinutes: number | null;
+  readonly weekMinutes: number | null;
+}
+
 export interface StoredOverride extends HoursOverride {
   readonly label: string;
 }
@@ -91,6 +99,7 @@ export interface StoredSchedule {
   readonly travel: readonly StoredTravel[];
   readonly apartFrom: readonly string[];
   readonly limits: PersonalLimits;
+  readonly wishes: StoredWishes;
   /** The soonest first. */
   readonly overrides: readonly StoredOverride[];
   readonly version: number;
@@ -104,6 +113,36 @@ const Cap = z.object({
   most: z.number(),
 });
 export const readLimits = readLabour.extend({ caps: z.array(Cap).default([]) });
+
+export const readWishes = z.object({
+  preferred: Week.prefault({}),
+  unwanted: Week.prefault({}),
+  dayMinutes: Minutes,
+  weekMinutes: Minutes,
+});
+
+export const readApproval = z.object({
+  weekMinutes: Minutes,
+  withinDays: Minutes,
+  bookings: z.boolean().default(false),
+  limits: z.boolean().default(false),
+});
+
+export const readAgreement = z.object({
+  name: z.string(),
+  reference: z.string().default(""),
+  breakAfterMinutes: Minutes,
+  breakMinutes: Minutes,
+  weekRestMinutes: Minutes,
+  baseWeekMinutes: Minutes,
+  averageWeekMinutes: Minutes,
+  averageWeeks: Minutes,
+});
+
+/** Which changes of hours are big, and have to be agreed to. */
+export type Approval = Readonly<z.output<typeof readApproval>>;
+/** What planned hours are checked against, beside the limits that close time. */
+export type Agreement = Readonly<z.output<typeof readAgreement>>;
 
 export const readWeeks = z.array(Week);
 export const readSeasons = z.array(

@@ -15,6 +15,7 @@ import { takeFiles } from "./files/given.ts";
 import { attachFiles } from "./files/store.ts";
 import { assertSeats, takeSeat } from "./groups/join.ts";
 import { rulesIfGrouped } from "./groups/queries.ts";
+import { insertPhone } from "./phones/store.ts";
 import { holdById } from "./queries.ts";
 import { respondBy, SYSTEM } from "./rules.ts";
 import { enqueueStep } from "./steps.ts";
@@ -35,6 +36,8 @@ export interface BookingAsk {
   /** Who books, and for whom; or the people of another booking. */
   readonly person: Person | Party;
   readonly note: string;
+  /** To be reminded of this booking by text message; E.164. */
+  readonly phone?: string | undefined;
   /** How it takes place, and at what price; as usual when absent. */
   readonly terms?: TermsAsk;
   readonly actor: Actor;
@@ -98,6 +101,7 @@ export async function bookWithin(
   const row = { id, reference: newReference(), serviceId: service.id, professionalId, note: ask.note, version: 0 };
   const belongs = { seat, chainId: chained?.chainId, editionId: said.editionId };
   await insertBooking(tx, scope, { ...row, ...life, ...party, ...agreed, ...reason, ...belongs }, now);
+  if (ask.phone !== undefined) await insertPhone(tx, scope, id, ask.phone, now);
   await insertAnswers(tx, scope, id, said.answers);
   await attachFiles(tx, scope, id, files);
   if (visitorHash) await rememberVisit(tx, scope, { bookingId: id, visitorHash }, now);

@@ -6,6 +6,8 @@ import {
   nearestOffered,
   toIso,
   type Chosen,
+  type Policy,
+  type Criterion,
   type Instant,
   type Refused,
   type Role,
@@ -14,6 +16,7 @@ import {
 import type { Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import { ProblemError } from "../../platform/problem.ts";
+import { NO_MATTER, suitOf, wishesOf, type Wishing } from "../availability/index.ts";
 import type { Service } from "../catalogue/index.ts";
 import { lockResources } from "../team/index.ts";
 import type { Mine } from "./busy.ts";
@@ -87,16 +90,18 @@ export async function decide(tx: Tx, scope: TenantScope, now: Instant, wish: Wis
   const factsOf = (some: Cast, fairly = false): Promise<SlotFacts> =>
     loadFacts(tx, scope, now, { ...wish, cast: some, from: spans.taken.startsAt, until: spans.taken.endsAt, fairly });
   const isGroup = !wish.alone && service.grouped;
+  const wishing = onlyOne(cast) ? NOBODY : await wishesOf(tx, scope, cast.people);
+  const policyOf = (facts: SlotFacts): Policy => policyAt(spans.session, facts, wishing);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     // Asked anew each time: whoever was faster may have opened a session that has seats left.
     const joined = isGroup ? await seatAt(tx, scope, { cast, startsAt, factsOf }) : undefined;
     if (joined) return { ...spans, ...joined, parts: [] };
-    const chosen = onlyOne(cast) ?? chosenOf(cast, await factsOf(cast, true), startsAt);
+    const chosen = onlyOne(cast) ?? chosenOf(cast, await factsOf(cast, true), startsAt, policyOf);
     if (!chosen) break;
     const some = narrowed(cast, chosen);
     await lockResources(tx, scope, [...some.people, ...some.assets.keys()]);
     const facts = await factsOf(some);
-    const parts = chooseHosts(facts, startsAt, policyAt(startsAt));
+    const parts = chooseHosts(facts, startsAt, policyOf(facts));
     if (parts) return { ...spans, ...decidedParts(cast, parts) };
     if (!cast.roles && cast.people.length === 1) break;
   }
@@ -123,15 +128,28 @@ async function seatAt(tx: Tx, scope: TenantScope, { cast, startsAt, factsOf }: S
 const onlyOne = ({ roles, people }: Cast): readonly Chosen[] | undefined =>
   !roles && people.length === 1 ? people.map((hostId) => ({ roleId: "", hostId, lane: 0 })) : undefined;
 
-/** Least busy of the week first; between equals, a lot that is drawn the same way each time. */
-const policyAt = (startsAt: Instant) => ({
-  order: [{ by: "least-busy", per: "week", of: "minutes" }] as const,
-  seed: String(startsAt),
-});
+const NOBODY: ReadonlyMap<string, Wishing> = new Map();
+
+/** Least busy of the week first; between equals, whom it suits, and a lot that is drawn the same way each time. */
+function policyAt(session: Span, { hosts }: SlotFacts, wishing: ReadonlyMap<string, Wishing>): Policy {
+  const fair: Criterion = { by: "least-busy", per: "week", of: "minutes" };
+  const suits = hosts.map(({ id, sessions = [] }) => {
+    const theirs = wishing.get(id);
+    return [id, theirs ? suitOf(theirs, session, sessions) : NO_MATTER] as const;
+  });
+  const wished: Criterion = { by: "priority", of: Object.fromEntries(suits) };
+  return { order: wishing.size > 0 ? [fair, wished] : [fair], seed: String(session.startsAt) };
+}
 
 /** As many as a part may have, if they are free; as few as it must, if not. */
-function chosenOf(cast: Cast, facts: SlotFacts, startsAt: Instant): readonly Chosen[] | undefined {
-  let chosen = chooseHosts(facts, startsAt, policyAt(startsAt));
+function chosenOf(
+  cast: Cast,
+  facts: SlotFacts,
+  startsAt: Instant,
+  policyOf: (facts: SlotFacts) => Policy,
+): readonly Chosen[] | undefined {
+  const policy = policyOf(facts);
+  let chosen = chooseHosts(facts, startsAt, policy);
   if (!chosen || !facts.roles) return chosen;
   let roles: readonly Role[] = facts.roles;
   for (const { id, count } of facts.roles) {
@@ -139,7 +157,7 @@ function chosenOf(cast: Cast, facts: SlotFacts, startsAt: Instant): readonly Cho
     const least = typeof count === "number" ? count : 1;
     for (let most = least + (part ? part.most - part.least : 0); most > least; most--) {
       const grown = roles.map((role) => (role.id === id ? { ...role, count: most } : role));
-      const more = chooseHosts({ ...facts, roles: grown }, startsAt, policyAt(startsAt));
+      const more = chooseHosts({ ...facts, roles: grown }, startsAt, policy);
       if (!more) continue;
       [chosen, roles] = [more, grown];
       break;

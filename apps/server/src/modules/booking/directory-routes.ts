@@ -16,6 +16,7 @@ import { publicScope } from "../tenancy/index.ts";
 import { castOf } from "./cast.ts";
 import { chainDays } from "./chain.ts";
 import { stillLinked, verifyBookingLink } from "./links.ts";
+import { sessionsHeld } from "./lists.ts";
 import { mineWhileMoving } from "./moving.ts";
 import { findOffer, findOfferOf, offersOf } from "./offer.ts";
 import { presentSpan } from "./presenters.ts";
@@ -96,6 +97,7 @@ const getProfessional =
       return {
         ...cardOf(professional, zone),
         bio: professional.bio,
+        sessionsHeld: await sessionsHeld(tx, scope, professional.id, clock.now()),
         linkedinUrl: professional.linkedinUrl,
         services: services.map(publicServiceOf),
         nextSlot: next ? presentSpan(next) : null,

@@ -236,6 +236,20 @@ export async function bookingsForOthers(
   return rows.map((row) => listed(tx, scope, row));
 }
 
+/** How many sessions took place with a professional by now, whether or not a job has written it down; a group's is one. */
+export async function sessionsHeld(
+  tx: Tx,
+  { businessId }: TenantScope,
+  professionalId: string,
+  now: Instant,
+): Promise<number> {
+  const row = await tx.one(sql<{ held: number }>`
+    select count(distinct coalesce(group_session_id, id)) as held from booking
+    where business_id = ${businessId} and professional_id = ${professionalId} and starts_at <= ${sqlInstant(now)}
+      and ${hasStatus("completed", now)}`);
+  return row.held;
+}
+
 interface RequestsAsk {
   readonly now: Instant;
   /** With whom; everybody when absent. */

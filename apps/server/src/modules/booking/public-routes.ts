@@ -85,6 +85,7 @@ const book =
           seats: body.seats,
           person: body.again === undefined ? person : await partyOfLink(tx, scope, keys, body.again, clock.now()),
           note: body.note,
+          phone: body.phone,
           ...lengthOf(body),
           terms: { mode: body.mode, birthDate: body.birthDate, priceSeen: body.priceSeen, language },
           form: formAsk("public", body, language),

@@ -14,8 +14,13 @@ export interface Person {
   readonly zone: Zone;
 }
 
-/** Finds the contact with this address, and updates what they say of themselves, or makes one. @returns its id. */
-export async function meetContact(tx: Tx, scope: TenantScope, person: Person, now: Instant): Promise<string> {
+/** Finds the contact with this address, and updates what they say of themselves, or makes one. */
+export async function upsertContact(
+  tx: Tx,
+  scope: TenantScope,
+  person: Person,
+  now: Instant,
+): Promise<{ readonly id: string; readonly isNew: boolean; readonly isChanged: boolean }> {
   const { name, locale } = person;
   const id = newId();
   const row = await tx.one(
@@ -42,9 +47,16 @@ export async function meetContact(tx: Tx, scope: TenantScope, person: Person, no
           updated_at: toIso(now),
         }),
       )
-      .returning("id"),
+      .returning(["id", "version"])
+      // Of an update, the row it was before: what it counted then is seen from outside the statement.
+      .returning(
+        sql<number | null>`(
+        select was.version from contact was where was.business_id = ${scope.businessId} and was.id = contact.id)`.as(
+          "before",
+        ),
+      ),
   );
-  return row.id;
+  return { id: row.id, isNew: row.before === null, isChanged: row.before !== null && row.version !== row.before };
 }
 
 export interface ContactEdit {

@@ -89,6 +89,20 @@ export const liveSession = (tx: Tx, tokenHash: Buffer, now: Instant): Promise<Li
       .where("account.deactivated_at", "is", null),
   );
 
+/** Whether a session goes on; asking does not prolong it. */
+export const isSessionLive = async (tx: Tx, id: string, now: Instant): Promise<boolean> => {
+  const found = await tx.maybe(
+    sqlFor
+      .selectFrom("session")
+      .innerJoin("account", "account.id", "session.account_id")
+      .select("session.id")
+      .where("session.id", "=", id)
+      .where("session.expires_at", ">", sqlInstant(now))
+      .where("account.deactivated_at", "is", null),
+  );
+  return found !== undefined;
+};
+
 /** An account's live sessions, the newest first: ids sort by time. */
 export const sessionsOf = (tx: Tx, accountId: string, now: Instant, before: string | undefined, limit: number) =>
   tx.all(

@@ -5,6 +5,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Database, Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import type { Mailer } from "../../platform/mail/mailer.ts";
+import type { Post } from "./carriers/post.ts";
 
 type Language = "fr" | "en";
 
@@ -54,6 +55,7 @@ export interface MessageFacts {
     readonly pagesUrl: string;
   };
   readonly service: {
+    readonly id: string;
     readonly name: string;
     readonly mode: Mode;
     readonly durationMinutes: number;
@@ -65,13 +67,17 @@ export interface MessageFacts {
     readonly zone: Zone;
     /** Null for who has no account: nobody to write to. */
     readonly email: string | null;
+    readonly accountId: string | null;
     readonly locale: Language;
   };
   /** Whom it is for, when that is not who is written to. */
   readonly forName: string | null;
   /** Who is written to: whoever booked. */
   readonly contact: {
+    readonly id: string;
     readonly name: string;
+    /** E.164. */
+    readonly phone: string | null;
     /** Null for whoever was erased: nobody to write to. */
     readonly email: string | null;
     readonly zone: Zone;
@@ -107,11 +113,17 @@ export type SeriesSource = (
 export interface MessagesDeps {
   readonly db: Database;
   readonly clock: Clock;
+  /** For what Creneau itself writes; what a business writes goes by its post. */
   readonly mailer: Mailer;
+  readonly post: Post;
   /** Where people reach us, without a slash at the end. */
   readonly publicUrl: () => string;
   /** Sender's address of every mail. */
   readonly mailFrom: string;
   readonly bookings: BookingSource;
   readonly series: SeriesSource;
+  /** Of these accounts, those with a device that may be told. */
+  readonly devices: DeviceSource;
 }
+
+export type DeviceSource = (tx: Tx, scope: TenantScope, accountIds: readonly string[]) => Promise<ReadonlySet<string>>;

@@ -6,10 +6,21 @@ import { registerMessageJobs } from "./jobs.ts";
 import { reactToBookings, type BookingEvents } from "./reactions.ts";
 
 export { sendAccountMail } from "./account-mail.ts";
+export { createPost, type Deliverer } from "./carriers/deliver.ts";
+export { accountsWithDevices } from "./carriers/devices/queries.ts";
+export type { InstallationCarriers, KeptText, Outside } from "./carriers/installation.ts";
+export { registerCarrierJobs } from "./carriers/jobs.ts";
+export type { Post } from "./carriers/post.ts";
+export { reporters, takeReport, type ReportDeps } from "./carriers/reports.ts";
+export { deliveryKinds } from "./carriers/retention.ts";
+export { carrierRoutes } from "./carriers/routes.ts";
 export { resumeMessages } from "./commands/resume-messages.ts";
 export { calendarFileOf } from "./calendar-file.ts";
 export type { BookingSource, MessageFacts, MessagesDeps } from "./facts.ts";
 export { registerLeaveMails } from "./leave-mail.ts";
+export { notificationRoutes } from "./hub/routes.ts";
+export { registerHoursRequestNews } from "./hub/hours-requests.ts";
+export { registerStaffNews, type StaffDeps } from "./hub/staff.ts";
 export { messageChecks } from "./integrity.ts";
 export { sendPersonMail } from "./person-mail.ts";
 export { sendWaitingMail } from "./waiting-mail.ts";
@@ -29,3 +40,10 @@ export function registerMessages(
   registerMessageJobs(deps, jobs);
 }
 export { messageKinds } from "./retention.ts";
+export { messageIdOf } from "./templates/compose.ts";
+export { mailBrand } from "./templates/system-mail.ts";
+export { notify, type NoticeAsk } from "./notices/notify.ts";
+export { noticeKind } from "./notices/retention.ts";
+export { noticeRoutes } from "./notices/routes.ts";
+export { registerDraftJobs } from "./designs/drafts.ts";
+export { designRoutes } from "./designs/routes.ts";

@@ -6,18 +6,20 @@ import type { TenantScope } from "../../platform/database/scope.ts";
 import type { EventType, Reactions } from "../../platform/events.ts";
 import { enqueue } from "../../platform/jobs/jobs.ts";
 import type { JobRegistry } from "../../platform/jobs/registry.ts";
-import { renderMail, type MailFact } from "../../platform/mail/layout.ts";
-import type { OutgoingMail } from "../../platform/mail/mailer.ts";
 import { leaveNews, type LeaveNews } from "../availability/index.ts";
 import { accountsOf, type Account } from "../identity/index.ts";
 import { professionalById } from "../team/index.ts";
 import { accountsWith, businessById, memberAccounts } from "../tenancy/index.ts";
+import { ownSource, type OwnDeps } from "./designs/own.ts";
 import type { MessagesDeps } from "./facts.ts";
-import { mailBrand, messageIdOf } from "./templates/compose.ts";
-import { say, type TextKey, type Values, type Voice } from "./texts/say.ts";
+import { wantsStaffNews } from "./hub/staff-wishes.ts";
+import { messageIdOf } from "./templates/compose.ts";
+import { writeSystemMail, type SystemMail } from "./templates/system-mail.ts";
+import { systemMessageNamed } from "./templates/system.ts";
+import { say, type Voice } from "./texts/say.ts";
 import { dateText, type Language } from "./times.ts";
 
-type LeaveDeps = Pick<MessagesDeps, "db" | "mailer" | "mailFrom" | "publicUrl">;
+type LeaveDeps = Pick<MessagesDeps, "post" | "mailFrom"> & OwnDeps;
 
 interface LeaveVersion {
   readonly leaveId: string;
@@ -27,7 +29,7 @@ interface LeaveVersion {
 const LEAVE_JOB = "messages.leave";
 
 /** Who is to be told of it: never whoever did it. */
-async function toldOf(
+export async function toldOf(
   tx: Tx,
   scope: TenantScope,
   { state, professionalId, byAccountId }: LeaveNews,
@@ -59,74 +61,72 @@ const planLeaveMails = ({ db }: LeaveDeps, scope: TenantScope, { leaveId, versio
       );
   });
 
-/** Mails it, if it still stands so. @throws MailError when the mail server did not take it. */
+/** Mails it, if it still stands so. @throws CarrierError when it was not taken. */
 async function sendLeaveMail(
   deps: LeaveDeps,
   scope: TenantScope,
   { leaveId, version, accountId }: LeaveVersion & { readonly accountId: string },
 ): Promise<void> {
-  const mail = await deps.db.inTenant(scope, async (tx) => {
+  const told = await deps.db.inTenant(scope, async (tx) => {
     const news = await leaveNews(tx, scope, leaveId);
     const [reader] = await accountsOf(tx, [accountId]);
     // A closed account has no address.
     if (news?.version !== version || !reader?.email) return undefined;
-    return composed(
-      deps,
-      `leave.${leaveId}.${version}.${accountId}`,
-      news,
-      reader,
-      await businessById(tx, scope.businessId),
-    );
+    const occasion = news.state === "requested" ? "leave-asked" : "leave-decided";
+    if (!(await wantsStaffNews(tx, scope, occasion, accountId, "email"))) return undefined;
+    return { news, reader, business: await businessById(tx, scope.businessId) };
   });
-  if (mail) await deps.mailer.send(await mail());
+  if (!told) return;
+  const { news, reader, business } = told;
+  const mail = mailOf(news, reader, business, deps.publicUrl());
+  const { subject, html, text } = await writeSystemMail(mail, ownSource(deps, scope));
+  await deps.post.mail(scope, {
+    messageId: messageIdOf(`leave.${leaveId}.${version}.${accountId}`, deps.mailFrom),
+    fromName: business.name,
+    to: { name: reader.name, address: reader.email },
+    replyTo: { name: business.name, address: business.contactEmail },
+    subject,
+    html,
+    text,
+  });
 }
 
-const composed =
-  (
-    { mailFrom, publicUrl }: LeaveDeps,
-    id: string,
-    news: LeaveNews,
-    reader: Account,
-    business: Awaited<ReturnType<typeof businessById>>,
-  ) =>
-  async (): Promise<OutgoingMail> => {
-    const language = reader.locale;
-    // To the team it is "vous", whatever the customers are told.
-    const voice: Voice = { language, face: business.kind, address: "vous" };
-    const kind = news.state === "requested" ? "asked" : news.what;
-    const period = periodText(voice, news);
-    const by = news.byName ?? say(voice, "leave.someone");
-    const values: Values = { reader: reader.name, name: news.professionalName, by, period };
-    const text = (word: "subject" | "title" | "lead" | "button") =>
-      say(voice, `leave.${kind}.${word}` as TextKey, values);
-    const facts: MailFact[] = [
+function mailOf(
+  news: LeaveNews,
+  reader: Account,
+  business: Awaited<ReturnType<typeof businessById>>,
+  publicUrl: string,
+): SystemMail {
+  // To the team it is "vous", whatever the customers are told.
+  const voice: Voice = { language: reader.locale, face: business.kind, address: "vous" };
+  const period = periodText(voice, news);
+  return {
+    message: systemMessageNamed(`leave.${news.state === "requested" ? "asked" : news.what}`),
+    voice,
+    zone: news.zone,
+    brand: business.brand,
+    values: {
+      reader: reader.name,
+      business: business.name,
+      name: news.professionalName,
+      by: news.byName ?? say(voice, "leave.someone"),
+      period,
+      reason: news.reason,
+      link: `${publicUrl}/app/${business.slug}/absences`,
+    },
+    facts: [
       { label: say(voice, "leave.dates"), value: period },
       { label: say(voice, "leave.who"), value: news.professionalName },
       ...(news.reason === "" ? [] : [{ label: say(voice, "leave.answer"), value: news.reason }]),
-    ];
-    return {
-      messageId: messageIdOf(id, mailFrom),
-      from: { name: business.name, address: mailFrom },
-      to: { name: reader.name, address: reader.email },
-      replyTo: { name: business.name, address: business.contactEmail },
-      subject: text("subject"),
-      ...(await renderMail({
-        language,
-        brand: mailBrand(business.brand),
-        preheader: period,
-        title: text("title"),
-        paragraphs: [text("lead")],
-        facts,
-        button: { label: text("button"), url: `${publicUrl()}/app/${business.slug}/absences` },
-        footer: [say(voice, "leave.why", { business: business.name })],
-      })),
-    };
+    ],
+    footer: [say(voice, "leave.why", { business: business.name })],
   };
+}
 
 const DAY_MINUTES = 1440;
 
 /** By the professional's clock: a day, hours of a day, or from a day to another. */
-function periodText(voice: Voice, { fromOn, fromMinute, untilOn, untilMinute, zone }: LeaveNews): string {
+export function periodText(voice: Voice, { fromOn, fromMinute, untilOn, untilMinute, zone }: LeaveNews): string {
   const { language } = voice;
   const dayOf = (on: PlainDate) => dateText(startOfDay(on, zone), zone, language);
   const [day, last] = [dayOf(fromOn), dayOf(untilOn)];

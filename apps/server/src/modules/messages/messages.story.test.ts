@@ -3,10 +3,10 @@ import ical from "node-ical";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { messageFacts } from "../../assemble/message-facts.ts";
 import { newId } from "../../platform/chance.ts";
-import type { Attempt } from "../../platform/jobs/jobs.ts";
 import type { OutgoingMail } from "../../platform/mail/mailer.ts";
 import { books, createHouse, Person, type House } from "../../testing/people.ts";
 import { createWorld, type World } from "../../testing/world.ts";
+import { installationPost } from "./carriers/testing.ts";
 import { planMessages } from "./commands/plan-messages.ts";
 import { sendMessage } from "./commands/send-message.ts";
 import type { MessagesDeps } from "./facts.ts";
@@ -43,12 +43,15 @@ const cancel = async (link: string) =>
 const move = async (link: string, startsAt: string) =>
   (await pupil.call("moveBookingByLink", { params: { link }, body: { startsAt } })).body;
 
-/** "reminder-day contact due", sorted. */
+/** Of mails: "reminder 1440 contact due", sorted. */
 async function messagesOf(bookingId: string): Promise<string[]> {
   const { messages } = (
     await house.owner.call("getBooking", { params: { businessId: house.scope.businessId, bookingId } })
   ).body;
-  return messages.map(({ kind, to, status }) => `${kind} ${to} ${status}`).toSorted();
+  return messages
+    .filter(({ channel }) => channel === "email")
+    .map(({ kind, minutes, to, status }) => `${minutes === null ? kind : `${kind} ${minutes}`} ${to} ${status}`)
+    .toSorted();
 }
 
 const later = async (hours: number): Promise<void> => {
@@ -72,11 +75,10 @@ const depsWith = (parts: Partial<MessagesDeps> = {}): MessagesDeps => ({
   mailFrom: "bonjour@creneau.localhost",
   bookings: messageFacts({ keys: world.keys, publicUrl: () => "http://creneau.test" }),
   series: async () => undefined,
+  devices: async () => new Set(),
+  post: installationPost(parts.mailer ?? world.mailer, "bonjour@creneau.localhost"),
   ...parts,
 });
-
-const FIRST: Attempt = { number: 1, last: false };
-const LAST: Attempt = { number: 12, last: true };
 
 /** A booking whose confirmation to the pupil is planned and not sent. */
 async function planned() {
@@ -112,7 +114,7 @@ describe("a booking and what follows", () => {
     expect(world.mailer.sent).toHaveLength(6);
     expect(new Set(world.mailer.sent.map(({ messageId }) => messageId)).size).toBe(6);
     expect(await messagesOf(id)).toEqual(
-      ["confirmation", "reminder-day", "reminder-hour"].flatMap((kind) => [
+      ["confirmation", "reminder 1440", "reminder 60"].flatMap((kind) => [
         `${kind} contact sent`,
         `${kind} professional sent`,
       ]),
@@ -160,10 +162,10 @@ describe("a booking and what follows", () => {
       "cancellation professional sent",
       "confirmation contact sent",
       "confirmation professional sent",
-      "reminder-day contact withdrawn",
-      "reminder-day professional withdrawn",
-      "reminder-hour contact withdrawn",
-      "reminder-hour professional withdrawn",
+      "reminder 1440 contact withdrawn",
+      "reminder 1440 professional withdrawn",
+      "reminder 60 contact withdrawn",
+      "reminder 60 professional withdrawn",
     ]);
     world.clock.goTo("2027-03-20T08:00:00Z");
     await world.settle();
@@ -214,8 +216,8 @@ describe("a booking and what follows", () => {
     expect(await messagesOf(id)).toEqual([
       "confirmation contact sent",
       "confirmation professional sent",
-      "reminder-hour contact due",
-      "reminder-hour professional due",
+      "reminder 60 contact due",
+      "reminder 60 professional due",
     ]);
   });
 
@@ -250,8 +252,8 @@ describe("each message once", () => {
 
   test("asked again, what was sent is not sent again", async () => {
     const { messageId } = await planned();
-    await sendMessage(depsWith(), house.scope, messageId, FIRST);
-    await sendMessage(depsWith(), house.scope, messageId, FIRST);
+    await sendMessage(depsWith(), house.scope, messageId);
+    await sendMessage(depsWith(), house.scope, messageId);
     expect(world.mailer.sent).toHaveLength(1);
   });
 
@@ -261,9 +263,9 @@ describe("each message once", () => {
       send: async (mail: OutgoingMail) => (await world.mailer.send(mail), Promise.reject(new Error("killed"))),
       close: async () => undefined,
     };
-    await expect(sendMessage(depsWith({ mailer: dies }), house.scope, messageId, FIRST)).rejects.toThrow("killed");
+    await sendMessage(depsWith({ mailer: dies }), house.scope, messageId);
     expect(await messagesOf(bookingId)).toContain("confirmation contact due");
-    await sendMessage(depsWith(), house.scope, messageId, FIRST);
+    await sendMessage(depsWith(), house.scope, messageId);
     await world.settle();
     const ids = world.mailer.to(PUPIL).map((mail) => mail.messageId);
     expect(ids).toHaveLength(2);
@@ -280,7 +282,7 @@ describe("each message once", () => {
       },
       close: async () => undefined,
     };
-    await sendMessage(depsWith({ mailer: cancelsMeanwhile }), house.scope, messageId, FIRST);
+    await sendMessage(depsWith({ mailer: cancelsMeanwhile }), house.scope, messageId);
     expect(await messagesOf(bookingId)).toContain("confirmation contact sent");
   });
 });
@@ -289,27 +291,32 @@ describe("a mail server that is away", () => {
   test("the message waits, then goes once", async () => {
     const { messageId, bookingId } = await planned();
     world.mailer.down = true;
-    await expect(sendMessage(depsWith(), house.scope, messageId, FIRST)).rejects.toThrow("down");
+    await sendMessage(depsWith(), house.scope, messageId);
     expect(await messagesOf(bookingId)).toContain("confirmation contact due");
     world.mailer.down = false;
+    world.clock.passMinutes(2);
     await world.settle();
     expect(subjectsTo(PUPIL)).toHaveLength(1);
   });
 
-  test("after the last attempt it has failed, and that is shown", async () => {
+  test("after sixteen hours it has failed, and that is shown", async () => {
     const { messageId, bookingId } = await planned();
     world.mailer.down = true;
-    await expect(sendMessage(depsWith(), house.scope, messageId, LAST)).rejects.toThrow("down");
+    await later(15);
+    expect(await messagesOf(bookingId)).toContain("confirmation contact due");
+    await later(2);
     expect(await messagesOf(bookingId)).toContain("confirmation contact failed");
+    await sendMessage(depsWith(), house.scope, messageId);
+    expect(world.mailer.sent).toEqual([]);
   });
 
   test("cancelled meanwhile: what waited is withdrawn", async () => {
     const { messageId, bookingId, link } = await planned();
     world.mailer.down = true;
-    await expect(sendMessage(depsWith(), house.scope, messageId, FIRST)).rejects.toThrow("down");
+    await sendMessage(depsWith(), house.scope, messageId);
     await cancel(link);
     world.mailer.down = false;
-    await sendMessage(depsWith(), house.scope, messageId, FIRST);
+    await sendMessage(depsWith(), house.scope, messageId);
     expect(world.mailer.sent).toEqual([]);
     expect(await messagesOf(bookingId)).toContain("confirmation contact withdrawn");
   });
@@ -321,7 +328,7 @@ describe("a mail server that is away", () => {
     world.clock.goTo("2027-03-09T09:00:00Z");
     await world.settle();
     expect(world.mailer.sent).toEqual([]);
-    expect(await messagesOf(id)).toContain("reminder-hour contact withdrawn");
+    expect(await messagesOf(id)).toContain("reminder 60 contact withdrawn");
   });
 });
 
@@ -378,7 +385,7 @@ describe("other times are offered", () => {
 test("another business can't send it", async () => {
   const { messageId, bookingId } = await planned();
   const other = await createHouse(world);
-  await sendMessage(depsWith(), other.scope, messageId, FIRST);
+  await sendMessage(depsWith(), other.scope, messageId);
   expect(world.mailer.sent).toEqual([]);
   expect(await messagesOf(bookingId)).toContain("confirmation contact due");
 });

@@ -1,6 +1,7 @@
 /** What messages hold of the person they are for. Their words are not kept: they are made when they are sent. */
 import { toIso } from "@creneau/scheduling";
 import { anonymised, deleted, everyRow, type PersonalPart, type Words } from "../../platform/personal-data.ts";
+import { forgetWhere } from "./carriers/store.ts";
 import { messagesToContact } from "./queries.ts";
 import { withdrawFromContact } from "./store.ts";
 
@@ -13,8 +14,12 @@ const kinds: Readonly<Record<string, Words>> = {
   change: { fr: "Changement d’horaire", en: "Change of time" },
   cancellation: { fr: "Annulation", en: "Cancellation" },
   "proposal-reminder": { fr: "Rappel : horaires à choisir", en: "Reminder: times to choose from" },
-  "reminder-day": { fr: "Rappel de la veille", en: "Reminder the day before" },
-  "reminder-hour": { fr: "Rappel d’une heure", en: "Reminder an hour before" },
+  missed: { fr: "Rendez-vous manqué", en: "Missed appointment" },
+  reminder: { fr: "Rappel", en: "Reminder" },
+};
+const channels: Readonly<Record<string, Words>> = {
+  email: { fr: "Mail", en: "Mail" },
+  sms: { fr: "SMS", en: "Text message" },
 };
 const statuses: Readonly<Record<string, Words>> = {
   due: { fr: "À envoyer", en: "To be sent" },
@@ -25,14 +30,15 @@ const statuses: Readonly<Record<string, Words>> = {
 
 export const messagePersonalPart: PersonalPart = {
   code: "messages",
-  tables: ["message"],
+  tables: ["message", "delivery"],
   sections: [
     {
       code: "messages",
-      name: { fr: "Mails de rendez-vous", en: "Mails about bookings" },
+      name: { fr: "Messages de rendez-vous", en: "Messages about bookings" },
       fields: [
         { key: "reference", label: { fr: "Référence", en: "Reference" }, kind: "text" },
-        { key: "kind", label: { fr: "Mail", en: "Mail" }, kind: "text", choices: kinds },
+        { key: "kind", label: { fr: "Message", en: "Message" }, kind: "text", choices: kinds },
+        { key: "channel", label: { fr: "Par", en: "By" }, kind: "text", choices: channels },
         { key: "dueAt", label: { fr: "Prévu le", en: "Planned for" }, kind: "instant" },
         { key: "sentAt", label: { fr: "Envoyé le", en: "Sent on" }, kind: "instant" },
         { key: "status", label: { fr: "État", en: "Status" }, kind: "text", choices: statuses },
@@ -42,6 +48,7 @@ export const messagePersonalPart: PersonalPart = {
           yield {
             reference: row.reference,
             kind: row.kind,
+            channel: row.channel,
             dueAt: toIso(row.dueAt),
             sentAt: row.sentAt === null ? null : toIso(row.sentAt),
             status: row.status,
@@ -51,12 +58,13 @@ export const messagePersonalPart: PersonalPart = {
   ],
   erase: async (tx, scope, contactId) => {
     const { withdrawn, left } = await withdrawFromContact(tx, scope, contactId);
+    await forgetWhere(tx, scope, contactId);
     return [
-      deleted({ fr: "Mails en attente, retirés", en: "Mails that waited, withdrawn" }, withdrawn),
+      deleted({ fr: "Messages en attente, retirés", en: "Messages that waited, withdrawn" }, withdrawn),
       anonymised(
         {
-          fr: "Trace des mails\u00a0: reste qu’un mail est parti, et quand",
-          en: "Trace of mails: that one was sent stays, and when",
+          fr: "Trace des messages\u00a0: reste qu’un message est parti, et quand",
+          en: "Trace of messages: that one was sent stays, and when",
         },
         left,
       ),

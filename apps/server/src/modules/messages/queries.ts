@@ -1,7 +1,8 @@
-import type { BookingDetail } from "@creneau/contract";
+import type { BookingDetail, Channel } from "@creneau/contract";
 import { toIso, type Instant } from "@creneau/scheduling";
 import { sqlFor, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
+import { deliveriesOf } from "./carriers/queries.ts";
 import type { MessageKind, Recipient } from "./rules.ts";
 
 export interface StoredMessage {
@@ -10,6 +11,9 @@ export interface StoredMessage {
   readonly bookingVersion: number;
   readonly kind: MessageKind;
   readonly recipient: Recipient;
+  readonly channel: Channel;
+  readonly minutes: number;
+  readonly accountId: string | null;
   readonly dueAt: Instant;
   readonly status: "due" | "sent" | "withdrawn" | "failed";
 }
@@ -24,12 +28,18 @@ export const messageById = (tx: Tx, scope: TenantScope, id: string): Promise<Sto
         "booking_version as bookingVersion",
         "kind",
         "recipient",
+        "channel",
+        "minutes",
+        "account_id as accountId",
         "due_at as dueAt",
         "status",
       ])
       .where("business_id", "=", scope.businessId)
       .where("id", "=", id),
   );
+
+/** A booking that was moved a hundred times has more than anybody reads. */
+const MOST_LISTED = 300;
 
 /** What was, will be and won't be sent about a booking, by the time it is due. */
 export async function listMessagesOf(
@@ -39,15 +49,25 @@ export async function listMessagesOf(
 ): Promise<BookingDetail["messages"]> {
   const rows = await tx.all(
     sqlFor
-      .selectFrom("message")
-      .select(["kind", "recipient as to", "due_at as dueAt", "sent_at as sentAt", "status"])
-      .where("business_id", "=", scope.businessId)
-      .where("booking_id", "=", bookingId)
-      .orderBy("due_at")
-      .orderBy("id"),
+      .selectFrom("message as m")
+      .leftJoin("account", "account.id", "m.account_id")
+      .select(["m.id", "m.kind", "m.recipient as to", "account.name", "m.channel", "m.minutes"])
+      .select(["m.due_at as dueAt", "m.sent_at as sentAt", "m.status", "m.withdrawn_because as withdrawnBecause"])
+      .where("m.business_id", "=", scope.businessId)
+      .where("m.booking_id", "=", bookingId)
+      .orderBy("m.due_at")
+      .orderBy("m.id")
+      .limit(MOST_LISTED),
   );
-  return rows.map(({ dueAt, sentAt, ...row }) => ({
+  const deliveries = await deliveriesOf(
+    tx,
+    scope,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ dueAt, sentAt, minutes, ...row }) => ({
     ...row,
+    delivery: deliveries.get(row.id) ?? null,
+    minutes: row.kind === "reminder" ? minutes : null,
     dueAt: toIso(dueAt),
     sentAt: sentAt === null ? null : toIso(sentAt),
   }));
@@ -67,7 +87,16 @@ export const messagesToContact = (
       .innerJoin("booking as b", (join) =>
         join.onRef("b.business_id", "=", "m.business_id").onRef("b.id", "=", "m.booking_id"),
       )
-      .select(["m.id", "b.reference", "m.kind", "m.due_at as dueAt", "m.sent_at as sentAt", "m.status"])
+      .select([
+        "m.id",
+        "b.reference",
+        "m.kind",
+        "m.channel",
+        "m.minutes",
+        "m.due_at as dueAt",
+        "m.sent_at as sentAt",
+        "m.status",
+      ])
       .where("m.business_id", "=", businessId)
       .where((eb) =>
         eb.or([

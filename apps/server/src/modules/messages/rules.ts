@@ -1,85 +1,147 @@
 /** Which messages a change calls for and when; and, at the moment of sending, whether one still holds. Pure. */
-import type { BookingStatus } from "@creneau/contract";
+import type { BookingStatus, Channel, NotificationFamily } from "@creneau/contract";
 import { instant, type Instant } from "@creneau/scheduling";
+import {
+  bookingTable,
+  proposalReminderLine,
+  reminderLine,
+  type Cell,
+  type Occasion,
+  type Recipient,
+} from "./hub/table.ts";
 
-export type MessageKind =
-  | "request"
-  | "refusal"
-  | "expiry"
-  | "proposal"
-  | "proposal-reminder"
-  | "confirmation"
-  | "change"
-  | "cancellation"
-  | "reminder-day"
-  | "reminder-hour";
-export type Recipient = "contact" | "professional";
-/** What happened to the booking. */
-export const occasions = [
-  "requested",
-  "booked",
-  "approved",
-  "declined",
-  "expired",
-  "proposed",
-  "moved",
-  "cancelled",
-] as const;
-export type Occasion = (typeof occasions)[number];
+export { occasions, type Occasion, type Recipient } from "./hub/table.ts";
+
+export type MessageKind = (typeof bookingTable)[Occasion]["kind"] | "proposal-reminder" | "reminder";
 
 export interface PlannedMessage {
   readonly kind: MessageKind;
   readonly recipient: Recipient;
+  readonly channel: Channel;
+  /** Of a reminder: how long before the start; 0 of all else. */
+  readonly minutes: number;
+  /** Of one of several who are told the same. */
+  readonly accountId: string | null;
   readonly dueAt: Instant;
 }
 
-const HOUR_MS = 3_600_000;
+/** Somebody who may be told, and by what they can be reached. */
+export interface Reader {
+  readonly recipient: Recipient;
+  /** Of the team. */
+  readonly accountId: string | null;
+  readonly reachedBy: ReadonlySet<Channel>;
+  /** Whoever did it is told of it by mail alone: their calendar wants it, they know it. */
+  readonly didIt: boolean;
+}
+
+/** How long before the start, and who is reminded by which channels. */
+export interface ReminderSet {
+  readonly minutes: number;
+  readonly contact: readonly Channel[];
+  readonly professional: readonly Channel[];
+}
+
+/** What is asked of the settings: whether somebody wants this by that channel. */
+export interface Wish {
+  readonly family: NotificationFamily;
+  readonly to: Recipient;
+  readonly accountId: string | null;
+  readonly channel: Channel;
+  readonly cell: Cell;
+}
+export type Wishes = (wish: Wish) => boolean;
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
 /** How long before the start, in elapsed time: after a clock change the wall shows another hour. */
-const REMIND_BEFORE_MS = { "reminder-day": 24 * HOUR_MS, "reminder-hour": HOUR_MS } as const;
-type Reminder = keyof typeof REMIND_BEFORE_MS;
-const REMINDERS: readonly Reminder[] = ["reminder-day", "reminder-hour"];
-
-const NEWS = {
-  requested: "request",
-  booked: "confirmation",
-  approved: "confirmation",
-  declined: "refusal",
-  expired: "expiry",
-  proposed: "proposal",
-  moved: "change",
-  cancelled: "cancellation",
-} as const satisfies Readonly<Record<Occasion, MessageKind>>;
-
-const remindAt = (kind: Reminder, startsAt: Instant): Instant => instant(startsAt - REMIND_BEFORE_MS[kind]);
-const isReminder = (kind: MessageKind): kind is Reminder => kind in REMIND_BEFORE_MS;
+const remindAt = (minutes: number, startsAt: Instant): Instant => instant(startsAt - minutes * MINUTE_MS);
 
 /** Told at once, of what was done, also to several bookings in one act. */
 export type News = "confirmation" | "change" | "cancellation";
 export const isNews = (kind: MessageKind): kind is News =>
   kind === "confirmation" || kind === "change" || kind === "cancellation";
 
+interface Told {
+  readonly booking: Pick<BookingNow, "startsAt" | "status" | "proposal">;
+  readonly readers: readonly Reader[];
+  readonly reminders: readonly ReminderSet[];
+  readonly wants: Wishes;
+  readonly now: Instant;
+}
+
 /** The news at once, then the reminders whose moment is still to come. Of a request nobody is reminded: it may yet be refused. */
-export function messagesFor(
-  occasion: Occasion,
-  booking: Pick<BookingNow, "startsAt" | "status" | "proposal">,
-  recipients: readonly Recipient[],
-  now: Instant,
-): PlannedMessage[] {
-  const agreed = booking.status === "confirmed";
-  const reminders = agreed ? REMINDERS.filter((kind) => remindAt(kind, booking.startsAt) > now) : [];
-  const kind = occasion === "moved" && booking.status === "requested" ? "request" : NEWS[occasion];
-  return recipients.flatMap((recipient) => [
-    { kind, recipient, dueAt: now },
-    ...reminders.map((kind) => ({ kind, recipient, dueAt: remindAt(kind, booking.startsAt) })),
-    ...(occasion === "proposed" && recipient === "contact" ? proposalReminder(booking.proposal, now) : []),
-  ]);
+export function messagesFor(occasion: Occasion, told: Told): PlannedMessage[] {
+  const { booking, readers, wants, now } = told;
+  const row = occasion === "moved" && booking.status === "requested" ? bookingTable.requested : bookingTable[occasion];
+  const news = readers.flatMap((reader) => {
+    const { recipient, accountId } = reader;
+    const line: Readonly<Partial<Record<Channel, Cell>>> = lineIn(row, recipient);
+    return wantedOf(reader, line, row.family, wants).map((channel) => {
+      return { kind: row.kind, recipient, channel, accountId, minutes: 0, dueAt: now };
+    });
+  });
+  return [
+    ...news,
+    ...(occasion === "kept" || occasion === "missed" ? [] : remindersFor(told)),
+    ...(occasion === "proposed" ? proposalReminders(told) : []),
+  ];
+}
+
+const lineIn = (
+  row: (typeof bookingTable)[Occasion],
+  recipient: Recipient,
+): Readonly<Partial<Record<Channel, Cell>>> => {
+  const lines: Partial<Record<Recipient, Readonly<Partial<Record<Channel, Cell>>>>> = row;
+  return lines[recipient] ?? {};
+};
+
+/** By which channels this reader is told: reachable, wanted, and not of what they did themselves but by mail. */
+function wantedOf(
+  { recipient, accountId, reachedBy, didIt }: Reader,
+  line: Readonly<Partial<Record<Channel, Cell>>>,
+  family: NotificationFamily,
+  wants: Wishes,
+): Channel[] {
+  const known = didIt ? (channel: Channel) => channel !== "email" || recipient === "team" : () => false;
+  return [...reachedBy].filter((channel) => {
+    const cell = line[channel];
+    if (cell === undefined || known(channel)) return false;
+    return wants({ family, to: recipient, accountId, channel, cell });
+  });
+}
+
+/** Of an agreed booking, those whose moment is still to come. */
+export function remindersFor({ booking, readers, reminders, wants, now }: Told): PlannedMessage[] {
+  if (booking.status !== "confirmed") return [];
+  return readers.flatMap((reader) => {
+    const { recipient, accountId } = reader;
+    if (recipient === "team") return [];
+    const line: Readonly<Partial<Record<Channel, Cell>>> = reminderLine[recipient];
+    return reminders.flatMap(({ minutes, ...by }) => {
+      const dueAt = remindAt(minutes, booking.startsAt);
+      if (dueAt <= now) return [];
+      return wantedOf({ ...reader, didIt: false }, line, "reminder", wants)
+        .filter((channel) => by[recipient].includes(channel))
+        .map((channel) => ({ kind: "reminder" as const, recipient, channel, accountId, minutes, dueAt }));
+    });
+  });
 }
 
 /** Whoever has not chosen is asked once more, a day before it is too late: unless that day has begun already. */
-function proposalReminder(proposal: BookingNow["proposal"], now: Instant): PlannedMessage[] {
+function proposalReminders({ booking: { proposal }, readers, wants, now }: Told): PlannedMessage[] {
   if (!proposal) return [];
   const dueAt = instant(proposal.answerBy - 24 * HOUR_MS);
-  return dueAt > now ? [{ kind: "proposal-reminder", recipient: "contact", dueAt }] : [];
+  if (dueAt <= now) return [];
+  return readers
+    .filter(({ recipient }) => recipient === "contact")
+    .flatMap((reader) =>
+      wantedOf(reader, proposalReminderLine, "proposal", wants).map((channel) => {
+        const { recipient, accountId } = reader;
+        return { kind: "proposal-reminder" as const, recipient, channel, accountId, minutes: 0, dueAt };
+      }),
+    );
 }
 
 export interface BookingNow {
@@ -92,17 +154,30 @@ export interface BookingNow {
 }
 
 /** Why a message that was planned is not sent. */
-export type Withdrawal = "booking-gone" | "changed-since" | "cancelled" | "not-cancelled" | "not-so" | "too-late";
+export type Withdrawal =
+  | "booking-gone"
+  | "changed-since"
+  | "cancelled"
+  | "not-cancelled"
+  | "not-so"
+  | "too-late"
+  | "not-wanted"
+  | "no-address"
+  | "quiet-hours"
+  | "erased";
+
+interface Asked {
+  readonly kind: MessageKind;
+  readonly bookingVersion: number;
+  /** Of a reminder: the next one to the same reader by the same channel, how long before the start; 0: there is none. */
+  readonly nextMinutes?: number;
+}
 
 /**
  * Asked right before sending, of the booking as it is then: the reason not to send, or undefined.
  * A mail server that was away for a day must not bring "see you tomorrow" after the session.
  */
-export function withdrawalOf(
-  message: { readonly kind: MessageKind; readonly bookingVersion: number },
-  booking: BookingNow | undefined,
-  now: Instant,
-): Withdrawal | undefined {
+export function withdrawalOf(message: Asked, booking: BookingNow | undefined, now: Instant): Withdrawal | undefined {
   if (!booking) return "booking-gone";
   const { kind, bookingVersion } = message;
   if (kind === "cancellation") return booking.status === "cancelled" ? undefined : "not-cancelled";
@@ -111,19 +186,33 @@ export function withdrawalOf(
   if (kind === "expiry") return booking.status === "expired" ? undefined : "not-so";
   if ((kind === "request") !== (booking.status === "requested") && !isAboutProposal(kind)) return "not-so";
   if (booking.version !== bookingVersion) return "changed-since";
+  if (kind === "missed") return booking.status === "no-show" ? undefined : "not-so";
   if (kind === "proposal-reminder") {
     if (!booking.proposal) return "not-so";
     return now >= booking.proposal.answerBy ? "too-late" : undefined;
   }
-  return now >= lastMoment(kind, booking) ? "too-late" : undefined;
+  return now >= lastMoment(message, booking) ? "too-late" : undefined;
 }
 
-/** Says which other times are offered. */
-export const isAboutProposal = (kind: MessageKind): boolean => kind === "proposal" || kind === "proposal-reminder";
+/** Says which other times are offered, or that none of them was taken: also of what was asked for only. */
+export const isAboutProposal = (kind: MessageKind): boolean =>
+  kind === "proposal" || kind === "proposal-reminder" || kind === "kept";
 
-/** From then on the message says nothing worth knowing. */
-function lastMoment(kind: MessageKind, { startsAt, endsAt }: BookingNow): Instant {
-  if (!isReminder(kind)) return endsAt;
-  // The later reminder says it better.
-  return kind === "reminder-day" ? remindAt("reminder-hour", startsAt) : startsAt;
+/** From then on the message says nothing worth knowing. The later reminder says it better. */
+function lastMoment({ kind, nextMinutes = 0 }: Asked, { startsAt, endsAt }: BookingNow): Instant {
+  return kind === "reminder" ? remindAt(nextMinutes, startsAt) : endsAt;
 }
+
+/** The next reminder to the same reader by the same channel, after one; 0: there is none. */
+export const nextReminder = (
+  reminders: readonly ReminderSet[],
+  { minutes, recipient, channel }: Pick<PlannedMessage, "minutes" | "recipient" | "channel">,
+): number =>
+  recipient === "team"
+    ? 0
+    : Math.max(
+        0,
+        ...reminders
+          .filter((one) => one.minutes < minutes && one[recipient].includes(channel))
+          .map((one) => one.minutes),
+      );

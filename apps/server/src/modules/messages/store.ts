@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { newId } from "../../platform/chance.ts";
 import { sqlFor, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
-import type { PlannedMessage } from "./rules.ts";
+import type { PlannedMessage, Withdrawal } from "./rules.ts";
 
 export interface BookingVersion {
   readonly bookingId: string;
@@ -23,32 +23,38 @@ export function insertPlanned(
     sqlFor
       .insertInto("message")
       .values(
-        planned.map(({ kind, recipient, dueAt }) => ({
+        planned.map(({ kind, recipient, channel, minutes, accountId, dueAt }) => ({
           business_id: scope.businessId,
           id: newId(),
           booking_id: bookingId,
           booking_version: version,
           kind,
           recipient,
+          channel,
+          minutes,
+          account_id: accountId,
           due_at: toIso(dueAt),
           status: "due" as const,
           sent_at: null,
           created_at: toIso(now),
         })),
       )
-      .onConflict((conflict) =>
-        conflict.columns(["business_id", "booking_id", "booking_version", "kind", "recipient"]).doNothing(),
-      )
+      .onConflict((conflict) => conflict.constraint("message_once").doNothing())
       .returning(["id", "due_at as dueAt"]),
   );
 }
 
 /** What was still to be said of the booking before this version is so no longer. */
-export const withdrawEarlier = (tx: Tx, scope: TenantScope, { bookingId, version }: BookingVersion): Promise<void> =>
+export const withdrawEarlier = (
+  tx: Tx,
+  scope: TenantScope,
+  { bookingId, version }: BookingVersion,
+  because: Withdrawal,
+): Promise<void> =>
   tx.run(
     sqlFor
       .updateTable("message")
-      .set({ status: "withdrawn" })
+      .set({ status: "withdrawn", withdrawn_because: because })
       .where("business_id", "=", scope.businessId)
       .where("booking_id", "=", bookingId)
       .where("booking_version", "<", version)
@@ -61,23 +67,31 @@ export const withdrawEarlier = (tx: Tx, scope: TenantScope, { bookingId, version
       ),
   );
 
-/** Writes what became of a message that was due. */
-export const close = (tx: Tx, scope: TenantScope, id: string, status: "withdrawn" | "failed"): Promise<void> =>
-  tx.run(
-    sqlFor
-      .updateTable("message")
-      .set({ status })
-      .where("business_id", "=", scope.businessId)
-      .where("id", "=", id)
-      .where("status", "=", "due"),
-  );
+const stillDue = (scope: TenantScope, id: string) =>
+  sqlFor
+    .updateTable("message")
+    .where("business_id", "=", scope.businessId)
+    .where("id", "=", id)
+    .where("status", "=", "due");
+
+/** It could not be delivered. */
+export const markFailed = (tx: Tx, scope: TenantScope, id: string): Promise<void> =>
+  tx.run(stillDue(scope, id).set({ status: "failed" }));
+
+/** It is not sent after all, and why not. */
+export const withdraw = (tx: Tx, scope: TenantScope, id: string, because: Withdrawal): Promise<void> =>
+  tx.run(stillDue(scope, id).set({ status: "withdrawn", withdrawn_because: because }));
+
+/** It waits until then. */
+export const putOff = (tx: Tx, scope: TenantScope, id: string, until: Instant): Promise<void> =>
+  tx.run(stillDue(scope, id).set({ due_at: toIso(until) }));
 
 /** It went: the truth, even if it was withdrawn while it went. The first sending counts. */
 export const markSent = (tx: Tx, scope: TenantScope, id: string, sentAt: Instant): Promise<void> =>
   tx.run(
     sqlFor
       .updateTable("message")
-      .set({ status: "sent", sent_at: toIso(sentAt) })
+      .set({ status: "sent", sent_at: toIso(sentAt), withdrawn_because: null })
       .where("business_id", "=", scope.businessId)
       .where("id", "=", id)
       .where("status", "!=", "sent"),
@@ -96,7 +110,7 @@ export const withdrawFromContact = (
       where m.business_id = ${businessId} and m.recipient = 'contact'
         and (b.booked_by_contact_id = ${contactId} or b.contact_id = ${contactId} and b.booked_by_contact_id is null)),
     withdrawn as (
-      update message m set status = 'withdrawn' from theirs
+      update message m set status = 'withdrawn', withdrawn_because = 'erased' from theirs
       where m.business_id = ${businessId} and m.id = theirs.id and theirs.status = 'due' returning 1)
     select (select count(*) from withdrawn) as withdrawn, (select count(*) from theirs where status <> 'due') as left`);
 

@@ -1,10 +1,13 @@
 /** The mail that invites somebody to the team of a business: in its language and its colours. */
 import type { Brand, Role } from "@creneau/contract";
 import { zone, type Instant } from "@creneau/scheduling";
-import { renderMail } from "../../platform/mail/layout.ts";
+import type { TenantScope } from "../../platform/database/scope.ts";
+import { ownSource, type OwnDeps } from "./designs/own.ts";
 import type { MessagesDeps } from "./facts.ts";
-import { mailBrand, messageIdOf } from "./templates/compose.ts";
-import { say, type Values, type Voice } from "./texts/say.ts";
+import { messageIdOf } from "./templates/compose.ts";
+import { writeSystemMail, type SystemMail } from "./templates/system-mail.ts";
+import { systemMessageNamed } from "./templates/system.ts";
+import { say, type Voice } from "./texts/say.ts";
 import { dateText } from "./times.ts";
 
 export interface TeamInvitation {
@@ -27,32 +30,38 @@ export interface TeamInvitation {
   readonly expiresAt: Instant;
 }
 
-/** Mails it. @throws MailError when the mail server did not take it. */
+/** Mails it. @throws CarrierError when it was not taken. */
 export const sendTeamInvitation =
-  ({ mailer, mailFrom }: Pick<MessagesDeps, "mailer" | "mailFrom">) =>
-  async ({ id, to, business, invitedBy, role, roleName, url, expiresAt }: TeamInvitation): Promise<void> => {
-    const voice: Voice = { language: business.locale, face: business.kind, address: business.addressForm };
-    const values: Values = {
+  (deps: Pick<MessagesDeps, "post" | "mailFrom"> & OwnDeps) =>
+  async (scope: TenantScope, mail: TeamInvitation): Promise<void> => {
+    const { id, to, business } = mail;
+    const { subject, html, text } = await writeSystemMail(mailOf(mail), ownSource(deps, scope));
+    await deps.post.mail(scope, {
+      messageId: messageIdOf(`team.${id}`, deps.mailFrom),
+      fromName: business.name,
+      to: { name: "", address: to },
+      replyTo: { name: business.name, address: business.contactEmail },
+      subject,
+      html,
+      text,
+    });
+  };
+
+function mailOf({ business, invitedBy, role, roleName, url, expiresAt }: TeamInvitation): SystemMail {
+  const voice: Voice = { language: business.locale, face: business.kind, address: business.addressForm };
+  return {
+    message: systemMessageNamed("team.invitation"),
+    voice,
+    zone: business.zone,
+    brand: business.brand,
+    values: {
       by: invitedBy,
       business: business.name,
       role: role === "custom" ? (roleName ?? "") : say(voice, `team.role.${role}`),
       until: dateText(expiresAt, zone(business.zone), business.locale),
-    };
-    const title = say(voice, "team.title", values);
-    await mailer.send({
-      messageId: messageIdOf(`team.${id}`, mailFrom),
-      from: { name: business.name, address: mailFrom },
-      to: { name: "", address: to },
-      replyTo: { name: business.name, address: business.contactEmail },
-      subject: say(voice, "team.subject", values),
-      ...(await renderMail({
-        language: business.locale,
-        brand: mailBrand(business.brand),
-        preheader: title,
-        title,
-        paragraphs: [say(voice, "team.lead", values), say(voice, "team.until", values)],
-        button: { label: say(voice, "team.button"), url },
-        footer: [say(voice, "team.unasked")],
-      })),
-    });
+      link: url,
+    },
+    facts: [],
+    footer: [say(voice, "team.unasked")],
   };
+}

@@ -42,15 +42,31 @@ export const sampleFacts = (parts: Partial<MessageFacts> = {}): MessageFacts => 
       logoText: "Thotis",
     },
   },
-  service: { name: "Session Orientation", mode: "video", durationMinutes: 15 },
+  service: {
+    id: "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b12",
+    name: "Session Orientation",
+    mode: "video",
+    durationMinutes: 15,
+  },
   professional: {
     displayName: "Chloé Tremblay",
     fields: ["Droit"],
     zone: zone("America/Toronto"),
     email: "chloe@umontreal.example",
+    accountId: "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b13",
     locale: "fr",
   },
   forName: null,
-  contact: { name: "Juliette Morel", email: "juliette@lycee.example", zone: zone("Europe/Paris"), locale: "fr" },
+  contact: {
+    id: "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b14",
+    name: "Juliette Morel",
+    phone: null,
+    email: "juliette@lycee.example",
+    zone: zone("Europe/Paris"),
+    locale: "fr",
+  },
   ...parts,
 });
+
+export { installationPost } from "./carriers/testing.ts";
+export type { Post, PostedNote, PostedSms } from "./carriers/post.ts";

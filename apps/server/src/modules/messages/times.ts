@@ -45,8 +45,7 @@ function firstOf(text: string, language: Language): string {
 
 /** Where the clock is, in the reader's language: "France", "Toronto", "La Réunion". */
 export function zoneName(at: Instant, zone: Zone, language: Language): string {
-  const tag = language === "fr" ? "fr-FR" : "en-US";
-  const parts = new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName: "shortGeneric" }).formatToParts(at);
+  const parts = placeFormatter(language, zone).formatToParts(at);
   const name = parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
   return name.replace(/^heure\s*:\s*/u, "").replace(/ Time$/, "");
 }
@@ -56,6 +55,17 @@ export function nearness(at: Instant, now: Instant, zone: Zone): "today" | "tomo
   const [day, today] = [dateOf(at, zone), dateOf(now, zone)];
   if (day === today) return "today";
   return day === addDays(today, 1) ? "tomorrow" : undefined;
+}
+
+/** American English has names where British English has offsets. */
+function placeFormatter(language: Language, zone: Zone): Intl.DateTimeFormat {
+  const key = `place ${language} ${zone}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const tag = language === "fr" ? "fr-FR" : "en-US";
+  const made = new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName: "shortGeneric" });
+  formatters.set(key, made);
+  return made;
 }
 
 export type Apart = "no" | "hours" | "days";

@@ -37,13 +37,25 @@ export const EXCEPT: Readonly<Record<string, string>> = {
     "Where accounts and links of this installation look for their bookings: found anew elsewhere.",
   business_export: "Exports of the business itself.",
   business_export_part: "Exports of the business itself.",
+  carrier: "Secrets of a business's providers stay where they were entered: enter them anew.",
+  carrier_test: "Trials of the carriers of this installation.",
+  delivery: "What this installation's providers reported of its messages.",
+  dkim_key: "Signs mail of this installation; another one makes its own, and the DNS shows it beside.",
+  received_text: "Says which texts were read already, for a month.",
+  sender: "Shown to be one's own with a key of this installation: ask for it anew.",
   contact_export: "A file made for one person, kept for some days: it is made anew.",
   feature_override: "Granted by whoever runs an installation, for that installation.",
   hold: "A time kept for a visitor who fills in a form: it ends within minutes.",
   idempotency: "What a request was answered, for a day.",
+  notice: "What a member of this installation was told of: what happened travels, with its history.",
   retention_check: "Says when this installation last looked for what is to go.",
   upload: "A file sent before its booking: it ends within hours.",
   waiting_offer: "A time kept for somebody who waits: it ends within hours, and their place in the line travels.",
+  webhook_attempt: "What endpoints answered, for a month.",
+  webhook_delivery: "What was sent to endpoints, for a month.",
+  webhook_health: "How endpoints did, here.",
+  webhook_message: "What endpoints were told, for a month.",
+  webhook_replay: "What was sent again, for a month.",
   suppression_import: "How far a file of addresses was read: what it added travels with the list.",
 };
 
@@ -62,8 +74,16 @@ export const indexKinds: Readonly<Record<string, BlindKind | ((row: Row) => Blin
   "suppression.address": ({ kind }) => (kind === "phone" ? "phone" : "email"),
 };
 
-/** Kept beside the rows: a file of its own in the export. */
-const APART: ReadonlySet<string> = new Set(["file.bytes"]);
+/** Not in the rows: a file of its own in the export; or what stays. */
+const APART: ReadonlySet<string> = new Set([
+  "file.bytes",
+  // An endpoint comes switched off, without what signs there: switched on here, it gets a secret of its own.
+  "webhook_endpoint.state",
+  "webhook_endpoint.secret_sealed",
+  "webhook_endpoint.former_secret_sealed",
+  "webhook_endpoint.former_until",
+  "webhook_endpoint.shared_secret_sealed",
+]);
 /** Identity columns that are more than the order of the lines: hashed, and read by number. */
 const NUMBERED: ReadonlySet<string> = new Set(["audit_entry.seq"]);
 

@@ -18,7 +18,15 @@ const ofBookings = [
   ["asset", "skill", "service_role", "service_role_skill", "service_role_candidate", "service_part"],
   ["service_policy", "service_group", "service_category", "business_hours", "leave_kind", "waiting_rule"],
   ["booking_part", "booking_chain", "group_session", "series", "series_change", "proposal", "proposal_option"],
-  ["leave", "leave_change", "reaccommodation", "reaccommodation_item", "waiting_entry", "contact_relation"],
+  [
+    "hours_request",
+    "leave",
+    "leave_change",
+    "reaccommodation",
+    "reaccommodation_item",
+    "waiting_entry",
+    "contact_relation",
+  ],
   ["answer_file", "answer_file_part"],
 ].flat();
 

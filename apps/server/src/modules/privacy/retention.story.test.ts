@@ -133,9 +133,11 @@ describe("a purge", () => {
       "answers",
       "booking-notes",
       "contacts",
+      "deliveries",
       "events",
       "invitations",
       "messages",
+      "notices",
     ]);
     expect(counted.find(({ code }) => code === "invitations")).toMatchObject({ count: 3 });
     await night(world);
@@ -206,7 +208,8 @@ describe("a purge", () => {
     await later(world, house, "2027-08-01T08:00:00Z");
     expect(await countOf(house, "events")).toMatchObject({ count: 0 });
     await world.settle();
-    expect(await countOf(house, "events")).toMatchObject({ count: 1 });
+    // That somebody new was met, and that they booked.
+    expect(await countOf(house, "events")).toMatchObject({ count: 2 });
   });
 });
 

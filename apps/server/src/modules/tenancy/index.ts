@@ -25,6 +25,7 @@ export { businessById, businessIdsAfter, memberAccounts, memberOf, membershipsOf
 export {
   allBusinessScopes,
   businessScopesAfter,
+  doorScope,
   openFile,
   publicScope,
   readerScope,
@@ -36,6 +37,7 @@ export { wordingOf } from "./presenters.ts";
 export type { CopiedTable } from "./sandbox/commands/make-sandbox.ts";
 export { registerSandboxJobs } from "./sandbox/jobs.ts";
 export { mailerMindingSandboxes } from "./sandbox/mailer.ts";
+export { isSandbox } from "./sandbox/queries.ts";
 export { tenancyRoutes } from "./routes.ts";
 export { settingsRoutes } from "./settings-routes.ts";
 export { brandRoutes } from "./brand-routes.ts";
@@ -49,7 +51,8 @@ export { onboardingRoutes, type Founder } from "./onboarding-routes.ts";
 export { slugOf } from "./onboarding/slugs.ts";
 export { presets, type Preset } from "./presets/index.ts";
 export { invitationKinds } from "./invitations/retention.ts";
-export { accountsWith, activeAccounts } from "./members/queries.ts";
+export { accountsAnsweringForAll, accountsWith, activeAccounts } from "./members/queries.ts";
 export { legalState } from "./settings/legal-state.ts";
 export { identityOf as legalIdentityOf } from "./settings/queries.ts";
 export type { PrivacyFacts } from "./settings/legal-texts.ts";
+export { pictureSize } from "./brands/image.ts";

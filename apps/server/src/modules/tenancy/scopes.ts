@@ -34,6 +34,10 @@ export async function openFile(db: Database, businessId: string, fileId: string)
 export const signedScope = (verified: { readonly businessId: string }): TenantScope =>
   mintTenantScope(verified.businessId);
 
+/** For a door of a business at which a provider reports, found by its unguessable name; or a name of ours for a message, verified. */
+export const doorScope = (door: { readonly businessId: string; readonly channel: string }): TenantScope =>
+  mintTenantScope(door.businessId);
+
 /** For a row that says where a reader of their own bookings has a contact, read under the reader's own scope. */
 export const tiedScope = (tie: { readonly businessId: string; readonly readerId: string }): TenantScope =>
   mintTenantScope(tie.businessId);

@@ -217,6 +217,14 @@ export interface BookingPartTable {
   share_basis_points: number;
 }
 
+export interface BookingPhoneTable {
+  business_id: string;
+  id: string;
+  booking_id: string;
+  phone_sealed: Buffer;
+  created_at: Timestamp;
+}
+
 export interface BookingVisitTable {
   business_id: string;
   booking_id: string;
@@ -327,6 +335,8 @@ export interface BusinessHoursTable {
   labour: Json;
   version: number;
   updated_at: Timestamp;
+  approval: Json | null;
+  agreement: Json | null;
 }
 
 export interface BusinessIdentityTable {
@@ -372,6 +382,36 @@ export interface BusinessImportPartTable {
   bytes: Buffer;
 }
 
+export interface CarrierTable {
+  business_id: string;
+  id: string;
+  channel: "email" | "sms";
+  kind: string;
+  settings: Json;
+  secret_sealed: Buffer;
+  version: number;
+  updated_at: Timestamp;
+}
+
+export interface CarrierDoorTable {
+  name: string;
+  door_business: string;
+  channel: "email" | "sms";
+}
+
+export interface CarrierTestTable {
+  business_id: string;
+  id: string;
+  channel: "email" | "sms" | "push";
+  account_id: string;
+  to_sealed: Buffer | null;
+  state: "waiting" | "taken" | "refused" | "nowhere";
+  blame: "network" | "busy" | "settings" | "recipient" | "message" | null;
+  code: string | null;
+  asked_at: Timestamp;
+  ended_at: Timestamp | null;
+}
+
 export interface ChecklistTable {
   business_id: string;
   dismissed: boolean;
@@ -383,7 +423,7 @@ export interface ConsentTable {
   id: string;
   seq: Generated<number>;
   contact_id: string | null;
-  purpose: "news" | "prospecting" | "tracking" | "recording" | "parental";
+  purpose: "news" | "prospecting" | "tracking" | "recording" | "parental" | "reminders";
   channel: "email" | "sms" | "phone" | "session" | "service";
   state: "given" | "refused" | "withdrawn";
   text_id: string;
@@ -400,7 +440,7 @@ export interface ConsentTable {
 
 export interface ConsentOfferTable {
   business_id: string;
-  purpose: "news" | "prospecting" | "tracking" | "recording" | "parental";
+  purpose: "news" | "prospecting" | "tracking" | "recording" | "parental" | "reminders";
   channel: "email" | "sms" | "phone" | "session" | "service";
   offered: boolean;
   version: number;
@@ -410,7 +450,7 @@ export interface ConsentOfferTable {
 export interface ConsentTextTable {
   business_id: string;
   id: string;
-  purpose: "news" | "prospecting" | "tracking" | "recording" | "parental";
+  purpose: "news" | "prospecting" | "tracking" | "recording" | "parental" | "reminders";
   channel: "email" | "sms" | "phone" | "session" | "service";
   locale: "fr" | "en";
   version: number;
@@ -494,6 +534,32 @@ export interface DataRequestTable {
   created_at: Timestamp;
 }
 
+export interface DeliveryTable {
+  business_id: string;
+  id: string;
+  message_id: string | null;
+  channel: "email" | "sms" | "push";
+  carrier: "smtp" | "sendgrid" | "resend" | "twilio" | "web-push" | "mailbox" | "none";
+  attempt_key: Buffer;
+  address_index: Buffer | null;
+  status: "sending" | "accepted" | "delivered" | "bounced" | "complained" | "failed";
+  code: string | null;
+  created_at: Timestamp;
+  status_at: Timestamp;
+}
+
+export interface DkimKeyTable {
+  business_id: string;
+  id: string;
+  sender_id: string;
+  selector: string;
+  public_key: string;
+  private_sealed: Buffer;
+  state: "next" | "active" | "retired";
+  created_at: Timestamp;
+  retired_at: Timestamp | null;
+}
+
 export interface DomainTable {
   business_id: string;
   id: string;
@@ -547,7 +613,7 @@ export interface FieldTable {
 export interface FileTable {
   business_id: string;
   id: string;
-  media_type: "image/png" | "image/jpeg" | "image/webp" | "image/svg+xml";
+  media_type: "image/png" | "image/jpeg" | "image/webp" | "image/gif" | "image/svg+xml";
   is_public: boolean;
   size_bytes: number;
   bytes: Buffer;
@@ -582,6 +648,25 @@ export interface HoldTable {
   expires_at: Timestamp;
   group_session_id: string | null;
   seats: Generated<number>;
+}
+
+export interface HoursRequestTable {
+  business_id: string;
+  id: string;
+  professional_id: string;
+  state: "asked" | "accepted" | "declined" | "withdrawn";
+  what: string[];
+  because: string[];
+  before: Json;
+  after: Json;
+  reason_sealed: Buffer | null;
+  answer_sealed: Buffer | null;
+  asked_by: string | null;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+  version: number;
+  created_at: Timestamp;
+  updated_at: Timestamp;
 }
 
 export interface IdempotencyTable {
@@ -727,16 +812,114 @@ export interface MessageTable {
     | "expiry"
     | "proposal"
     | "proposal-reminder"
+    | "kept"
     | "confirmation"
     | "change"
     | "cancellation"
-    | "reminder-day"
-    | "reminder-hour";
-  recipient: "contact" | "professional";
+    | "missed"
+    | "reminder";
+  recipient: "contact" | "professional" | "team";
   due_at: Timestamp;
   status: "due" | "sent" | "withdrawn" | "failed";
   sent_at: Timestamp | null;
   created_at: Timestamp;
+  channel: "email" | "sms" | "push" | "app";
+  minutes: number;
+  account_id: string | null;
+  withdrawn_because:
+    | "booking-gone"
+    | "changed-since"
+    | "cancelled"
+    | "not-cancelled"
+    | "not-so"
+    | "too-late"
+    | "not-wanted"
+    | "no-address"
+    | "quiet-hours"
+    | "erased"
+    | null;
+}
+
+export interface MessageImageTable {
+  business_id: string;
+  id: string;
+  name: string;
+  width_pixels: number;
+  height_pixels: number;
+  created_at: Timestamp;
+}
+
+export interface MessagePartTable {
+  business_id: string;
+  id: string;
+  name: string;
+  blocks: Json;
+  version: number;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface MessageTemplateTable {
+  business_id: string;
+  id: string;
+  kind: "system" | "greeting" | "service" | "follow-up" | "confirmation" | "progress" | "portal-invitation" | "own";
+  message: string | null;
+  language: "fr" | "en";
+  name: string;
+  subject: string;
+  preheader: string;
+  design: Json;
+  version: number;
+  archived_at: Timestamp | null;
+  broken_at: Timestamp | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface MessageTemplateVersionTable {
+  business_id: string;
+  template_id: string;
+  number: number;
+  name: string;
+  subject: string;
+  preheader: string;
+  design: Json;
+  restored_from: number | null;
+  by_account_id: string | null;
+  at: Timestamp;
+}
+
+export interface NoticeTable {
+  business_id: string;
+  id: string;
+  account_id: string;
+  kind: string;
+  subject_type: string;
+  subject_id: string;
+  facts: Json;
+  key: string;
+  created_at: Timestamp;
+  read_at: Timestamp | null;
+}
+
+export interface NotificationPreferenceTable {
+  business_id: string;
+  account_id: string;
+  choices: Json;
+  quiet_from: number | null;
+  quiet_until: number | null;
+  version: number;
+  updated_at: Timestamp;
+}
+
+export interface NotificationSettingsTable {
+  business_id: string;
+  reminders: Json;
+  choices: Json;
+  quiet_from: number | null;
+  quiet_until: number | null;
+  version: number;
+  updated_at: Timestamp;
 }
 
 export interface OccupancyTable {
@@ -795,6 +978,7 @@ export interface PlanTable {
   bookings_a_month: number | null;
   storage_bytes: number | null;
   features: string[];
+  webhooks: number | null;
 }
 
 export interface PrivacyRecordTable {
@@ -881,6 +1065,16 @@ export interface PurgeRunTable {
   finished_at: Timestamp | null;
 }
 
+export interface PushDeviceTable {
+  id: string;
+  account_id: string;
+  subscription_sealed: Buffer;
+  address_index: Buffer;
+  name: string;
+  created_at: Timestamp;
+  last_sent_at: Timestamp | null;
+}
+
 export interface QuestionnaireTable {
   business_id: string;
   id: string;
@@ -959,6 +1153,12 @@ export interface ReasonServiceTable {
   service_id: string;
 }
 
+export interface ReceivedTextTable {
+  business_id: string;
+  text_hash: Buffer;
+  received_at: Timestamp;
+}
+
 export interface RecoveryCodeTable {
   account_id: string;
   code_hash: Buffer;
@@ -1019,6 +1219,7 @@ export interface ScheduleTable {
   travel: Generated<Json>;
   apart_from: Generated<string[]>;
   limits: Generated<Json>;
+  wishes: Generated<Json>;
 }
 
 export interface ScheduleOverrideTable {
@@ -1027,6 +1228,19 @@ export interface ScheduleOverrideTable {
   on_date: string;
   ranges: Json;
   label: string;
+}
+
+export interface SenderTable {
+  business_id: string;
+  id: string;
+  address: string;
+  domain: string;
+  state: "pending" | "verified";
+  findings: Json | null;
+  asked_at: Timestamp;
+  checked_at: Timestamp | null;
+  verified_at: Timestamp | null;
+  version: number;
 }
 
 export interface SeriesTable {
@@ -1160,6 +1374,14 @@ export interface ServiceProfessionalTable {
   service_id: string;
   professional_id: string;
   position: number;
+}
+
+export interface ServiceRemindersTable {
+  business_id: string;
+  service_id: string;
+  reminders: Json | null;
+  version: number;
+  updated_at: Timestamp;
 }
 
 export interface ServiceRoleTable {
@@ -1352,6 +1574,94 @@ export interface WaitingRuleTable {
   version: number;
 }
 
+export interface WebhookAttemptTable {
+  business_id: string;
+  id: string;
+  endpoint_id: string;
+  delivery_id: string;
+  at: Timestamp;
+  took_ms: number;
+  status: number | null;
+  error: string | null;
+  answer_sealed: Buffer | null;
+}
+
+export interface WebhookDeliveryTable {
+  business_id: string;
+  id: string;
+  endpoint_id: string;
+  message_id: string;
+  type: string;
+  state: "waiting" | "delivered" | "failed" | "withdrawn";
+  attempts: Generated<number>;
+  due_at: Timestamp | null;
+  created_at: Timestamp;
+  done_at: Timestamp | null;
+  last_status: number | null;
+  last_error: string | null;
+  replays: Generated<number>;
+}
+
+export interface WebhookEndpointTable {
+  business_id: string;
+  id: string;
+  url_sealed: Buffer;
+  host: string;
+  description: string;
+  events: string[] | null;
+  api_version: number;
+  state: Generated<"on" | "off" | "failing" | "gone">;
+  secret_sealed: Buffer | null;
+  former_secret_sealed: Buffer | null;
+  former_until: Timestamp | null;
+  shared_secret_sealed: Buffer | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  version: number;
+}
+
+export interface WebhookHealthTable {
+  business_id: string;
+  endpoint_id: string;
+  failing_since: Timestamp | null;
+  failures: Generated<number>;
+  paused_until: Timestamp | null;
+  last_at: Timestamp | null;
+  last_status: number | null;
+  last_error: string | null;
+  drained_until: Timestamp | null;
+}
+
+export interface WebhookMessageTable {
+  business_id: string;
+  id: string;
+  type: string;
+  source: string;
+  occurred_at: Timestamp;
+  made_at: Timestamp;
+  test: boolean;
+  payload_sealed: Buffer | null;
+  contact_id: string | null;
+  booker_id: string | null;
+}
+
+export interface WebhookReplayTable {
+  business_id: string;
+  id: string;
+  endpoint_id: string;
+  from_at: Timestamp;
+  until_at: Timestamp;
+  which: "missed" | "all";
+  state: "running" | "done" | "cancelled";
+  total: number;
+  done: Generated<number>;
+  reached_at: Timestamp | null;
+  reached_id: string | null;
+  by_account_id: string | null;
+  created_at: Timestamp;
+  finished_at: Timestamp | null;
+}
+
 export interface DB {
   account: AccountTable;
   answer_file: AnswerFileTable;
@@ -1368,6 +1678,7 @@ export interface DB {
   booking_chain: BookingChainTable;
   booking_change: BookingChangeTable;
   booking_part: BookingPartTable;
+  booking_phone: BookingPhoneTable;
   booking_visit: BookingVisitTable;
   bookings_reader: BookingsReaderTable;
   bookings_reader_contact: BookingsReaderContactTable;
@@ -1380,6 +1691,9 @@ export interface DB {
   business_identity: BusinessIdentityTable;
   business_import: BusinessImportTable;
   business_import_part: BusinessImportPartTable;
+  carrier: CarrierTable;
+  carrier_door: CarrierDoorTable;
+  carrier_test: CarrierTestTable;
   checklist: ChecklistTable;
   consent: ConsentTable;
   consent_offer: ConsentOfferTable;
@@ -1389,6 +1703,8 @@ export interface DB {
   contact_export: ContactExportTable;
   contact_relation: ContactRelationTable;
   data_request: DataRequestTable;
+  delivery: DeliveryTable;
+  dkim_key: DkimKeyTable;
   domain: DomainTable;
   dpia_version: DpiaVersionTable;
   event: EventTable;
@@ -1397,6 +1713,7 @@ export interface DB {
   file: FileTable;
   group_session: GroupSessionTable;
   hold: HoldTable;
+  hours_request: HoursRequestTable;
   idempotency: IdempotencyTable;
   identity_link: IdentityLinkTable;
   invitation: InvitationTable;
@@ -1409,6 +1726,13 @@ export interface DB {
   magic_link: MagicLinkTable;
   member: MemberTable;
   message: MessageTable;
+  message_image: MessageImageTable;
+  message_part: MessagePartTable;
+  message_template: MessageTemplateTable;
+  message_template_version: MessageTemplateVersionTable;
+  notice: NoticeTable;
+  notification_preference: NotificationPreferenceTable;
+  notification_settings: NotificationSettingsTable;
   occupancy: OccupancyTable;
   passkey: PasskeyTable;
   passkey_challenge: PasskeyChallengeTable;
@@ -1422,6 +1746,7 @@ export interface DB {
   proposal_option: ProposalOptionTable;
   provider_visit: ProviderVisitTable;
   purge_run: PurgeRunTable;
+  push_device: PushDeviceTable;
   questionnaire: QuestionnaireTable;
   questionnaire_edition: QuestionnaireEditionTable;
   questionnaire_service: QuestionnaireServiceTable;
@@ -1429,6 +1754,7 @@ export interface DB {
   reaccommodation_item: ReaccommodationItemTable;
   reason: ReasonTable;
   reason_service: ReasonServiceTable;
+  received_text: ReceivedTextTable;
   recovery_code: RecoveryCodeTable;
   resource: ResourceTable;
   retention_check: RetentionCheckTable;
@@ -1436,6 +1762,7 @@ export interface DB {
   role: RoleTable;
   schedule: ScheduleTable;
   schedule_override: ScheduleOverrideTable;
+  sender: SenderTable;
   series: SeriesTable;
   series_change: SeriesChangeTable;
   series_change_booking: SeriesChangeBookingTable;
@@ -1446,6 +1773,7 @@ export interface DB {
   service_part: ServicePartTable;
   service_policy: ServicePolicyTable;
   service_professional: ServiceProfessionalTable;
+  service_reminders: ServiceRemindersTable;
   service_role: ServiceRoleTable;
   service_role_candidate: ServiceRoleCandidateTable;
   service_role_skill: ServiceRoleSkillTable;
@@ -1463,4 +1791,10 @@ export interface DB {
   waiting_entry: WaitingEntryTable;
   waiting_offer: WaitingOfferTable;
   waiting_rule: WaitingRuleTable;
+  webhook_attempt: WebhookAttemptTable;
+  webhook_delivery: WebhookDeliveryTable;
+  webhook_endpoint: WebhookEndpointTable;
+  webhook_health: WebhookHealthTable;
+  webhook_message: WebhookMessageTable;
+  webhook_replay: WebhookReplayTable;
 }

@@ -4,7 +4,7 @@ import { newId } from "../chance.ts";
 import { sqlFor, type Tx } from "../database/database.ts";
 import type { TenantScope } from "../database/scope.ts";
 
-export type MediaType = "image/png" | "image/jpeg" | "image/webp" | "image/svg+xml";
+export type MediaType = "image/png" | "image/jpeg" | "image/webp" | "image/gif" | "image/svg+xml";
 
 export interface NewFile {
   readonly mediaType: MediaType;

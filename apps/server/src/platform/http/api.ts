@@ -107,6 +107,8 @@ export class Api {
         const answer: AnswerOf<N> = await actingAs(actorOf(name, route, request, call.caller), () =>
           handler(call as Call<N>),
         );
+        // A stream has its reply to itself.
+        if (reply.sent) return reply;
         // Unless it is a part of a file.
         if (reply.statusCode !== 206) reply.code(route.status);
         if (route.status === 204) return reply.send();

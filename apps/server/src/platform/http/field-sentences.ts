@@ -2,12 +2,32 @@
 import type { Language } from "./language.ts";
 
 const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  "not-an-address": { fr: "Une adresse complète : https://…", en: "A whole address: https://…" },
+  "not-https": { fr: "L’adresse doit commencer par https://", en: "The address must begin with https://" },
+  "has-user": {
+    fr: "Pas d’identifiants dans l’adresse : la signature dit que l’envoi vient de vous.",
+    en: "No user or password in the address: the signature says that it comes from you.",
+  },
+  "forbidden-port": {
+    fr: "Ce port n’est pas permis : 443, ou au-dessus de 1023.",
+    en: "This port is not allowed: 443, or above 1023.",
+  },
+  "forbidden-address": {
+    fr: "Cette adresse n’est pas joignable depuis Internet.",
+    en: "This address cannot be reached from the internet.",
+  },
+  "not-a-secret": {
+    fr: "De 16 à 200 lettres sans accent, chiffres ou signes, sans espace.",
+    en: "16 to 200 plain letters, digits or signs, without spaces.",
+  },
+  "control-characters": { fr: "Une seule ligne.", en: "One line only." },
   "not-a-slug": {
     fr: "Des lettres sans accent, des chiffres et des traits d’union : soin-du-visage.",
     en: "Letters without accents, digits and hyphens: first-session.",
   },
   "a-series-is-two": { fr: "Deux séances au moins, ou rien.", en: "Two sessions at least, or nothing." },
   "say-why": { fr: "Dites pourquoi, en quelques mots.", en: "Say why, in a few words." },
+  "one-of-two": { fr: "L’un ou l’autre, et pas les deux.", en: "One or the other, and not both." },
   "answer-by-past": {
     fr: "La réponse doit pouvoir arriver après maintenant, et avant le rendez-vous.",
     en: "There must be time to answer: after now, and before the booking.",
@@ -215,6 +235,35 @@ const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   "drawing-styles": {
     fr: "Ce SVG contient une feuille de style : exportez-le avec des « attributs de présentation ».",
     en: "This SVG holds a style sheet: export it with “presentation attributes”.",
+  },
+  "secret-needed": {
+    fr: "Indiquez-le : il est nécessaire, ou doit être saisi de nouveau pour ce service.",
+    en: "Enter it: it is needed, or has to be entered anew for this service.",
+  },
+  "not-an-account-sid": { fr: "AC, suivi de 32 chiffres ou lettres.", en: "AC and 32 digits or letters." },
+  "not-a-text-sender": {
+    fr: "Un numéro (+33…), un nom de 11 lettres au plus, ou MG…",
+    en: "A number (+33…), a name of up to 11 letters, or MG…",
+  },
+  "not-for-this-channel": {
+    fr: "Ce service ne porte pas ces messages.",
+    en: "This service does not carry such messages.",
+  },
+  "phone-needed": {
+    fr: "Indiquez votre numéro, avec l’indicatif du pays : +33 6…",
+    en: "Enter your number, with its country code: +33 6…",
+  },
+  "free-mail-domain": {
+    fr: "Cette adresse appartient à un service de mail public : lui seul peut la signer. Prenez une adresse à votre nom de domaine.",
+    en: "This address belongs to a public mail service, which alone can sign it. Use an address at your own domain.",
+  },
+  "private-domain": {
+    fr: "Ce domaine n’existe pas sur l’internet public.",
+    en: "This domain does not exist on the public internet.",
+  },
+  "not-a-push-service": {
+    fr: "Ce navigateur passe par un service de notifications que nous ne connaissons pas.",
+    en: "This browser uses a notification service that we do not know.",
   },
   "not-a-host": {
     fr: "Écrivez un nom de domaine, par exemple rdv.exemple.fr.",

@@ -25,6 +25,8 @@ export const limitsFrom = (settings: Settings): Limits => ({
   of: (name, route) => {
     if (SIGN_INS.has(name))
       return { max: settings.CRENEAU_SIGN_INS_PER_HOUR, timeWindow: "1 hour", groupId: "sign-in" };
+    // Each is a mail, if only to oneself.
+    if (name === "testMessageTemplate") return { max: 60, timeWindow: "1 hour", groupId: "test-mail" };
     if (route.method === "GET")
       return { max: settings.CRENEAU_READS_PER_MINUTE, timeWindow: "1 minute", groupId: "read" };
     if (route.tag === "Public")

@@ -3,7 +3,7 @@ import { toIso, type Instant } from "@creneau/scheduling";
  * Jobs: work that happens after the transaction that asked for it, and because of it. A job is enqueued inside the
  * transaction (no commit, no job), can run twice, and is tried again with growing pauses until it succeeds.
  */
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "../database/database.ts";
 import type { TenantScope } from "../database/scope.ts";
@@ -14,7 +14,12 @@ export interface TenantJob<Payload> {
   readonly payload: z.ZodType<Payload>;
   readonly maxAttempts: number;
   readonly run: (scope: TenantScope, payload: Payload, attempt: Attempt) => Promise<void>;
+  /** Runs apart from the others, so that it may be slow and none of them waits for it. */
+  readonly lane?: Lane;
 }
+
+/** Jobs of a lane have workers of their own. */
+export type Lane = "webhooks";
 
 /** A job about global tables. */
 export interface GlobalJob<Payload> {
@@ -39,18 +44,20 @@ export interface EnqueueOptions {
 
 type TaskName = `${string}:${string}`;
 
-async function add(tx: Tx, task: TaskName, payload: object, options: EnqueueOptions): Promise<void> {
-  const runAt = options.runAt === undefined ? null : toIso(options.runAt);
-  await tx.run(
-    sql`select jobs.enqueue(${task}, ${JSON.stringify(payload)}::json, ${runAt}::timestamptz, ${options.key ?? null}::text,
-      ${options.maxAttempts ?? 12}::int)`,
-  );
+function added(task: TaskName, payload: object, { runAt, key, maxAttempts }: EnqueueOptions): RawBuilder<unknown> {
+  const at = runAt === undefined ? null : toIso(runAt);
+  return sql`jobs.enqueue(${task}, ${JSON.stringify(payload)}::json, ${at}::timestamptz, ${key ?? null}::text,
+    ${maxAttempts ?? 12}::int)`;
 }
 
-/** Enqueues a job of this business, within the transaction. Named `tenant:…` in the queue. */
+/** A job of this business, to be enqueued by a statement that does more. Named `tenant:…` in the queue. */
+export const enqueued = (scope: TenantScope, name: string, payload: object, options: EnqueueOptions = {}) =>
+  added(`tenant:${name}`, { businessId: scope.businessId, payload }, options);
+
+/** Enqueues a job of this business, within the transaction. */
 export const enqueue = (tx: Tx, scope: TenantScope, name: string, payload: object, options: EnqueueOptions = {}) =>
-  add(tx, `tenant:${name}`, { businessId: scope.businessId, payload }, options);
+  tx.run(sql`select ${enqueued(scope, name, payload, options)}`);
 
 /** Enqueues a job about global tables, within the transaction. */
 export const enqueueGlobal = (tx: Tx, name: string, payload: object, options: EnqueueOptions = {}) =>
-  add(tx, `global:${name}`, { payload }, options);
+  tx.run(sql`select ${added(`global:${name}`, { payload }, options)}`);

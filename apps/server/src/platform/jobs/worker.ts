@@ -6,7 +6,7 @@ import { z } from "zod";
 import { actingAs } from "../acting.ts";
 import { mintTenantScope } from "../database/scope.ts";
 import type { Log } from "../log.ts";
-import type { Attempt, GlobalJob, TenantJob } from "./jobs.ts";
+import type { Attempt, GlobalJob, Lane, TenantJob } from "./jobs.ts";
 import { keepAlive, quietLogger } from "./recovery.ts";
 import type { JobRegistry } from "./registry.ts";
 import { Supervisor } from "./supervisor.ts";
@@ -21,6 +21,7 @@ const attemptOf = (job: { attempts: number; max_attempts: number }): Attempt => 
 
 export class Jobs implements JobRegistry {
   readonly tasks: TaskList = {};
+  readonly #lanes = new Map<string, Lane>();
   readonly crons: CronItem[] = [];
 
   #add(name: string, task: Task): void {
@@ -28,7 +29,13 @@ export class Jobs implements JobRegistry {
     this.tasks[name] = task;
   }
 
+  /** What the workers of a lane run; without a lane, all that is in none. */
+  tasksIn(lane: Lane | undefined): TaskList {
+    return Object.fromEntries(Object.entries(this.tasks).filter(([name]) => this.#lanes.get(name) === lane));
+  }
+
   tenant<Payload>(job: TenantJob<Payload>): void {
+    if (job.lane) this.#lanes.set(`tenant:${job.name}`, job.lane);
     this.#add(`tenant:${job.name}`, async (raw, { job: row }) => {
       const { businessId, payload } = TenantEnvelope.parse(raw);
       const scope = mintTenantScope(businessId);
@@ -55,6 +62,8 @@ export interface WorkerOptions {
   readonly connectionString: string;
   readonly concurrency: number;
   readonly jobs: Jobs;
+  /** The jobs of this lane alone; without one, those that are in none. */
+  readonly lane?: Lane;
   readonly log: Log;
   /** How often jobs are looked for, and how long to wait at first before another runner takes over. */
   readonly pace?: { readonly pollMs: number; readonly firstPauseMs: number };
@@ -72,7 +81,7 @@ const PACE = { pollMs: 1000, firstPauseMs: 1000 };
 const MOST_FAILURES = 3;
 
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { connectionString, concurrency, jobs, log, pace = PACE } = options;
+  const { connectionString, concurrency, jobs, lane, log, pace = PACE } = options;
   const pool = new pg.Pool({ connectionString, max: concurrency + 2, application_name: "creneau-jobs" });
   let stopping = false;
   const onLost = (error: Error) => {
@@ -84,8 +93,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const begin = () =>
     run({
       pgPool: pool,
-      taskList: jobs.tasks,
-      parsedCronItems: parseCronItems(jobs.crons),
+      taskList: jobs.tasksIn(lane),
+      parsedCronItems: parseCronItems(lane ? [] : jobs.crons),
       concurrency,
       noHandleSignals: true,
       pollInterval: pace.pollMs,

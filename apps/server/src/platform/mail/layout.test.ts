@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { contrast, textOn, textOver } from "./colours.ts";
 import { renderMail, textOf, type MailContent } from "./layout.ts";
 import { webAddress } from "./words.ts";
 
@@ -100,11 +99,4 @@ test("the text part says the same, in order", () => {
       "-- \nUne question ?\n",
     ].join("\n\n"),
   );
-});
-
-test("text is readable on any brand", () => {
-  const fills = ["#FF6B35", "#004E89", "#F7B801", "#0F766E", "#FFFFFF", "#000000", "#808080", "#767676"];
-  expect(fills.filter((fill) => contrast(textOn(fill), fill) < 4.5)).toEqual([]);
-  expect(textOver("#FF6B35", "#004E89")).toBe("#FFFFFF");
-  expect(textOver("#FFFFFF", "#F7B801")).toBe("#1A1A1A");
 });

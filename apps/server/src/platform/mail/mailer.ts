@@ -3,63 +3,33 @@
  * one: errors are logged and kept with the job.
  */
 import { createTransport } from "nodemailer";
+import { CarrierError, type Refusal } from "../carrier-error.ts";
+import { checkedAddress, checkedMessageId, extraHeaders, oneLine } from "./checked.ts";
+import type { Mailer, OutgoingMail } from "./outgoing.ts";
 
-export interface MailAddress {
-  readonly name: string;
-  readonly address: string;
-}
+export type { DkimKey, MailAddress, MailAttachment, Mailer, OutgoingMail } from "./outgoing.ts";
 
-export interface MailAttachment {
-  readonly filename: string;
-  readonly contentType: string;
-  readonly content: string | Buffer;
-}
-
-export interface OutgoingMail {
-  /** `id@domain`, without brackets; the same for each sending of the same mail, so that a repeated one is recognised. */
-  readonly messageId: string;
-  readonly from: MailAddress;
-  readonly to: MailAddress;
-  readonly replyTo?: MailAddress;
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-  /** An invitation, or its cancellation: iCalendar text. */
-  readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly content: string };
-  readonly attachments?: readonly MailAttachment[];
-}
-
-export interface Mailer {
-  /** Returns once the mail server has taken the mail over. @throws MailError when it did not: try again later. */
-  send(mail: OutgoingMail): Promise<void>;
-  close(): Promise<void>;
-}
-
-/** The mail was not taken over. Holds codes only. */
-export class MailError extends Error {
-  /** nodemailer's word for the step that failed: ECONNECTION, EAUTH, EENVELOPE, … */
-  readonly code: string;
-  /** The SMTP reply, 4xx or 5xx, if the server gave one. */
-  readonly reply: number | undefined;
-
-  constructor(code: string, reply?: number) {
-    super(`the mail server did not take the mail (${reply === undefined ? code : `${code}, ${reply}`})`);
+/** The mail was not taken over. Holds codes only: nodemailer's word for the step that failed, and the SMTP reply. */
+export class MailError extends CarrierError {
+  constructor(refusal: Refusal) {
+    super(refusal, "the mail server");
+    this.message = this.message.replace("the message", "the mail");
     this.name = "MailError";
-    this.code = code;
-    this.reply = reply;
   }
 }
 
 export interface SmtpOptions {
   /** `smtp://user:password@host:587` or `smtps://…`; nodemailer's options may follow as a query. */
   readonly url: string;
+  /** The address to connect to, when it was looked up before; the host of the URL is then only what the certificate names. */
+  readonly address?: string;
   /** How long the server may be silent, at each step. */
   readonly timeoutMs?: number;
 }
 
-export function createSmtpMailer({ url, timeoutMs = 20_000 }: SmtpOptions): Mailer {
+export function createSmtpMailer({ url, address, timeoutMs = 20_000 }: SmtpOptions): Mailer {
   const transport = createTransport({
-    url,
+    ...(address === undefined ? { url } : pinned(url, address)),
     pool: true,
     maxConnections: 4,
     // A mail whose connection broke may have arrived: only the job decides on a second sending.
@@ -102,30 +72,44 @@ function messageOf(mail: OutgoingMail) {
       ...attachment,
       filename: oneLine(attachment.filename),
     })),
-    // Asks answering machines to stay silent (RFC 3834, and what Exchange reads instead).
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
+    headers: extraHeaders(mail),
+    ...(mail.bouncesTo === undefined ? {} : { envelope: { from: mail.bouncesTo, to: mail.to.address } }),
+    ...(mail.dkim && {
+      dkim: { domainName: mail.dkim.domain, keySelector: mail.dkim.selector, privateKey: mail.dkim.privateKey },
+    }),
   };
 }
 
-/** One mailbox and nothing else: no list, no comment, no quoted part, nothing that could begin another header. */
-const ADDRESS = /^[^\s\p{C}@<>()[\]\\,;:"]+@[^\s\p{C}@<>()[\]\\,;:"]+$/u;
-const MESSAGE_ID = /^[\w.+-]+@[\w.-]+$/;
-
-function checkedAddress({ name, address }: MailAddress): MailAddress {
-  if (!ADDRESS.test(address) || address.length > 254) throw new RangeError("not one mail address");
-  return { name: oneLine(name), address };
+/** The server behind a URL, at an address: encryption is demanded, for what goes there is somebody's password. */
+function pinned(url: string, address: string) {
+  const { protocol, hostname, port, username, password } = new URL(url);
+  const secure = protocol === "smtps:";
+  return {
+    host: address,
+    port: port === "" ? (secure ? 465 : 587) : Number(port),
+    secure,
+    requireTLS: !secure,
+    tls: { servername: hostname },
+    ...(username === "" ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+  };
 }
 
-function checkedMessageId(messageId: string): string {
-  if (!MESSAGE_ID.test(messageId)) throw new RangeError("not a Message-ID like id@domain");
-  return messageId;
-}
-
-/** Line breaks and other control characters would end a header and begin another. */
-const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+const SETTINGS = new Set(["EAUTH", "ETLS", "EOAUTH2", "ENOAUTH"]);
+/** "Bad destination mailbox", its system, its syntax, "moved", "null MX" (RFC 3463, RFC 7505). */
+const NO_SUCH_ADDRESS = /\b5\.1\.(?:1|2|3|6|10)\b/;
 
 function mailErrorOf(error: unknown): MailError {
-  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "EUNKNOWN";
-  const reply = error instanceof Error && "responseCode" in error ? error.responseCode : undefined;
-  return new MailError(code, typeof reply === "number" ? reply : undefined);
+  if (!(error instanceof Error)) return new MailError({ blame: "network", code: "EUNKNOWN" });
+  const code = "code" in error && typeof error.code === "string" ? error.code : "EUNKNOWN";
+  const reply = "responseCode" in error && typeof error.responseCode === "number" ? error.responseCode : undefined;
+  const said = "response" in error && typeof error.response === "string" ? error.response : "";
+  const atRecipient = "command" in error && error.command === "RCPT TO";
+  const blame = ((): Refusal["blame"] => {
+    if (SETTINGS.has(code)) return "settings";
+    if (reply === undefined) return "network";
+    if (reply < 500) return "busy";
+    return atRecipient ? "recipient" : code === "EMESSAGE" ? "message" : "settings";
+  })();
+  const noSuchAddress = blame === "recipient" && NO_SUCH_ADDRESS.test(said);
+  return new MailError({ blame, code, reply, noSuchAddress });
 }

@@ -1,15 +1,8 @@
 /** Text that travels into HTML: escaped by everybody, trusted by nobody. */
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
+import { escapeHtml } from "@creneau/blocks";
 
-/** Safe as content of an element and inside a quoted attribute. */
-export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+export { escapeHtml };
 
 /** As `escapeHtml`, and line breaks are kept. */
 export const escapeLines = (text: string): string =>

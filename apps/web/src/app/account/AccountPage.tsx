@@ -9,6 +9,8 @@ import { EmptyNote } from "../ui/EmptyNote.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
 import { useSingleKeysSetting } from "../ui/single-keys.ts";
 import { Closing } from "./Closing.tsx";
+import { Devices } from "./Devices.tsx";
+import { MyNotifications } from "./MyNotifications.tsx";
 import { OwnData } from "./OwnData.tsx";
 import { keepPreference } from "./preferences.ts";
 import { Profile } from "./Profile.tsx";
@@ -92,8 +94,10 @@ export function AccountPage() {
         )}
         <Profile />
         <SecuritySection />
+        <Devices />
         <Sessions />
         <SignIns />
+        <MyNotifications memberships={memberships} />
         <Appearance />
         <OwnData />
         <Closing />

@@ -25,6 +25,9 @@ export const keys = {
     { from, until, professionalId },
   ],
   requests: (businessId: string) => ["requests", businessId],
+  /** All that is news to me in a business. */
+  notices: (businessId: string) => ["notices", businessId],
+  noticeCount: (businessId: string) => [...keys.notices(businessId), "count"],
   policy: (businessId: string, serviceId: string) => ["policy", businessId, serviceId],
   booking: (businessId: string, bookingId: string) => ["booking", businessId, bookingId],
   slots: (businessId: string, professionalId: string) => ["slots", businessId, professionalId],

@@ -11,7 +11,7 @@ export type Range = Override["ranges"][number];
 
 /** The week, and what goes with it; what is left out stays. */
 export type ScheduleEdit = Pick<Schedule, "zone" | "weekly" | "version"> &
-  Partial<Pick<Schedule, "rotation" | "seasons" | "recurring" | "travel" | "apartFrom" | "limits">>;
+  Partial<Pick<Schedule, "rotation" | "seasons" | "recurring" | "travel" | "apartFrom" | "limits" | "wishes">>;
 
 /** Of nobody in particular, when the planning is everybody's: nothing is asked. */
 export function useSchedule(businessId: string, professionalId: string | undefined) {

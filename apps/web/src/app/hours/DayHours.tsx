@@ -13,11 +13,13 @@ interface DayHoursProps {
   readonly weekday: WeekdayNumber;
   readonly ranges: readonly Range[];
   readonly editable: boolean;
+  /** In place of "closed", where that is not what no range means. */
+  readonly nothing?: string;
   readonly onChange: (ranges: readonly Range[]) => void;
   readonly onCopy: (to: readonly number[]) => void;
 }
 
-export function DayHours({ weekday, ranges, editable, onChange, onCopy }: DayHoursProps) {
+export function DayHours({ weekday, ranges, editable, nothing, onChange, onCopy }: DayHoursProps) {
   const { t, language } = useTexts();
   // 2024 began on a Monday.
   const day = dateText(plainDate(`2024-01-0${weekday}`), "weekday", language);
@@ -30,10 +32,16 @@ export function DayHours({ weekday, ranges, editable, onChange, onCopy }: DayHou
       <div className="hours-ranges">
         {ranges.length === 0 && (
           <div className="hours-closed">
-            <span className="soft">{t("hours.closed")}</span>
+            <span className="soft">{nothing ?? t("hours.closed")}</span>
             {editable && (
-              <Button variant="subtle" size="compact-sm" leftSection={<Plus size={15} />} onClick={add}>
-                {t("hours.open", { day })}
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                leftSection={<Plus size={15} />}
+                aria-label={nothing === undefined ? undefined : t("hours.add", { day })}
+                onClick={add}
+              >
+                {nothing === undefined ? t("hours.open", { day }) : t("wishes.add")}
               </Button>
             )}
           </div>

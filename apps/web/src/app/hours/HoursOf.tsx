@@ -8,6 +8,8 @@ import { useSchedule, type Schedule } from "../api/schedule.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
+import { AskInstead } from "./asking/AskInstead.tsx";
+import { RequestNote } from "./asking/RequestNote.tsx";
 import { HoursSkeleton } from "./HoursSkeleton.tsx";
 import { OutsideNote } from "./OutsideNote.tsx";
 import { Overrides } from "./Overrides.tsx";
@@ -62,7 +64,8 @@ export function HoursOf({ professionalId }: { readonly professionalId: string })
     setSearch(next, { preventScrollReset: true });
   };
   return (
-    <>
+    <AskInstead professionalId={professionalId}>
+      <RequestNote professionalId={professionalId} />
       {may(membership, "booking.read") && <OutsideNote professionalId={professionalId} zone={schedule.data.zone} />}
       <Tabs value={view} onChange={show} keepMounted={false} className="hours-views">
         <Tabs.List>
@@ -78,6 +81,6 @@ export function HoursOf({ professionalId }: { readonly professionalId: string })
           </Suspense>
         </Tabs.Panel>
       </Tabs>
-    </>
+    </AskInstead>
   );
 }

@@ -10,6 +10,7 @@ import { capitalised, dateText, minuteText } from "../time/format.ts";
 import { nowInstant } from "../time/now.ts";
 import { failureLine } from "../ui/failure-words.ts";
 import { toastFailed, toastUndo } from "../ui/toast.tsx";
+import { useAskInstead } from "./asking/AskInstead.tsx";
 import { MonthGrid } from "./MonthGrid.tsx";
 import { minutesOf } from "./ranges.ts";
 
@@ -68,14 +69,18 @@ export function Overrides({ schedule, editable }: OverridesProps) {
   const change = useChangeOverride(businessId, schedule.professionalId);
   const [editing, setEditing] = useState<PlainDate>();
   const today = dateOf(nowInstant(), zoneNamed(schedule.zone));
-  const refused = (error: Error) => toastFailed(failureLine(error, t));
+  const askInstead = useAskInstead();
+  const refused = (on: string, override: Omit<Override, "on"> | null) => (error: Error) => {
+    const day = { on, ranges: override ? [...override.ranges] : null, label: override?.label ?? "" };
+    if (!askInstead(error, { days: [day] })) toastFailed(failureLine(error, t));
+  };
   const remove = (override: Override) => {
     const { on, ranges, label } = override;
     const day = capitalised(dateText(plainDate(on), "day", language));
-    const back = () => change.mutate({ on, override: { ranges, label } }, { onError: refused });
+    const back = () => change.mutate({ on, override: { ranges, label } }, { onError: refused(on, { ranges, label }) });
     change.mutate(
       { on, override: null },
-      { onSuccess: () => toastUndo(t("overrides.deleted", { day }), t("app.undo"), back), onError: refused },
+      { onSuccess: () => toastUndo(t("overrides.deleted", { day }), t("app.undo"), back), onError: refused(on, null) },
     );
   };
 
@@ -107,7 +112,10 @@ export function Overrides({ schedule, editable }: OverridesProps) {
             schedule={schedule}
             on={editing}
             onClose={() => setEditing(undefined)}
-            onSave={(override) => change.mutate({ on: editing, override }, { onError: refused })}
+            onSave={({ ranges, label }) => {
+              const override = { ranges: [...ranges], label };
+              change.mutate({ on: editing, override }, { onError: refused(editing, override) });
+            }}
             onDelete={remove}
           />
         )}

@@ -5,12 +5,14 @@ import { useReplaceWeeklyHours, type Schedule } from "../api/schedule.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
+import { needsApproval, useAskInstead } from "./asking/AskInstead.tsx";
 import { durationText } from "./durations.ts";
 import { EditedNote } from "./EditedNote.tsx";
 import { areSound, averageMinutes, sentWeeks, sorted, type Draft } from "./ranges.ts";
 import { SaveBar } from "./SaveBar.tsx";
 import { useDraft } from "./use-draft.ts";
 import { WeeksField } from "./week/WeeksField.tsx";
+import { WishNote } from "./wishes/WishNote.tsx";
 import { ZoneField } from "./ZoneField.tsx";
 
 interface WeekEditorProps {
@@ -21,7 +23,7 @@ interface WeekEditorProps {
 /** The note about a change meanwhile, and the dialog to sign in again, say more than the problem does. */
 function saidElsewhere(error: unknown, edited: boolean): boolean {
   const { code } = problemOf(error);
-  return code === "NOT_SIGNED_IN" || (edited && code === "EDITED_MEANWHILE");
+  return needsApproval(error) || code === "NOT_SIGNED_IN" || (edited && code === "EDITED_MEANWHILE");
 }
 
 export function WeekEditor({ schedule, editable }: WeekEditorProps) {
@@ -29,6 +31,7 @@ export function WeekEditor({ schedule, editable }: WeekEditorProps) {
   const { businessId } = useMembership();
   const { draft, standing, edit, undo, takeServer, taken } = useDraft(schedule);
   const replace = useReplaceWeeklyHours(businessId, schedule.professionalId);
+  const askInstead = useAskInstead();
   const sound = areSound(draft);
   const dirty = standing !== "clean";
 
@@ -41,7 +44,10 @@ export function WeekEditor({ schedule, editable }: WeekEditorProps) {
     };
     replace.mutate(
       { zone: tidy.zone, ...sentWeeks(tidy), version: schedule.version },
-      { onSuccess: () => taken(tidy) },
+      {
+        onSuccess: () => taken(tidy),
+        onError: (error) => void askInstead(error, { zone: tidy.zone, ...sentWeeks(tidy) }, takeServer),
+      },
     );
   };
   useHotkeys([["mod+s", save]], []);
@@ -75,6 +81,7 @@ export function WeekEditor({ schedule, editable }: WeekEditorProps) {
         onChange={(weeks) => edit({ ...draft, ...weeks })}
       />
 
+      <WishNote weeks={draft} wishes={schedule.wishes} />
       <ZoneField value={draft.zone} editable={editable} onChange={(zone) => edit({ ...draft, zone })} />
       {failure !== undefined && <FailureNote error={failure} />}
       {editable && !edited && (

@@ -1,13 +1,21 @@
-/** The mails around a booking: sent, due, withdrawn. */
+/** What is told around a booking: to whom, by which channel, sent, due or withdrawn and why. */
 import { instant, type Zone } from "@creneau/scheduling";
-import { Ban, Clock3, MailCheck, MailX } from "lucide-react";
+import { Ban, Bell, BellRing, CircleX, Clock3, MailCheck, MailX, MessageSquareText } from "lucide-react";
+import { createElement } from "react";
 import type { BookingDetail } from "../api/bookings.ts";
-import { useTexts } from "../texts/language.ts";
+import { useTexts, type Translate } from "../texts/language.ts";
 import { dateTextOf, timeText } from "../time/format.ts";
+import { DeliveryState } from "../ui/DeliveryState.tsx";
 
 type Message = BookingDetail["messages"][number];
 
-const icons = { due: Clock3, sent: MailCheck, withdrawn: Ban, failed: MailX } as const;
+const sentBy = { email: MailCheck, sms: MessageSquareText, push: BellRing, app: Bell } as const;
+
+function iconOf({ status, channel }: Message) {
+  if (status === "sent") return sentBy[channel];
+  if (status === "failed") return channel === "email" ? MailX : CircleX;
+  return status === "due" ? Clock3 : Ban;
+}
 
 interface MessageRowProps {
   readonly message: Message;
@@ -15,21 +23,34 @@ interface MessageRowProps {
   readonly zone: Zone;
 }
 
+/** "une heure avant", of a reminder. */
+function whenText({ minutes }: Message, t: Translate): string {
+  if (minutes === null) return "";
+  if (minutes === 1440) return t("booking.messageWhen.day");
+  if (minutes % 1440 === 0) return t("booking.messageWhen.days", { count: minutes / 1440 });
+  if (minutes % 60 === 0) return t("booking.messageWhen.hours", { count: minutes / 60 });
+  return t("booking.messageWhen.minutes", { count: minutes });
+}
+
 function MessageRow({ message, to, zone }: MessageRowProps) {
   const { t, language } = useTexts();
-  const Icon = icons[message.status];
   const at = instant(message.sentAt ?? message.dueAt);
   return (
     <li className={`message message-${message.status}`}>
-      <Icon size={16} className="message-icon" aria-hidden />
+      {createElement(iconOf(message), { size: 16, className: "message-icon", "aria-hidden": true })}
       <div className="grow">
         <p>
-          {t(`booking.message.${message.kind}`)} <span className="soft">{t("booking.to", { name: to })}</span>
+          {t(`booking.message.${message.kind}`, { when: whenText(message, t) })}{" "}
+          <span className="soft">
+            {t("booking.to", { name: to })} {t(`booking.messageBy.${message.channel}`)}
+          </span>
         </p>
         <p className="small soft tabular">
           {t(`booking.messageStatus.${message.status}`)} · {dateTextOf(at, zone, "short", language)},{" "}
           {timeText(at, zone, language)}
+          {message.withdrawnBecause !== null && ` · ${t(`booking.withdrawnBecause.${message.withdrawnBecause}`)}`}
         </p>
+        {message.delivery && <DeliveryState {...message.delivery} />}
       </div>
     </li>
   );
@@ -45,9 +66,9 @@ export function Messages({ booking, zone }: { readonly booking: BookingDetail; r
       <ul className="plain-list messages">
         {booking.messages.map((message) => (
           <MessageRow
-            key={`${message.kind}-${message.to}-${message.dueAt}`}
+            key={message.id}
             message={message}
-            to={names[message.to]}
+            to={message.to === "team" ? (message.name ?? t("booking.messageOf.team")) : names[message.to]}
             zone={zone}
           />
         ))}

@@ -4,8 +4,10 @@ import { Button, Skeleton } from "@mantine/core";
 import { CalendarSearch, Check, Inbox } from "lucide-react";
 import { lazy, Suspense, useState, type KeyboardEvent } from "react";
 import { Link } from "react-router";
+import { useHoursRequests } from "../api/hours-requests.ts";
 import { useLifeAct, useRequests, type BookingRequest } from "../api/lifecycle.ts";
 import { may } from "../api/rights.ts";
+import { HoursRequests } from "../hours/asking/HoursRequests.tsx";
 import { DeclineButton } from "../planning/DeclineButton.tsx";
 import { momentText } from "../planning/moment.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
@@ -108,14 +110,16 @@ export function RequestsPage() {
   const membership = useMembership();
   const { businessId } = membership;
   const requests = useRequests(businessId);
+  const hours = useHoursRequests(businessId, may(membership, "schedule.approve")).data?.length ?? 0;
   const found = requests.data?.pages.flatMap(({ items }) => items);
   return (
     <div className="page page-asked">
       <PageHead title={t("asked.title")} lead={t("asked.lead")} />
       <div className="stack-wide">
+        <HoursRequests />
         {requests.isError && <FailureNote error={requests.error} onRetry={() => void requests.refetch()} />}
         {requests.isPending && <Skeleton height={280} radius="lg" aria-busy />}
-        {found?.length === 0 && (
+        {found?.length === 0 && hours === 0 && (
           <section className="card">
             <EmptyNote icon={Inbox} title={t("asked.noneTitle")} text={t("asked.none")}>
               {may(membership, "catalogue.edit") && (

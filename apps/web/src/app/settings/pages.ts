@@ -1,5 +1,6 @@
 /** The pages of the settings, in the order of their list. One line a page. */
 import {
+  BellRing,
   Building2,
   DoorOpen,
   Gauge,
@@ -8,14 +9,17 @@ import {
   History,
   KeyRound,
   ListChecks,
+  MailOpen,
   MapPin,
   PackageOpen,
   Palette,
   Scale,
   ScanSearch,
+  Send,
   ShieldCheck,
   Tags,
   Users,
+  Webhook,
   type LucideIcon,
 } from "lucide-react";
 import type { ComponentType } from "react";
@@ -51,13 +55,29 @@ export const settingsPages: readonly SettingsPage[] = [
   // oxfmt-ignore
   { path: "brand", text: "settings.pages.brand", icon: Palette, permission: "business.edit", load: async () => ({ Component: (await import("./brand/BrandPage.tsx")).BrandPage }) },
   // oxfmt-ignore
+  { path: "messages", text: "settings.pages.messages", icon: MailOpen, permission: "message.edit", load: async () => ({ Component: (await import("./messages/MessagesPage.tsx")).MessagesPage }) },
+  // oxfmt-ignore
+  { path: "notifications", text: "settings.pages.notifications", icon: BellRing, permission: "business.edit", load: async () => ({ Component: (await import("./notifications/NotificationsPage.tsx")).NotificationsPage }) },
+  // oxfmt-ignore
   { path: "members", text: "settings.pages.members", icon: Users, permission: "member.read", load: async () => ({ Component: (await import("./people/MembersPage.tsx")).MembersPage }) },
   // oxfmt-ignore
   { path: "roles", text: "settings.pages.roles", icon: ShieldCheck, permission: "member.read", load: async () => ({ Component: (await import("./people/RolesPage.tsx")).RolesPage }) },
   // oxfmt-ignore
   { path: "keys", text: "settings.pages.keys", icon: KeyRound, permission: "key.edit", load: async () => ({ Component: (await import("./keys/KeysPage.tsx")).KeysPage }) },
   // oxfmt-ignore
+  { path: "webhooks", text: "settings.pages.webhooks", icon: Webhook, permission: "webhook.edit", load: async () => ({ Component: (await import("./webhooks/WebhooksPage.tsx")).WebhooksPage }) },
+  // oxfmt-ignore
+  { path: "webhooks/log", text: "settings.pages.webhooks", icon: Webhook, permission: "webhook.edit", within: true, load: async () => ({ Component: (await import("./webhooks/LogPage.tsx")).LogPage }) },
+  // oxfmt-ignore
+  { path: "webhooks/:webhook", text: "settings.pages.webhooks", icon: Webhook, permission: "webhook.edit", within: true, load: async () => ({ Component: (await import("./webhooks/WebhookPage.tsx")).WebhookPage }) },
+  // oxfmt-ignore
   { path: "domains", text: "settings.pages.domains", icon: Globe, permission: "business.edit", load: async () => ({ Component: (await import("./domains/DomainsPage.tsx")).DomainsPage }) },
+  // oxfmt-ignore
+  { path: "sending", text: "settings.pages.sending", icon: Send, permission: "carrier.edit", load: async () => ({ Component: (await import("./sending/SendingPage.tsx")).SendingPage }) },
+  // oxfmt-ignore
+  { path: "sending/sender", text: "settings.pages.sending", icon: Send, permission: "carrier.edit", within: true, load: async () => ({ Component: (await import("./sending/SenderPage.tsx")).SenderPage }) },
+  // oxfmt-ignore
+  { path: "sending/deliveries", text: "settings.pages.sending", icon: Send, permission: "carrier.edit", within: true, load: async () => ({ Component: (await import("./sending/DeliveriesPage.tsx")).DeliveriesPage }) },
   // oxfmt-ignore
   { path: "plan", text: "settings.pages.plan", icon: Gauge, permission: "business.edit", load: async () => ({ Component: (await import("./plan/PlanPage.tsx")).PlanPage }) },
   // oxfmt-ignore

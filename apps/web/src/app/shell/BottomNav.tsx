@@ -4,6 +4,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { Ellipsis } from "lucide-react";
 import { NavLink, useLocation } from "react-router";
 import type { Membership } from "../api/me.ts";
+import { useUnreadCount } from "../api/notices.ts";
 import { useTexts } from "../texts/language.ts";
 import { useCounts } from "./counts.ts";
 import { destinationsOf } from "./destinations.ts";
@@ -18,6 +19,7 @@ export function BottomNav({ membership }: BottomNavProps) {
   const { t } = useTexts();
   const { pathname } = useLocation();
   const counted = useCounts(membership);
+  const unread = useUnreadCount(membership?.businessId).data?.unread ?? 0;
   const [isOpen, sheet] = useDisclosure(false);
   const places = membership ? destinationsOf(membership) : [];
   const near = places.filter(({ underThumb }) => underThumb);
@@ -43,7 +45,14 @@ export function BottomNav({ membership }: BottomNavProps) {
         {t("nav.more")}
         <WaitingBadge count={waiting} />
       </UnstyledButton>
-      <MoreSheet opened={isOpen} onClose={sheet.close} slug={membership?.slug} places={rest} counted={counted} />
+      <MoreSheet
+        opened={isOpen}
+        onClose={sheet.close}
+        slug={membership?.slug}
+        places={rest}
+        counted={counted}
+        unread={unread}
+      />
     </nav>
   );
 }

@@ -1,7 +1,8 @@
 /** The pages that found no place under the thumb, in a sheet that comes up from there. */
 import { Drawer } from "@mantine/core";
-import { CircleUserRound } from "lucide-react";
+import { Bell, CircleUserRound } from "lucide-react";
 import { NavLink } from "react-router";
+import { UnreadBadge } from "../notices/Bell.tsx";
 import { useTexts } from "../texts/language.ts";
 import type { Counted } from "./counts.ts";
 import type { Destination } from "./destinations.ts";
@@ -13,9 +14,11 @@ interface MoreSheetProps {
   readonly slug: string | undefined;
   readonly places: readonly Destination[];
   readonly counted: Readonly<Record<Counted, number>>;
+  /** Notices. */
+  readonly unread: number;
 }
 
-export function MoreSheet({ opened, onClose, slug, places, counted }: MoreSheetProps) {
+export function MoreSheet({ opened, onClose, slug, places, counted, unread }: MoreSheetProps) {
   const { t } = useTexts();
   return (
     <Drawer
@@ -38,6 +41,13 @@ export function MoreSheet({ opened, onClose, slug, places, counted }: MoreSheetP
               </NavLink>
             </li>
           ))}
+          <li>
+            <NavLink className="more-link" to={`/${slug}/notifications`} onClick={onClose}>
+              <Bell size={20} aria-hidden />
+              {t("notices.title")}
+              <UnreadBadge count={unread} />
+            </NavLink>
+          </li>
           <li>
             <NavLink className="more-link" to="/compte" onClick={onClose}>
               <CircleUserRound size={20} aria-hidden />

@@ -2,6 +2,7 @@
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import {
+  Bell,
   Building2,
   CalendarPlus,
   CircleUserRound,
@@ -44,6 +45,16 @@ function usePlaces(membership: Membership | undefined): SpotlightActionGroupData
         leftSection: <Icon size={18} />,
         onClick: () => void navigate(`/${membership?.slug}/${path}`),
       })),
+      ...(membership
+        ? [
+            {
+              id: "notices",
+              label: t("notices.title"),
+              leftSection: <Bell size={18} />,
+              onClick: () => void navigate(`/${membership.slug}/notifications`),
+            },
+          ]
+        : []),
       {
         id: "account",
         label: t("nav.account"),

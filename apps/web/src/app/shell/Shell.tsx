@@ -14,6 +14,7 @@ import { SideNav } from "./SideNav.tsx";
 import { TopBar } from "./TopBar.tsx";
 import "./shell.css";
 
+const News = lazy(async () => ({ default: (await import("../notices/News.tsx")).News }));
 const Palette = lazy(async () => ({ default: (await import("./Palette.tsx")).Palette }));
 const KeyList = lazy(async () => ({ default: (await import("./KeyList.tsx")).KeyList }));
 const StepUpDialog = lazy(async () => ({ default: (await import("../account/StepUpDialog.tsx")).StepUpDialog }));
@@ -66,6 +67,9 @@ export function Shell() {
         </Suspense>
       </main>
       <BottomNav membership={membership} />
+      <Suspense>
+        <News membership={membership} />
+      </Suspense>
       <Suspense>
         {paletteOpenings > 0 && (
           <Palette openings={paletteOpenings} membership={membership} onShowKeys={keyList.open} />

@@ -3,6 +3,7 @@ import { ActionIcon, Kbd, UnstyledButton } from "@mantine/core";
 import { Keyboard, LogOut, PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
 import { NavLink } from "react-router";
 import { useMe, type Membership } from "../api/me.ts";
+import { SideBell } from "../notices/Bell.tsx";
 import { useTexts } from "../texts/language.ts";
 import { Monogram } from "../ui/Monogram.tsx";
 import { BusinessSwitcher } from "./BusinessSwitcher.tsx";
@@ -37,6 +38,8 @@ export function SideNav({ membership, narrow, onToggle, onShowKeys, onSearch }: 
         <span className="nav-word">{t("nav.search")}</span>
         <Kbd size="xs" className="side-search-key">{`${modKey} K`}</Kbd>
       </UnstyledButton>
+
+      {membership && <SideBell membership={membership} narrow={narrow} />}
 
       <ul className="plain-list side-links">
         {membership &&

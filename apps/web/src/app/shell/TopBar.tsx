@@ -2,6 +2,7 @@
 import { ActionIcon } from "@mantine/core";
 import { Search } from "lucide-react";
 import type { Membership } from "../api/me.ts";
+import { TopBell } from "../notices/Bell.tsx";
 import { useTexts } from "../texts/language.ts";
 import { BusinessSwitcher } from "./BusinessSwitcher.tsx";
 import { ThemeToggle } from "./ThemeToggle.tsx";
@@ -19,6 +20,7 @@ export function TopBar({ membership, onSearch }: TopBarProps) {
       <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("nav.search")} onClick={onSearch}>
         <Search size={18} />
       </ActionIcon>
+      {membership && <TopBell membership={membership} />}
       <ThemeToggle />
     </div>
   );

@@ -1,9 +1,15 @@
 /** How much waits for an answer, beside its place in the navigation. */
 import { VisuallyHidden } from "@mantine/core";
-import { useTexts } from "../texts/language.ts";
+import { useTexts, type Translate } from "../texts/language.ts";
 import type { Counted } from "./counts.ts";
 
 const MOST_SHOWN = 99;
+
+function wordsOf(of: Counted | undefined, count: number, t: Translate): string {
+  if (of === undefined) return t("nav.toDo", { count });
+  if (of === "leaves") return t("nav.leaves", { count });
+  return of === "bookings" ? t("notices.bookingNews", { count }) : t("asked.waiting", { count });
+}
 
 interface WaitingBadgeProps {
   readonly count: number;
@@ -14,11 +20,11 @@ interface WaitingBadgeProps {
 export function WaitingBadge({ count, of }: WaitingBadgeProps) {
   const { t } = useTexts();
   if (count === 0) return null;
-  const words = of === "leaves" ? t("nav.leaves", { count }) : t("asked.waiting", { count });
+  const words = wordsOf(of, count, t);
   return (
-    <span className="nav-badge">
+    <span className="nav-badge" data-of={of}>
       <span aria-hidden>{count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}</span>
-      <VisuallyHidden>{of === undefined ? t("nav.toDo", { count }) : words}</VisuallyHidden>
+      <VisuallyHidden>{words}</VisuallyHidden>
     </span>
   );
 }

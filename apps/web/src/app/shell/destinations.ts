@@ -38,7 +38,7 @@ export interface Destination {
 }
 
 const destinations: readonly Destination[] = [
-  { path: "planning", text: "nav.planning", icon: CalendarDays, underThumb: true },
+  { path: "planning", text: "nav.planning", icon: CalendarDays, underThumb: true, counts: "bookings" },
   {
     path: "demandes",
     text: "nav.requests",

@@ -1,8 +1,9 @@
-/** Signing out: nothing of the account stays in the cache. */
+/** Signing out: nothing of the account stays in the cache, nor what was being written on this device. */
 import { useNavigate } from "react-router";
 import { queryClient } from "../api/client.ts";
 import { useSignOut } from "../api/me.ts";
 import { problemOf } from "../api/problem.ts";
+import { dropAllDrafts } from "../settings/messages/drafts.ts";
 import { useTexts } from "../texts/language.ts";
 import { failureLine } from "../ui/failure-words.ts";
 import { toastFailed } from "../ui/toast.tsx";
@@ -14,6 +15,7 @@ export function useLeave(): () => void {
   const left = async () => {
     await navigate("/connexion", { replace: true });
     queryClient.clear();
+    dropAllDrafts();
   };
   return () =>
     signOut.mutate(undefined, {

@@ -169,6 +169,7 @@ export function makeWorld(now: Instant, scenario: Scenario = "usual"): World {
     travel: [],
     apartFrom: [],
     limits: { restMinutes: null, dayMinutes: null, weekMinutes: null, caps: [] },
+    wishes: { preferred: [], unwanted: [], dayMinutes: null, weekMinutes: null },
     overrides: scenario === "empty" ? [] : overrides,
     version: 3,
   });

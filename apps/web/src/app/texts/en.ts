@@ -4,18 +4,24 @@ import { business } from "./business/en.ts";
 import { catalogue } from "./catalogue/en.ts";
 import { contacts } from "./contacts/en.ts";
 import { relations } from "./contacts/relations-en.ts";
+import { messages } from "./editor/en-messages.ts";
+import { editor } from "./editor/en.ts";
 import { forms } from "./forms/en.ts";
 import { groups } from "./groups/en.ts";
 import { hours } from "./hours/en.ts";
 import { leave } from "./leave/en.ts";
 import { lifecycle } from "./lifecycle/en.ts";
 import { moving } from "./moving/en.ts";
+import { notices } from "./notices/en.ts";
+import { notifications } from "./notifications/en.ts";
 import { people } from "./people/en.ts";
 import { privacy } from "./privacy/en.ts";
+import { sending } from "./sending/en.ts";
 import { series } from "./series/en.ts";
 /** Every text of the back office, in English: the keys of `fr.ts`. */
 import type { Texts } from "./shape.ts";
 import { teams } from "./teams/en.ts";
+import { webhooks } from "./webhooks/en.ts";
 import { why } from "./why/en.ts";
 
 export const en: Texts = {
@@ -24,17 +30,23 @@ export const en: Texts = {
   ...contacts,
   ...relations,
   ...catalogue,
+  ...editor,
+  ...messages,
   ...forms,
   ...groups,
   ...teams,
   ...why,
+  ...notifications,
   ...hours,
   ...leave,
   ...lifecycle,
   ...moving,
+  ...notices,
   ...people,
   ...privacy,
+  ...sending,
   ...series,
+  ...webhooks,
   app: {
     name: "Creneau",
     skipToContent: "Skip to content",
@@ -237,8 +249,29 @@ export const en: Texts = {
       confirmation: "Confirmation",
       change: "Change of time",
       cancellation: "Cancellation",
-      "reminder-day": "Reminder the day before",
-      "reminder-hour": "Reminder an hour before",
+      kept: "Time kept",
+      missed: "Missed appointment",
+      reminder: "Reminder {{when}}",
+    },
+    messageBy: { email: "by mail", sms: "by text message", push: "on their devices", app: "in the app" },
+    messageWhen: {
+      minutes: "{{count}} min before",
+      hours: "{{count}} h before",
+      day: "the day before",
+      days: "{{count}} days before",
+    },
+    messageOf: { team: "to the team" },
+    withdrawnBecause: {
+      "booking-gone": "the booking is gone",
+      "changed-since": "the booking has changed since",
+      cancelled: "the booking is cancelled",
+      "not-cancelled": "the booking is not cancelled",
+      "not-so": "it is so no longer",
+      "too-late": "it would have come too late",
+      "not-wanted": "switched off in the settings",
+      "no-address": "no address, or no consent, any more",
+      "quiet-hours": "quiet hours, and too late after",
+      erased: "the person is erased",
     },
     messageStatus: { due: "Due", sent: "Sent", withdrawn: "Withdrawn", failed: "Failed" },
     to: "to {{name}}",

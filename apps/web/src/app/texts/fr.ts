@@ -5,16 +5,22 @@ import { business } from "./business/fr.ts";
 import { catalogue } from "./catalogue/fr.ts";
 import { contacts } from "./contacts/fr.ts";
 import { relations } from "./contacts/relations-fr.ts";
+import { messages } from "./editor/fr-messages.ts";
+import { editor } from "./editor/fr.ts";
 import { forms } from "./forms/fr.ts";
 import { groups } from "./groups/fr.ts";
 import { hours } from "./hours/fr.ts";
 import { leave } from "./leave/fr.ts";
 import { lifecycle } from "./lifecycle/fr.ts";
 import { moving } from "./moving/fr.ts";
+import { notices } from "./notices/fr.ts";
+import { notifications } from "./notifications/fr.ts";
 import { people } from "./people/fr.ts";
 import { privacy } from "./privacy/fr.ts";
+import { sending } from "./sending/fr.ts";
 import { series } from "./series/fr.ts";
 import { teams } from "./teams/fr.ts";
+import { webhooks } from "./webhooks/fr.ts";
 import { why } from "./why/fr.ts";
 
 export const fr = {
@@ -23,17 +29,23 @@ export const fr = {
   ...contacts,
   ...relations,
   ...catalogue,
+  ...editor,
+  ...messages,
   ...forms,
   ...groups,
   ...teams,
   ...why,
+  ...notifications,
   ...hours,
   ...leave,
   ...lifecycle,
   ...moving,
+  ...notices,
   ...people,
   ...privacy,
+  ...sending,
   ...series,
+  ...webhooks,
   app: {
     name: "Creneau",
     skipToContent: "Aller au contenu",
@@ -238,8 +250,29 @@ export const fr = {
       confirmation: "Confirmation",
       change: "Changement d’horaire",
       cancellation: "Annulation",
-      "reminder-day": "Rappel la veille",
-      "reminder-hour": "Rappel une heure avant",
+      kept: "Horaire gardé",
+      missed: "Rendez-vous manqué",
+      reminder: "Rappel {{when}}",
+    },
+    messageBy: { email: "par mail", sms: "par SMS", push: "sur ses appareils", app: "dans l’application" },
+    messageWhen: {
+      minutes: "{{count}} min avant",
+      hours: "{{count}} h avant",
+      day: "la veille",
+      days: "{{count}} jours avant",
+    },
+    messageOf: { team: "à l’équipe" },
+    withdrawnBecause: {
+      "booking-gone": "le rendez-vous n’existe plus",
+      "changed-since": "le rendez-vous a changé entre-temps",
+      cancelled: "le rendez-vous est annulé",
+      "not-cancelled": "le rendez-vous n’est pas annulé",
+      "not-so": "ce n’est plus vrai",
+      "too-late": "il serait arrivé trop tard",
+      "not-wanted": "désactivé dans les réglages",
+      "no-address": "plus d’adresse, ou plus d’accord",
+      "quiet-hours": "heures calmes, et trop tard après",
+      erased: "la personne est effacée",
     },
     messageStatus: { due: "Prévu", sent: "Envoyé", withdrawn: "Retiré", failed: "Échec" },
     to: "à {{name}}",

@@ -36,3 +36,39 @@ export function toastUndo(message: string, undoLabel: string, undo: () => void):
     ),
   });
 }
+
+export interface News {
+  readonly title: string;
+  readonly detail: string;
+  readonly label: string;
+  /** Absent: there is nothing more to see. */
+  readonly act?: () => void;
+}
+
+/** Something that somebody else did just now. */
+export function toastNews({ title, detail, label, act }: News): void {
+  const id = crypto.randomUUID();
+  show({
+    id,
+    color: "brand",
+    autoClose: 8_000,
+    title,
+    message: (
+      <span className="row-between">
+        {detail}
+        {act && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => {
+              notifications.hide(id);
+              act();
+            }}
+          >
+            {label}
+          </Button>
+        )}
+      </span>
+    ),
+  });
+}

@@ -1,6 +1,7 @@
 /** `/rendez-vous/{link}`: the booking as its signed link shows it, new, upcoming, cancelled or past. */
 import { answerPage, textsOf } from "../answer.tsx";
 import { loadBooking } from "../bookings.ts";
+import { calendarsCss } from "../styles/calendars.ts";
 import { chainCss } from "../styles/chain.ts";
 import { BookingView, type BookingEvent } from "../view/BookingView.tsx";
 import type { Visit } from "../visit.ts";
@@ -13,7 +14,7 @@ export async function bookingPage(visit: Visit, link: string): Promise<Response>
     meta: { title: `${t.manage.title(booking.whole?.name ?? booking.service.name)} · ${business.name}` },
     zone: visit.zone ?? booking.zone,
     secret: true,
-    ...(booking.chain.length > 0 && { css: chainCss }),
+    css: calendarsCss + (booking.chain.length > 0 ? chainCss : ""),
     body: <BookingView booking={booking} event={eventOf(visit.url)} />,
   });
 }

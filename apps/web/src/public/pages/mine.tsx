@@ -5,6 +5,7 @@ import { askMineLink, mineCalls } from "../mine-calls.ts";
 import { minePath } from "../paths.ts";
 import { ProblemError } from "../problem.ts";
 import { readForm } from "../read.ts";
+import { calendarsCss } from "../styles/calendars.ts";
 import { mineCss } from "../styles/mine.ts";
 import { AskLink, LinkSent, MineView } from "../view/MineView.tsx";
 import type { Visit } from "../visit.ts";
@@ -27,7 +28,7 @@ export async function minePage(visit: Visit, token: string | undefined): Promise
   return answerPage(visit, {
     business: null,
     meta: { title },
-    css: mineCss,
+    css: mineCss + calendarsCss,
     secret: true,
     showsHours: true,
     body: (
@@ -50,7 +51,7 @@ function answerAsk(visit: Visit, asked: Asked): Promise<Response> {
   return answerPage(visit, {
     business: null,
     meta: { title: textsOf(visit, null).mine.askTitle },
-    css: mineCss,
+    css: mineCss + calendarsCss,
     secret: true,
     status: asked.problem?.status ?? 200,
     body: <AskLink {...asked} />,
@@ -78,7 +79,7 @@ async function askLink(visit: Visit, email: string): Promise<Response> {
   return answerPage(visit, {
     business: null,
     meta: { title: textsOf(visit, null).mine.sentTitle },
-    css: mineCss,
+    css: mineCss + calendarsCss,
     secret: true,
     body: <LinkSent email={sent.data.sentTo} />,
   });

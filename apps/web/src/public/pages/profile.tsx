@@ -112,7 +112,7 @@ function Profile({ business, professional, board, groups, kept, alone, asked }: 
             {headline}
           </p>
         </div>
-        <Facts organisation={organisation} languages={languages} />
+        <Facts organisation={organisation} languages={languages} sessionsHeld={professional.sessionsHeld} />
       </section>
       {board && (
         <SlotBoard

@@ -30,6 +30,7 @@ import {
   type Seen,
 } from "../keeping.ts";
 import { bookingPath, profilePath, servicePath } from "../paths.ts";
+import { phoneIn } from "../phone.ts";
 import { type Outcome } from "../problem.ts";
 import { knownInstant, readForm, type Form } from "../read.ts";
 import { answersOf, healthFields, saidIn } from "../said.ts";
@@ -40,7 +41,7 @@ import { seriesCss } from "../styles/series.ts";
 import { priceIn, type Terms } from "../terms.ts";
 import { takeFiles } from "../uploads.ts";
 import { Already, Gone } from "../view/Already.tsx";
-import { boxName } from "../view/ConsentBoxes.tsx";
+import { boxName, isByPhone } from "../view/ConsentBoxes.tsx";
 import { FOR_ME, forWhomOf, whomIn } from "../view/ForWhom.tsx";
 import type { Names } from "../view/Kept.tsx";
 import { isLostSlot } from "../view/Notice.tsx";
@@ -53,6 +54,7 @@ const blank = {
   whom: FOR_ME,
   note: "",
   agreed: [],
+  phone: "",
   reason: "",
   said: {},
   noticed: [],
@@ -152,6 +154,8 @@ async function sendForm(visit: Visit, choice: Choice, field: Form, seen: Seen): 
   if (several && "problem" in several) return answerForm(visit, choice, draft, several.problem);
   if (several?.ask || field("act") === "dates") return answerForm(visit, choice, { ...draft, series: several?.draft });
   if (Object.keys(files.refused).length > 0) return answerForm(visit, choice, draft);
+  const phone = wantedPhone(choice, draft);
+  if (phone === undefined) return answerForm(visit, choice, { ...draft, series: several?.draft });
   // Once: whoever sends it again has read it.
   if (draft.noticed.length > 0 && choice.form.health === "warn" && !draft.seen)
     return answerForm(visit, choice, { ...draft, seen: true, series: several?.draft });
@@ -162,6 +166,7 @@ async function sendForm(visit: Visit, choice: Choice, field: Form, seen: Seen): 
       : { name: draft.name, email: draft.email, forWhom: forWhomOf(draft.whom) }),
     note: draft.note,
     consents: draft.agreed,
+    ...(phone !== "" && { phone }),
     reasonId: draft.reason || undefined,
     questionnaire: readBefore(field("asked")),
     answers: answersOf(draft.said, questions),
@@ -183,6 +188,10 @@ async function sendForm(visit: Visit, choice: Choice, field: Form, seen: Seen): 
   if (booked.ok) return redirect(visit, bookingPath(booked.data.link, "nouveau"));
   return answerRefused(visit, choice, { ...draft, told: told ?? null }, booked.problem);
 }
+
+/** Where text messages go; empty when none are wanted, undefined when they are and it is no telephone. */
+const wantedPhone = ({ consents, business }: Choice, { agreed, phone }: Draft): string | undefined =>
+  consents.some((one) => isByPhone(one) && agreed.includes(one.textId)) ? phoneIn(phone, business.zone) : "";
 
 const sessionOf = (
   professional: string,
@@ -237,6 +246,7 @@ function draftOf(field: Form, { consents, form }: Choice): Omit<Draft, "terms"> 
     whom: whomIn(field),
     note,
     agreed: consents.flatMap(({ textId }) => (field(boxName(textId)) ? [textId] : [])),
+    phone: field("phone"),
     reason: field("reason"),
     said,
     noticed: healthFields(form, said, note),

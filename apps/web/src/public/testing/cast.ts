@@ -144,6 +144,7 @@ function mentor(
       avatarUrl: `/avatars/${slug}.svg`,
       zone: "Europe/Paris",
       bio: `Bonjour, moi c’est ${displayName.split(" ")[0]} ! J’ai longtemps hésité avant de choisir, alors je sais ce que c’est.\n\nOn peut parler des cours, du rythme, de Parcoursup, de la vie sur place, ou de ce qui te fait peur.`,
+      sessionsHeld: 12,
       linkedinUrl: `https://www.linkedin.com/in/${slug}`,
       services: thotis.services,
       ...more,

@@ -104,6 +104,7 @@ export function fr({ address, kind, host }: Voice) {
       next: "Prochain créneau",
       noSlot: "Pas de créneau pour l’instant",
       speaks: "Parle",
+      held: (count: number): string => (count === 1 ? "1 séance donnée" : `${count} séances données`),
       more: "Voir la suite",
       back: "Revenir au début",
       emptyTitle: "Personne ne correspond",
@@ -172,6 +173,8 @@ export function fr({ address, kind, host }: Voice) {
       nameHint: kind === "mentoring" ? "Prénom et nom" : "",
       email: say("Ton adresse e-mail", "Votre adresse e-mail"),
       emailHint: say("Pour t’envoyer la confirmation et le rappel.", "Pour vous envoyer la confirmation et le rappel."),
+      phone: say("Ton téléphone, pour le SMS", "Votre téléphone, pour le SMS"),
+      phoneHint: "Pour ce rendez-vous seulement.",
       note: (name: string) =>
         kind === "mentoring"
           ? say(`Ta question pour ${name}`, `Votre question pour ${name}`)
@@ -222,6 +225,10 @@ export function fr({ address, kind, host }: Voice) {
       ),
       summary: "Il reste quelque chose à corriger",
       name: say("Écris ton nom, en 80 caractères au plus.", "Écrivez votre nom, en 80 caractères au plus."),
+      phone: say(
+        "Écris ton numéro avec tous ses chiffres, comme 06 12 34 56 78, ou décoche le SMS.",
+        "Écrivez votre numéro avec tous ses chiffres, comme 06 12 34 56 78, ou décochez le SMS.",
+      ),
       email: say(
         "Vérifie l’adresse e-mail : il en faut une complète, comme camille@exemple.fr.",
         "Vérifiez l’adresse e-mail : il en faut une complète, comme camille@exemple.fr.",

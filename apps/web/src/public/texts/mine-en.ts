@@ -25,6 +25,13 @@ export const mineEn: ReturnType<typeof mineFr> = {
     for: "For",
     by: "Booked by",
   },
+  calendars: {
+    title: (service: string, name: string) => `${service} with ${name}`,
+    details: (business: string) => `Booked with ${business}. To move or cancel it, open the confirmation mail.`,
+    office: "Outlook (school, work)",
+    file: "Apple Calendar and others (.ics file)",
+    hint: "Google and Microsoft read its title, time and place; the link that manages the booking is not given to them.",
+  },
   mine: {
     title: "My bookings",
     lead: "All bookings made with this address, wherever that was.",

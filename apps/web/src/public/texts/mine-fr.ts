@@ -26,6 +26,14 @@ export const mineFr = (say: (tu: string, vous: string) => string) => ({
     for: "Pour",
     by: "Réservé par",
   },
+  calendars: {
+    title: (service: string, name: string) => `${service} avec ${name}`,
+    details: (business: string) =>
+      `Pris auprès de ${business}. Pour le déplacer ou l’annuler, ${say("ouvre", "ouvrez")} le mail de confirmation.`,
+    office: "Outlook (études, travail)",
+    file: "Apple Calendrier et autres (fichier .ics)",
+    hint: "Google et Microsoft y lisent le titre, l’heure et le lieu ; le lien qui gère le rendez-vous ne leur est pas donné.",
+  },
   mine: {
     title: "Mes rendez-vous",
     lead: "Tous les rendez-vous pris avec cette adresse, où que ce soit.",

@@ -3,7 +3,6 @@ import { isMovable, phaseOf } from "../bookings.ts";
 import type { LinkedBooking } from "../calls.ts";
 import {
   againPath,
-  calendarPath,
   cancelPath,
   choicesPath,
   dataPath,
@@ -15,6 +14,7 @@ import {
 } from "../paths.ts";
 import type { Texts } from "../texts/index.ts";
 import { clock, day } from "../time/format.ts";
+import { AddToCalendar } from "./AddToCalendar.tsx";
 import { Answers } from "./Answers.tsx";
 import { ChainSteps, wholeOf } from "./Chain.tsx";
 import { ChoiceFacts, Row } from "./Choice.tsx";
@@ -147,9 +147,7 @@ function Actions({ booking }: { readonly booking: LinkedBooking }) {
   const until = instant(changeableUntil);
   return (
     <>
-      <a className="button wide" href={calendarPath(link)} data-hard="1">
-        <Icon name="calendar" /> {t.manage.calendar}
-      </a>
+      <AddToCalendar link={link} booking={booking} place={t.mode[booking.mode]} />
       <p className="row even">
         {movesLeft !== 0 && isMovable(booking) && (
           <a className="button quiet" href={movePath(link)}>

@@ -6,9 +6,11 @@ import { Icon } from "./Icon.tsx";
 interface Props {
   readonly organisation: string;
   readonly languages: readonly string[];
+  /** Nothing is said of none. */
+  readonly sessionsHeld?: number;
 }
 
-export function Facts({ organisation, languages }: Props) {
+export function Facts({ organisation, languages, sessionsHeld = 0 }: Props) {
   const { t, locale, business } = usePage();
   return (
     <p className="facts">
@@ -21,6 +23,11 @@ export function Facts({ organisation, languages }: Props) {
         <span>
           <Icon name="talk" /> <span className="hidden">{t.directory.speaks} </span>
           {capital(languages.map((code) => language(code, locale)).join(t.listSeparator))}
+        </span>
+      )}
+      {sessionsHeld > 0 && (
+        <span>
+          <Icon name="check" /> {t.directory.held(sessionsHeld)}
         </span>
       )}
     </p>

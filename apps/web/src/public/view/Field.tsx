@@ -12,7 +12,9 @@ interface Props {
   readonly multiline?: boolean;
   /** A longer text that must be given. */
   readonly required?: boolean;
-  readonly type?: "text" | "email";
+  readonly type?: "text" | "email" | "tel";
+  /** A short text that need not be given. */
+  readonly optional?: boolean;
   readonly autoComplete?: string;
   readonly maxLength: number;
   /** The first wrong field: where the reader goes on. */
@@ -27,6 +29,7 @@ export function Field({
   hint,
   multiline = false,
   required = false,
+  optional = false,
   type = "text",
   autoComplete,
   maxLength,
@@ -45,7 +48,7 @@ export function Field({
   return (
     <div className={error ? "question wrong" : "question"}>
       <label htmlFor={name}>
-        {label} {multiline && !required && <small>({t.booking.optional})</small>}
+        {label} {((multiline && !required) || optional) && <small>({t.booking.optional})</small>}
       </label>
       {hint && (
         <p className="hint" id={`${name}-hint`}>
@@ -60,7 +63,7 @@ export function Field({
       {multiline ? (
         <textarea {...common} required={required} rows={3} maxLength={maxLength} />
       ) : (
-        <input {...common} type={type} required autoComplete={autoComplete} maxLength={maxLength} />
+        <input {...common} type={type} required={!optional} autoComplete={autoComplete} maxLength={maxLength} />
       )}
     </div>
   );

@@ -1,8 +1,9 @@
 import { dateOf, instant } from "@creneau/scheduling";
 import type { Problem } from "@creneau/sdk";
 import type { MyBooking, MyBookings, MyPerson } from "../mine-calls.ts";
-import { againPath, bookingPath, calendarPath, cancelPath, minePath, movePath } from "../paths.ts";
+import { againPath, bookingPath, cancelPath, minePath, movePath } from "../paths.ts";
 import { capital, clock, day } from "../time/format.ts";
+import { AddToCalendar } from "./AddToCalendar.tsx";
 import { usePage } from "./context.ts";
 import { Field } from "./Field.tsx";
 import { Icon } from "./Icon.tsx";
@@ -112,7 +113,7 @@ function Actions({
   const isComing = ["requested", "confirmed"].includes(booking.status) && instant(booking.startsAt) > now;
   const isChangeable = isComing && instant(booking.changeableUntil) > now;
   return (
-    <p className="row" role="group" aria-label={t.mine.actions(when)}>
+    <div className="row" role="group" aria-label={t.mine.actions(when)}>
       <a className="button quiet" href={bookingPath(link)}>
         {t.mine.open}
       </a>
@@ -126,17 +127,13 @@ function Actions({
           </a>
         </>
       )}
-      {isComing && booking.status === "confirmed" && (
-        <a className="button quiet" href={calendarPath(link)} data-hard="1">
-          {t.mine.calendar}
-        </a>
-      )}
+      {isComing && booking.status === "confirmed" && <AddToCalendar link={link} booking={booking} quiet />}
       {!isComing && booking.canBookAgain && (
         <a className="button" href={againPath(link)}>
           {t.mine.again}
         </a>
       )}
-    </p>
+    </div>
   );
 }
 

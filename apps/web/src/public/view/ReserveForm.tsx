@@ -11,6 +11,7 @@ import type {
 } from "../calls.ts";
 import type { HeldSlot, Kept } from "../keeping.ts";
 import { privacyPath, profilePath, reservePath, serviceBoardPath } from "../paths.ts";
+import { phoneIn } from "../phone.ts";
 import { answersOf, fieldOf, refusedFields, type Said } from "../said.ts";
 import type { Seating } from "../seating.ts";
 import { free, waiting, type SeriesDraft } from "../series.ts";
@@ -20,7 +21,7 @@ import { clock } from "../time/format.ts";
 import { AnyoneSeal } from "./Anyone.tsx";
 import { Parts } from "./Chain.tsx";
 import { ChoiceFacts } from "./Choice.tsx";
-import { ConsentBoxes } from "./ConsentBoxes.tsx";
+import { ConsentBoxes, isByPhone } from "./ConsentBoxes.tsx";
 import { usePage } from "./context.ts";
 import { Field } from "./Field.tsx";
 import { ForWhomFields, SamePeopleNote, whomErrors, type SaidWhom, type SamePeople } from "./ForWhom.tsx";
@@ -42,6 +43,8 @@ export interface Draft {
   readonly note: string;
   /** Texts of the boxes that were ticked. */
   readonly agreed: readonly string[];
+  /** To be reminded by text message; empty when none was given. */
+  readonly phone: string;
   /** The reason chosen; empty when none is. */
   readonly reason: string;
   readonly said: Said;
@@ -175,7 +178,12 @@ export function ReserveForm(props: Props) {
           name={professional?.displayName ?? t.anyone.person}
           otherwise={reservePath(business.slug, professional?.slug, startsAt, service.slug, { again, minutes })}
         />
-        <ConsentBoxes offered={consents} agreed={draft.agreed} />
+        <ConsentBoxes
+          offered={consents}
+          agreed={draft.agreed}
+          phone={draft.phone}
+          phoneError={phoneError(draft, props, t)}
+        />
         <PolicyNote policy={props.policy} />
         {!lost && (
           <div className="bar">
@@ -312,6 +320,12 @@ function Summary({ professional, service, parts, startsAt, draft, allHref, moreH
     </aside>
   );
 }
+
+/** Whoever wants text messages says where to. */
+const phoneError = ({ agreed, phone, typed }: Draft, { consents, business }: Props, t: Texts): string | undefined =>
+  typed && consents.some((one) => isByPhone(one) && agreed.includes(one.textId)) && !phoneIn(phone, business.zone)
+    ? t.errors.phone
+    : undefined;
 
 /** Why it is not for this age is the API's to say. */
 function birthDateError(problem: Problem | undefined, { birthDate }: Terms, t: Texts): string | undefined {

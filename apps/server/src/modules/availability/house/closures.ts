@@ -8,7 +8,7 @@ import {
 } from "@creneau/holidays";
 import { plainDate, type Closure, type DateSpan, type PlainDate } from "@creneau/scheduling";
 import type { Weekly } from "../rules.ts";
-import type { LabourLimits } from "../stored.ts";
+import type { Agreement, Approval, LabourLimits } from "../stored.ts";
 
 export interface Closing extends DateSpan {
   readonly label: string;
@@ -25,6 +25,9 @@ export interface House {
   readonly workedOn: readonly PlainDate[];
   readonly closings: readonly Closing[];
   readonly labour: LabourLimits;
+  /** Null: nobody has to ask. */
+  readonly approval: Approval | null;
+  readonly agreement: Agreement | null;
 }
 
 export type Language = "fr" | "en";

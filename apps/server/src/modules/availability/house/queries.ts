@@ -4,7 +4,7 @@ import { sql, type RawBuilder } from "kysely";
 import { z } from "zod";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
-import { readClosings, readDates, readLabour, readWeek } from "../stored.ts";
+import { readAgreement, readApproval, readClosings, readDates, readLabour, readWeek } from "../stored.ts";
 import type { House } from "./closures.ts";
 import { schoolZoneNames } from "./school-zones.ts";
 
@@ -22,13 +22,16 @@ const Stored = z.object({
   workedOn: readDates,
   closings: readClosings,
   labour: readLabour,
+  approval: readApproval.nullable(),
+  agreement: readAgreement.nullable(),
   version: z.number(),
 });
 
 /** To be selected beside other things of the business; null until something was set. */
 export const houseJson = (businessId: string): RawBuilder<unknown> => sql`(
   select json_build_object('zone', b.zone, 'opening', h.opening, 'country', h.country, 'region', h.region,
-    'schoolZone', h.school_zone, 'workedOn', h.worked_on, 'closings', h.closings, 'labour', h.labour, 'version', h.version)
+    'schoolZone', h.school_zone, 'workedOn', h.worked_on, 'closings', h.closings, 'labour', h.labour,
+    'approval', h.approval, 'agreement', h.agreement, 'version', h.version)
   from business_hours h join business b on b.id = h.business_id where h.business_id = ${businessId})`;
 
 export const readHouse = (json: unknown): StoredHouse => Stored.parse(json);

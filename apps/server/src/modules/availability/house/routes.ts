@@ -11,13 +11,16 @@ import { ProblemError } from "../../../platform/problem.ts";
 import { businessById } from "../../tenancy/index.ts";
 import { readDays } from "../readers.ts";
 import { formatWeekly, parseWeekly } from "../rules.ts";
-import { holidaysOf, type House } from "./closures.ts";
-import { replaceBusinessHours } from "./commands/replace-business-hours.ts";
+import { holidaysOf } from "./closures.ts";
+import { replaceBusinessHours, type HouseEdit } from "./commands/replace-business-hours.ts";
 import { houseOf, type StoredHouse } from "./queries.ts";
 
-type Sent = Omit<BusinessHours, "zone" | "version">;
+type Sent = Omit<BusinessHours, "zone" | "version" | "approval" | "agreement"> & {
+  readonly approval?: BusinessHours["approval"] | undefined;
+  readonly agreement?: BusinessHours["agreement"] | undefined;
+};
 
-function readHouse({ opening, holidays, schoolZone, closings, labour }: Sent): House {
+function readHouse({ opening, holidays, schoolZone, closings, labour, approval, agreement }: Sent): HouseEdit {
   if (holidays) assertPlace(holidays.country, holidays.region);
   return {
     opening: opening === null ? null : parseWeekly(opening),
@@ -33,6 +36,8 @@ function readHouse({ opening, holidays, schoolZone, closings, labour }: Sent): H
       }))
       .toSorted((a, b) => (a.from < b.from ? -1 : 1)),
     labour,
+    ...(approval !== undefined && { approval }),
+    ...(agreement !== undefined && { agreement }),
   };
 }
 
@@ -55,6 +60,8 @@ const present = (house: StoredHouse): BusinessHours => ({
   schoolZone: house.schoolZone,
   closings: house.closings.map((closing) => ({ ...closing })),
   labour: house.labour,
+  approval: house.approval,
+  agreement: house.agreement,
   version: house.version,
 });
 
@@ -74,13 +81,14 @@ export function houseRoutes(api: Api, { db, clock }: { readonly db: Database; re
       const house = await houseOf(tx, scope);
       if (house) return present(house);
       const { zone } = await businessById(tx, scope.businessId);
-      return { zone, opening: null, holidays: null, schoolZone: null, closings: [], labour: NO_LIMITS, version: 0 };
+      const nothing = { opening: null, holidays: null, schoolZone: null, approval: null, agreement: null };
+      return { zone, ...nothing, closings: [], labour: NO_LIMITS, version: 0 };
     });
 
   api.implement("getBusinessHours", ({ caller }) => read(caller.scope));
 
   api.implement("replaceBusinessHours", async ({ caller, body: { version, ...sent } }) => {
-    await replaceBusinessHours(db, clock, caller.scope, readHouse(sent), version);
+    await replaceBusinessHours(db, clock, caller.scope, readHouse(sent), version, caller.accountId);
     return read(caller.scope);
   });
 

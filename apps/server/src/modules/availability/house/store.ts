@@ -4,7 +4,17 @@ import type { TenantScope } from "../../../platform/database/scope.ts";
 import { weekJson } from "../stored.ts";
 import type { House } from "./closures.ts";
 
-const columnsOf = ({ opening, country, region, schoolZone, workedOn, closings, labour }: House) => ({
+const columnsOf = ({
+  opening,
+  country,
+  region,
+  schoolZone,
+  workedOn,
+  closings,
+  labour,
+  approval,
+  agreement,
+}: House) => ({
   opening: opening === null ? null : JSON.stringify(weekJson(opening)),
   country,
   region,
@@ -12,6 +22,8 @@ const columnsOf = ({ opening, country, region, schoolZone, workedOn, closings, l
   worked_on: JSON.stringify(workedOn),
   closings: JSON.stringify(closings),
   labour: JSON.stringify(labour),
+  approval: approval === null ? null : JSON.stringify(approval),
+  agreement: agreement === null ? null : JSON.stringify(agreement),
 });
 
 /** @param version what was read: 0 when there was nothing yet. @returns false when it is another by now. */

@@ -2,7 +2,9 @@
 import type { Clock } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
+import { announce } from "../../../platform/events.ts";
 import { refillFreed, refillSeats } from "../waiting/refill.ts";
+import { groupDropped } from "./events.ts";
 import { heldSeats } from "./held.ts";
 import { lockGroup, type SeatOfBooking } from "./queries.ts";
 import { takeSeats, updateGroup, vacateGroup } from "./store.ts";
@@ -23,5 +25,6 @@ export async function leaveGroup(
   if (((await heldSeats(tx, scope, [group.id], { now })).get(group.id) ?? 0) > 0) return;
   await updateGroup(tx, scope, { ...group, state: "cancelled" }, now);
   await vacateGroup(tx, scope, group.id);
+  await announce(tx, scope, clock, groupDropped, { groupId: group.id });
   await refillFreed(tx, clock, scope, [group]);
 }

@@ -70,6 +70,7 @@ const book =
       const booking = {
         person: body.again === undefined ? person : await partyOfLink(tx, scope, keys, body.again, clock.now()),
         note: body.note,
+        phone: body.phone,
         terms: { mode, birthDate, language },
         actor: CONTACT,
         form: formAsk("public", body, language),

@@ -170,13 +170,13 @@ describe("booked", () => {
       series.bookings.map(({ id }) => `${id}@creneau`).toSorted(),
     );
     const { rows } = await own.owner.query(
-      "select kind, count(*)::int from message where recipient = 'contact' group by kind order by kind",
+      "select kind, minutes, count(*)::int from message where recipient = 'contact' group by kind, minutes order by kind, count",
     );
     // The day before the first date is over.
     expect(rows).toEqual([
-      { kind: "confirmation", count: 1 },
-      { kind: "reminder-day", count: 5 },
-      { kind: "reminder-hour", count: 6 },
+      { kind: "confirmation", minutes: 0, count: 1 },
+      { kind: "reminder", minutes: 1440, count: 5 },
+      { kind: "reminder", minutes: 60, count: 6 },
     ]);
     own.clock.goTo("2027-03-22T08:00:00Z");
     await own.settle();

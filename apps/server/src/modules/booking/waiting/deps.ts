@@ -1,6 +1,7 @@
 import type { Instant, Zone } from "@creneau/scheduling";
 import type { Clock } from "../../../platform/clock.ts";
 import type { Database, Tx } from "../../../platform/database/database.ts";
+import type { TenantScope } from "../../../platform/database/scope.ts";
 import type { KeyRing } from "../../../platform/keys.ts";
 import type { OpenBusiness } from "../../tenancy/index.ts";
 
@@ -27,5 +28,5 @@ export interface WaitingDeps {
   /** Where the pages of a business are. */
   readonly siteUrl: (tx: Tx, businessId: string) => Promise<string>;
   /** May be asked twice for one mail. @throws when the mail server did not take it. */
-  readonly send: (mail: WaitingMail) => Promise<void>;
+  readonly send: (scope: TenantScope, mail: WaitingMail) => Promise<void>;
 }

@@ -7,6 +7,7 @@ import { newId } from "../../../platform/chance.ts";
 import type { Clock } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
+import { announce } from "../../../platform/events.ts";
 import { enqueue } from "../../../platform/jobs/jobs.ts";
 import { ProblemError } from "../../../platform/problem.ts";
 import { serviceGivenBy, type Service } from "../../catalogue/index.ts";
@@ -18,6 +19,7 @@ import { heldSeats } from "../groups/held.ts";
 import { lockGroup, type StoredGroup } from "../groups/queries.ts";
 import { insertHold, type Span } from "../store.ts";
 import { take } from "../takings.ts";
+import { waitingOffered } from "./events.ts";
 import { visitorOf } from "./links.ts";
 import { lineFor, lineForGroup, offeredBefore, offeredKey, termsOf, type StoredEntry } from "./queries.ts";
 import { GRACE_MINUTES, nearest, offerEnd, overlaps, wouldDo } from "./rules.ts";
@@ -190,6 +192,7 @@ export async function makeOffer(tx: Tx, clock: Clock, scope: TenantScope, ask: O
   if (!seat) await take(tx, scope, decided, { holdId: id, expiresAt: keptUntil }, now);
   await enqueue(tx, scope, LAPSE_JOB, { offerId: id }, { runAt: expiresAt, key: `waiting-offer:${id}` });
   await enqueue(tx, scope, WAITING_MAIL_JOB, { kind: "offer", id }, { key: `waiting-mail:offer:${id}` });
+  await announce(tx, scope, clock, waitingOffered, { offerId: id });
   return true;
 }
 

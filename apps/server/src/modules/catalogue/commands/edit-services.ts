@@ -3,11 +3,13 @@ import type { Clock } from "../../../platform/clock.ts";
 import type { Database, Tx } from "../../../platform/database/database.ts";
 import { sqlStateOf } from "../../../platform/database/errors.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
+import { announce } from "../../../platform/events.ts";
 import type { Language } from "../../../platform/http/language.ts";
 import { ProblemError } from "../../../platform/problem.ts";
 import { professionalById } from "../../team/index.ts";
 import { categoryById } from "../categories/queries.ts";
 import { differentFields, IN_USE_BY_OTHERS } from "../edited.ts";
+import { serviceCreated, serviceUpdated } from "../events.ts";
 import { givenByEach, hasSlug, serviceById, type Service } from "../queries.ts";
 import { serviceFaults } from "../rules.ts";
 import {
@@ -97,6 +99,7 @@ export async function createWithin(
   const id = newId();
   const professionalIds = [...new Set(ask.professionalIds)];
   await insertService(tx, scope, { ...ask, professionalIds, id, reasonRequired: false, createdAt: clock.now() });
+  await announce(tx, scope, clock, serviceCreated, { serviceId: id });
   return { serviceId: id };
 }
 
@@ -108,7 +111,7 @@ interface Editing {
 
 /** Bookings made keep their length, their mode and their price. @throws ProblemError INVALID_INPUT, NOT_FOUND, SLUG_TAKEN, EDITED_MEANWHILE with what differs */
 export const replaceService = (
-  { db }: Deps,
+  { db, clock }: Deps,
   scope: TenantScope,
   id: string,
   { version, names = () => true, ...ask }: ServiceEdit & Editing,
@@ -124,6 +127,7 @@ export const replaceService = (
       await updateService(tx, scope, id, ask);
       const unseen = stored.professionalIds.filter((professionalId) => !names(professionalId));
       await writeGivers(tx, scope, id, { before: stored.professionalIds, now: [...unseen, ...ask.professionalIds] });
+      await announce(tx, scope, clock, serviceUpdated, { serviceId: id });
       return mustBeService(tx, scope, id);
     }),
   );
@@ -144,6 +148,7 @@ export async function duplicateWithin(
   const name = `${source.name.slice(0, 100)} ${copySentences[language]}`;
   const copy = { ...source, id: newId(), slug, name, allowOnlineBooking: false, createdAt: clock.now() };
   await insertService(tx, scope, copy);
+  await announce(tx, scope, clock, serviceCreated, { serviceId: copy.id });
   return { serviceId: copy.id };
 }
 
@@ -166,7 +171,10 @@ export async function removeService({ db, clock }: Deps, scope: TenantScope, id:
     return false;
   } catch (error) {
     if (sqlStateOf(error) !== IN_USE_BY_OTHERS) throw error;
-    await db.inTenant(scope, (tx) => archiveService(tx, scope, id, clock.now()));
+    await db.inTenant(scope, async (tx) => {
+      await archiveService(tx, scope, id, clock.now());
+      await announce(tx, scope, clock, serviceUpdated, { serviceId: id });
+    });
     return true;
   }
 }
@@ -176,14 +184,16 @@ export const putAwayService = ({ db, clock }: Deps, scope: TenantScope, id: stri
   db.inTenant(scope, async (tx) => {
     await mustBeService(tx, scope, id);
     await archiveService(tx, scope, id, clock.now());
+    await announce(tx, scope, clock, serviceUpdated, { serviceId: id });
     return mustBeService(tx, scope, id);
   });
 
 /** @throws ProblemError NOT_FOUND */
-export const restoreService = ({ db }: Deps, scope: TenantScope, id: string): Promise<WholeService> =>
+export const restoreService = ({ db, clock }: Deps, scope: TenantScope, id: string): Promise<WholeService> =>
   db.inTenant(scope, async (tx) => {
     await mustBeService(tx, scope, id);
     await writeRestored(tx, scope, id);
+    await announce(tx, scope, clock, serviceUpdated, { serviceId: id });
     return mustBeService(tx, scope, id);
   });
 

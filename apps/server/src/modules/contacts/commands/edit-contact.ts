@@ -2,7 +2,9 @@ import type { Clock } from "../../../platform/clock.ts";
 import type { Database } from "../../../platform/database/database.ts";
 import { constraintOf } from "../../../platform/database/errors.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
+import { announce } from "../../../platform/events.ts";
 import { ProblemError } from "../../../platform/problem.ts";
+import { contactUpdated } from "../events.ts";
 import { contactIfAny } from "../queries.ts";
 import { updateContact, type ContactEdit } from "../store.ts";
 
@@ -17,7 +19,10 @@ export async function editContact(
 ): Promise<void> {
   try {
     await db.inTenant(scope, async (tx) => {
-      if (await updateContact(tx, scope, id, edit, version, clock.now())) return;
+      if (await updateContact(tx, scope, id, edit, version, clock.now())) {
+        await announce(tx, scope, clock, contactUpdated, { contactId: id });
+        return;
+      }
       const found = await contactIfAny(tx, scope, id);
       throw new ProblemError(found?.erasedAt === null ? "EDITED_MEANWHILE" : "NOT_FOUND");
     });

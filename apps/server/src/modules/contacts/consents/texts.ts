@@ -32,6 +32,10 @@ const words: Readonly<Partial<Record<Name, Readonly<Record<Language, string>>>>>
     fr: "Je suis titulaire de l’autorité parentale et j’accepte que mon enfant prenne rendez-vous avec {business}. Je peux changer d’avis à tout moment.",
     en: "I hold parental authority and I agree that my child makes appointments with {business}. I can change my mind at any time.",
   },
+  "reminders.sms": {
+    fr: "Recevoir un SMS de rappel avant mon rendez-vous, et s’il change. Je peux changer d’avis à tout moment.",
+    en: "Receive a text message before my appointment, and if it changes. I can change my mind at any time.",
+  },
 };
 
 export function ownWords({ purpose, channel }: ConsentKind, language: Language, business: string): string {

@@ -42,5 +42,5 @@ export interface RightsDeps {
   /** Where the pages of a business are. */
   readonly siteUrl: (tx: Tx, businessId: string) => Promise<string>;
   /** May be asked twice for one mail. @throws when the mail server did not take it. */
-  readonly send: (mail: PersonMail) => Promise<void>;
+  readonly send: (scope: TenantScope, mail: PersonMail) => Promise<void>;
 }

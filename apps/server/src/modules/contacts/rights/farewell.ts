@@ -41,7 +41,7 @@ export async function sendFarewell(
   const to = Address.parse(JSON.parse(opened));
   const business = await db.inTenant(scope, (tx) => businessById(tx, scope.businessId));
   try {
-    await send({ kind: "erased", id: `erased.${contactId}`, to: { ...to, zone: zone(to.zone) }, business });
+    await send(scope, { kind: "erased", id: `erased.${contactId}`, to: { ...to, zone: zone(to.zone) }, business });
   } catch (error) {
     if (!last) throw error;
   }

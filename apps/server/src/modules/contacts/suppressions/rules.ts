@@ -18,10 +18,15 @@ export const isSuppressed = (listed: readonly Suppressed[], channel: ConsentChan
 
 /**
  * What somebody asked for themselves by booking goes to them all the same: its confirmation, its changes, its reminders. Not
- * to an address that does not exist: every mail to it costs the others' delivery.
+ * to an address that does not exist: every mail to it costs the others' delivery. Nor a text to whoever texted back "stop":
+ * networks take that for all texts, and so does the law of some countries.
  */
 export const isUnreachable = (listed: readonly Suppressed[], channel: ConsentChannel): boolean =>
-  listed.some(({ reason, channel: on }) => reason === "bounce" && (on === "all" || on === channel));
+  listed.some(
+    ({ reason, channel: on }) =>
+      (reason === "bounce" && (on === "all" || on === channel)) ||
+      (channel === "sms" && on === "sms" && reason === "unsubscribed"),
+  );
 
 /** "Nothing any more", which the person may take back. An address that does not exist is nobody's choice. */
 export const isOwnStop = ({ channel, reason }: Suppressed): boolean => channel === "all" && reason !== "bounce";

@@ -64,6 +64,41 @@ export const insertErased = (
       .onConflict((conflict) => conflict.doNothing()),
   );
 
+/** As a carrier reported it, of an address that it did not tell. */
+export const insertReported = (
+  tx: Tx,
+  { businessId }: TenantScope,
+  { kind, index, channel, reason }: Pick<StoredSuppression, "kind" | "channel" | "reason"> & { readonly index: Buffer },
+  now: Instant,
+): Promise<void> =>
+  tx.run(
+    sqlFor
+      .insertInto("suppression")
+      .values({
+        business_id: businessId,
+        id: newId(),
+        kind,
+        address_index: index,
+        channel,
+        reason,
+        source: "system",
+        since: toIso(now),
+      })
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+
+/** Takes back a "stop" that somebody texted, and nothing that others wrote down. */
+export const deleteTextStop = (tx: Tx, { businessId }: TenantScope, index: Buffer): Promise<void> =>
+  tx.run(
+    sqlFor
+      .deleteFrom("suppression")
+      .where("business_id", "=", businessId)
+      .where("address_index", "=", index)
+      .where("channel", "=", "sms")
+      .where("reason", "=", "unsubscribed")
+      .where("source", "=", "system"),
+  );
+
 /** Of these addresses only the index is kept. */
 export const unseal = (tx: Tx, { businessId }: TenantScope, indexes: readonly Buffer[]): Promise<void> =>
   tx.run(

@@ -1,10 +1,15 @@
+import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import { enqueue } from "../../../platform/jobs/jobs.ts";
-import type { MessagesDeps } from "../facts.ts";
-import { isNews, messagesFor, type Occasion, type Recipient } from "../rules.ts";
+import type { MessageFacts, MessagesDeps } from "../facts.ts";
+import { settingsInForce } from "../hub/queries.ts";
+import { readersOf } from "../hub/readers.ts";
+import { isNews, messagesFor, remindersFor, type Occasion, type PlannedMessage } from "../rules.ts";
 import { insertPlanned, withdrawEarlier, type BookingVersion } from "../store.ts";
 
 export const SEND_JOB = "messages.send";
+
+export type PlanDeps = Pick<MessagesDeps, "db" | "clock" | "bookings" | "series" | "devices">;
 
 /**
  * Plans what a change of a booking calls for, each message once however often this runs, and a job for each. When the
@@ -12,27 +17,54 @@ export const SEND_JOB = "messages.send";
  * told once, with the first of them.
  */
 export async function planMessages(
-  { db, clock, bookings, series }: Pick<MessagesDeps, "db" | "clock" | "bookings" | "series">,
+  deps: PlanDeps,
   scope: TenantScope,
   occasion: Occasion,
   changed: BookingVersion,
 ): Promise<void> {
+  const { db, clock, bookings, series } = deps;
   await db.inTenant(scope, async (tx) => {
-    await withdrawEarlier(tx, scope, changed);
+    await withdrawEarlier(tx, scope, changed, occasion === "cancelled" ? "cancelled" : "changed-since");
     const booking = await bookings(tx, scope, changed.bookingId);
     if (!booking) return;
     // Of several dates done at once one message tells, whatever became of its own date since.
     const act = await series(tx, scope, changed.bookingId, changed.version);
     const isCurrent = booking.version === changed.version;
-    const people: readonly Recipient[] = ["contact", "professional"];
-    const recipients = people.filter((who) => booking[who].email !== null);
-    const now = clock.now();
-    const wanted = messagesFor(occasion, booking, recipients, now).filter(({ kind }) =>
-      isNews(kind) && act ? act.tells : isCurrent,
+    const told = { booking, ...(await known(deps, tx, scope, booking)), now: clock.now() };
+    const wanted = messagesFor(occasion, told).filter((message) =>
+      isNews(message.kind) && act ? act.tells && tellsOfSeveral(message) : isCurrent,
     );
-    const planned = await insertPlanned(tx, scope, changed, wanted, now);
-    for (const { id, dueAt } of planned) {
-      await enqueue(tx, scope, SEND_JOB, { messageId: id }, { runAt: dueAt, key: `message:${id}` });
-    }
+    await plan(deps, tx, scope, changed, wanted);
   });
 }
+
+/** Several dates need a page: a mail has it, the app leads to it. */
+const tellsOfSeveral = ({ channel }: PlannedMessage): boolean => channel === "email" || channel === "app";
+
+/** Plans the reminders that are set by now and were not when the booking was made. */
+export async function planReminders(deps: PlanDeps, tx: Tx, scope: TenantScope, bookingId: string): Promise<void> {
+  const booking = await deps.bookings(tx, scope, bookingId);
+  if (!booking) return;
+  const told = { booking, ...(await known(deps, tx, scope, booking)), now: deps.clock.now() };
+  await plan(deps, tx, scope, booking, remindersFor(told));
+}
+
+async function known({ devices }: PlanDeps, tx: Tx, scope: TenantScope, booking: MessageFacts) {
+  const settings = await settingsInForce(tx, scope, booking.service.id);
+  const found = await readersOf(tx, scope, booking, settings, (ids) => devices(tx, scope, ids));
+  return { ...found, reminders: settings.reminders };
+}
+
+async function plan(
+  { clock }: PlanDeps,
+  tx: Tx,
+  scope: TenantScope,
+  version: BookingVersion,
+  wanted: readonly PlannedMessage[],
+): Promise<void> {
+  for (const { id, dueAt } of await insertPlanned(tx, scope, version, wanted, clock.now()))
+    await enqueue(tx, scope, SEND_JOB, { messageId: id }, { runAt: dueAt, key: keyOf(id) });
+}
+
+/** One job at a time for one message. */
+export const keyOf = (messageId: string): string => `message:${messageId}`;

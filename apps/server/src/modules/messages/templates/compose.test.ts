@@ -36,6 +36,8 @@ Message_: Combien d’heures de cours en L1 ?
 Gérer mon rendez-vous_:
 https://creneau.test/rendez-vous/AbC-_123
 
+Ajouter à un agenda_: Google (https://creneau.test/rendez-vous/AbC-_123/google) · Outlook (https://creneau.test/rendez-vous/AbC-_123/outlook) · fichier pour les autres (https://creneau.test/v1/public/bookings/AbC-_123/calendar)
+
 -- 
 Tous tes rendez-vous_: https://creneau.test/mes-rendez-vous
 Une question_? Écris à bonjour@thotis.example.
@@ -82,7 +84,7 @@ describe("to the professional", () => {
     expect(mail.to.address).toBe("chloe@umontreal.example");
   });
 
-  test.each(["confirmation", "change", "cancellation", "reminder-day", "reminder-hour"] as const)(
+  test.each(["confirmation", "change", "cancellation", "reminder"] as const)(
     "a %s has neither the pupil's address nor their link anywhere",
     async (kind) => {
       const cancelled = kind === "cancellation" ? ({ status: "cancelled", cancelledBy: "contact" } as const) : {};
@@ -94,7 +96,7 @@ describe("to the professional", () => {
   );
 
   test("and the pupil's mails have not the mentor's address", async () => {
-    for (const kind of ["confirmation", "change", "reminder-day"] as const) {
+    for (const kind of ["confirmation", "change", "reminder"] as const) {
       expect(JSON.stringify(await write(kind, "contact")).replaceAll("\\r\\n ", "")).not.toContain("chloe@");
     }
   });
@@ -125,16 +127,23 @@ describe("what happened", () => {
   });
 
   test("reminders say tomorrow when it is, and bring no second calendar", async () => {
-    const day = await write("reminder-day", "contact");
+    const day = await write("reminder", "contact");
     expect(plain(day.subject)).toBe("Demain à 17_h_00_: session avec Chloé Tremblay");
     expect(day.calendar).toBeUndefined();
     const hour = await composeMessage(
       { ...deps, clock: { now: () => instant("2027-03-09T15:00:00Z") } },
-      { id, kind: "reminder-hour", recipient: "contact" },
+      { id, kind: "reminder", recipient: "contact" },
       sampleFacts(),
     );
     expect(plain(hour.subject)).toBe("Aujourd’hui à 17_h_00_: session avec Chloé Tremblay");
-    expect(plain(hour.text)).toContain("Ta session commence à 17_h_00");
+    expect(plain(hour.text)).toContain("Ta session, c’est aujourd’hui à 17_h_00");
+    expect(plain(hour.text)).toContain("C’est le moment de noter tes questions");
+    const soon = await composeMessage(
+      { ...deps, clock: { now: () => instant("2027-03-09T15:45:00Z") } },
+      { id, kind: "reminder", recipient: "contact" },
+      sampleFacts(),
+    );
+    expect(plain(soon.subject)).toBe("Dans 15 minutes, à 17_h_00_: session avec Chloé Tremblay");
   });
 });
 
@@ -159,7 +168,7 @@ test("whatever people typed, the mail holds no tag of theirs", async () => {
   const evil = `</td><script>alert(1)</script>{{reader}}$t(button.manage)"'`;
   const { business, contact, professional, service } = sampleFacts();
   for (const recipient of ["contact", "professional"] as const) {
-    for (const kind of ["confirmation", "change", "cancellation", "reminder-day", "reminder-hour"] as const) {
+    for (const kind of ["confirmation", "change", "cancellation", "reminder"] as const) {
       const mail = await write(kind, recipient, {
         note: evil,
         cancelReason: evil,

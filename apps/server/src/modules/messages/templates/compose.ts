@@ -1,19 +1,22 @@
 /** A whole mail from a booking's facts. */
-import type { Brand } from "@creneau/contract";
 import type { Instant } from "@creneau/scheduling";
-import type { MailBrand, MailContent, MailFact } from "../../../platform/mail/layout.ts";
-import { renderMail } from "../../../platform/mail/layout.ts";
+import type { MailFact } from "../../../platform/mail/layout.ts";
 import type { OutgoingMail } from "../../../platform/mail/mailer.ts";
 import type { MessageFacts, MessagesDeps } from "../facts.ts";
 import { isAboutProposal, type MessageKind, type Recipient } from "../rules.ts";
+import type { TextKey } from "../texts/say.ts";
 import { dateText, dayText, clockText, zoneName } from "../times.ts";
-import { invitationOf } from "./invitation.ts";
-import { hourText, readerOf, valuesOf, type Reader } from "./words.ts";
+import { calendarValues, invitationOf } from "./invitation.ts";
+import { writeSystemMail, type OwnSource, type SystemMail } from "./system-mail.ts";
+import { systemMessageNamed } from "./system.ts";
+import { hourText, readerOf, valuesOf, type Member, type Reader } from "./words.ts";
 
 export interface MessageAsk {
   readonly id: string;
   readonly kind: MessageKind;
   readonly recipient: Recipient;
+  /** Of the team: who it is for. */
+  readonly member?: Member;
 }
 
 type ComposeDeps = Pick<MessagesDeps, "clock" | "publicUrl" | "mailFrom">;
@@ -23,32 +26,29 @@ export async function composeMessage(
   { clock, publicUrl, mailFrom }: ComposeDeps,
   message: MessageAsk,
   facts: MessageFacts,
+  own?: OwnSource,
 ): Promise<OutgoingMail> {
   const now = clock.now();
-  const reader = readerOf(facts, message.recipient);
+  const reader = readerOf(facts, message.recipient, message.member);
   const { business } = facts;
-  const values = valuesOf(facts, reader, now);
   const calendar = invitationOf(message.kind, facts, reader, publicUrl(), now);
+  const mail = bookingMailOf(message.kind, facts, reader, publicUrl(), now);
+  const { subject, html, text } = await writeSystemMail(mail, own);
   return {
     messageId: messageIdOf(message.id, mailFrom),
     from: { name: business.name, address: mailFrom },
     to: reader.address,
     replyTo: { name: business.name, address: business.contactEmail },
-    subject: subjectOf(reader.say(textOf(message.recipient, message.kind, "subject"), values), facts, reader),
-    ...(await renderMail(contentOf(message.kind, facts, reader, publicUrl(), now))),
+    subject: subjectOf(subject, facts, reader),
+    html,
+    text,
     ...(calendar && { calendar }),
   };
 }
 
-/** Only who was offered times is reminded of them. */
-const textOf = <Kind extends MessageKind, Word extends "subject" | "title" | "lead">(
-  recipient: Recipient,
-  kind: Kind,
-  word: Word,
-) =>
-  kind === "proposal-reminder"
-    ? (`contact.proposal-reminder.${word}` as const)
-    : (`${recipient}.${kind as Exclude<Kind, "proposal-reminder">}.${word}` as const);
+/** Who answers for all reads what the professional reads; what only one of them is told, the other has no words for. */
+export const textOf = (recipient: Recipient, kind: MessageKind, word: "subject" | "title" | "lead"): TextKey =>
+  `${recipient === "contact" ? "contact" : "professional"}.${kind}.${word}` as TextKey;
 
 /** Who has several people's sessions in one mailbox sees whose this is. */
 export const subjectOf = (subject: string, { forName }: MessageFacts, { recipient, say }: Reader): string =>
@@ -57,30 +57,62 @@ export const subjectOf = (subject: string, { forName }: MessageFacts, { recipien
 export const messageIdOf = (id: string, mailFrom: string): string =>
   `${id}@${mailFrom.slice(mailFrom.lastIndexOf("@") + 1)}`;
 
-/** The words of a mail, before they are laid out. Pure. */
-export function contentOf(
+/** Under which name a message about one booking may be written anew. */
+export const messageName = (kind: MessageKind, recipient: Recipient): string =>
+  `${recipient === "contact" ? "contact" : "professional"}.${kind}`;
+
+/** What a mail says of a booking, before it is laid out. Pure. */
+export function bookingMailOf(
   kind: MessageKind,
   facts: MessageFacts,
   reader: Reader,
   publicUrl: string,
   now: Instant,
-): MailContent {
-  const { say, recipient } = reader;
-  const { business } = facts;
-  const values = valuesOf(facts, reader, now);
-  const lead =
-    kind === "cancellation"
-      ? say(`${recipient}.cancellation.${facts.cancelledBy === "contact" ? "byContact" : "byBusiness"}`, values)
-      : say(textOf(recipient, kind, "lead"), values);
+): SystemMail {
+  const { recipient, zone, voice } = reader;
   return {
-    language: reader.voice.language,
-    brand: mailBrand(business.brand),
-    preheader: hourText(facts.startsAt, reader, zoneName(facts.startsAt, reader.zone, reader.voice.language)),
-    title: say(textOf(recipient, kind, "title"), values),
-    paragraphs: [lead],
+    message: systemMessageNamed(messageName(kind, recipient)),
+    voice,
+    zone,
+    brand: facts.business.brand,
+    values: { ...valuesOf(facts, reader, now), ...moreValues(kind, facts, reader, { publicUrl, now }) },
     facts: factsOf(kind, facts, reader),
-    button: buttonOf(kind, facts, reader, publicUrl),
     footer: footerOf(facts, reader, publicUrl),
+  };
+}
+
+/** From then on nobody calls off: what is left is to come. */
+const SOON_MS = 3 * 3_600_000;
+
+/** What a business may mention besides, when it writes the message itself. */
+function moreValues(
+  kind: MessageKind,
+  facts: MessageFacts,
+  reader: Reader,
+  { publicUrl, now }: { readonly publicUrl: string; readonly now: Instant },
+) {
+  const { startsAt, endsAt, previousStartsAt, respondBy, proposal, service, business } = facts;
+  const { say, zone, voice } = reader;
+  const answerBy = proposal?.answerBy ?? respondBy;
+  return {
+    service: service.name,
+    minutes: service.durationMinutes,
+    start: { at: startsAt },
+    end: { at: endsAt },
+    hours: hourText(startsAt, reader, zoneName(startsAt, zone, voice.language)),
+    previous: previousStartsAt === null ? null : { at: previousStartsAt },
+    answerBy: answerBy === null ? null : { at: answerBy },
+    place: say(`mode.${service.mode}`),
+    reason: facts.reason,
+    forName: facts.forName,
+    note: facts.note,
+    cancelReason: facts.cancelReason,
+    cancelledBy: facts.cancelledBy,
+    soon: kind === "reminder" && startsAt - now < SOON_MS ? "1" : "",
+    email: business.contactEmail,
+    link: linkOf(kind, facts, reader, publicUrl),
+    pages: business.pagesUrl,
+    ...calendarValues(kind, facts, reader),
   };
 }
 
@@ -93,23 +125,21 @@ export function footerOf({ business }: MessageFacts, { say, recipient }: Reader,
   ];
 }
 
-function buttonOf(
+/** Where the button leads. The contact's signed link goes to the contact alone. */
+function linkOf(
   kind: MessageKind,
   { business, manageUrl, proposal }: MessageFacts,
-  { say, recipient }: Reader,
+  { recipient }: Reader,
   publicUrl: string,
-) {
-  if (recipient === "professional")
-    return kind === "request"
-      ? { label: say("button.requests"), url: `${publicUrl}/app/demandes` }
-      : { label: say("button.planning"), url: `${publicUrl}/app` };
-  if (isAboutProposal(kind) && proposal) return { label: say("button.choose"), url: proposal.url };
-  if (isGone(kind)) return { label: say("button.again"), url: business.pagesUrl };
-  return { label: say("button.manage"), url: manageUrl };
+): string {
+  if (recipient !== "contact") return kind === "request" ? `${publicUrl}/app/demandes` : `${publicUrl}/app`;
+  if (isAboutProposal(kind) && proposal) return proposal.url;
+  return isGone(kind) ? business.pagesUrl : manageUrl;
 }
 
 /** What does not take place after all. */
-const isGone = (kind: MessageKind): boolean => kind === "cancellation" || kind === "refusal" || kind === "expiry";
+const isGone = (kind: MessageKind): boolean =>
+  kind === "cancellation" || kind === "refusal" || kind === "expiry" || kind === "missed";
 
 /** Until when an answer is awaited, and the times to choose from. */
 function waitingFacts(
@@ -147,6 +177,9 @@ function factsOf(kind: MessageKind, facts: MessageFacts, reader: Reader): MailFa
     { label: say("fact.date"), value: dateText(startsAt, zone, language), struck: gone },
     { label: say("fact.time"), value: hourText(startsAt, reader, zoneName(startsAt, zone, language)), struck: gone },
     { label: say(otherLabel(facts, reader)), value: other.name },
+    ...(reader.recipient === "team"
+      ? [{ label: say(`host.${facts.business.hostWord}`), value: facts.professional.displayName }]
+      : []),
     ...behalfFacts(facts, reader),
     ...waitingFacts(kind, facts, reader),
     {
@@ -172,12 +205,3 @@ export function behalfFacts({ forName, contact }: MessageFacts, { say, recipient
 /** In the words that the business chose: "Mentor" to a pupil, "Élève" to a mentor. */
 const otherLabel = ({ business }: MessageFacts, { recipient }: Reader) =>
   recipient === "contact" ? (`host.${business.hostWord}` as const) : (`guest.${business.guestWord}` as const);
-
-const FONTS = { inter: "Inter", montserrat: "Montserrat", system: "Segoe UI", georgia: "Georgia" } as const;
-
-export const mailBrand = ({ logoText, headingFont, bodyFont, ...colours }: Brand): MailBrand => ({
-  ...colours,
-  name: logoText,
-  headingFont: FONTS[headingFont],
-  bodyFont: FONTS[bodyFont],
-});

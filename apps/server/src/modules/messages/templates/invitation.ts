@@ -15,10 +15,27 @@ export function invitationOf(
   now: Instant,
 ): OutgoingMail["calendar"] {
   // A request is in no calendar: it would show what may never be, and need to be taken back.
-  if (!isNews(kind) || !facts.agreed) return undefined;
+  // Nor in the calendar of who answers for all: it is not their time.
+  if (!isNews(kind) || !facts.agreed || reader.recipient === "team") return undefined;
   const cancelled = kind === "cancellation";
   const event = { ...eventOf(facts, reader, publicUrl), cancelled, attendee: reader.address };
   return { method: cancelled ? "CANCEL" : "REQUEST", content: calendarText(event, now) };
+}
+
+/**
+ * Where whoever booked puts it into a calendar by themselves. Short, and ours: they lead on to the page of a company that
+ * is told what, when and where, and not the signed link.
+ */
+export function calendarValues(kind: MessageKind, { agreed, manageUrl }: MessageFacts, { recipient }: Reader) {
+  const isFor = recipient === "contact" && agreed && (kind === "confirmation" || kind === "change");
+  if (!isFor) return { googleUrl: "", outlookUrl: "", icsUrl: "" };
+  return { googleUrl: `${manageUrl}/google`, outlookUrl: `${manageUrl}/outlook`, icsUrl: fileUrlOf(manageUrl) };
+}
+
+/** `https://…/rendez-vous/<link>` is a page; the file lies with the API, at the same host. */
+function fileUrlOf(manageUrl: string): string {
+  const { origin, pathname } = new URL(manageUrl);
+  return `${origin}/v1/public/bookings/${pathname.slice(pathname.lastIndexOf("/") + 1)}/calendar`;
 }
 
 /** The contact's own copy, to download. */

@@ -1,13 +1,14 @@
 /** One mail for many dates: what was done to several bookings of a series at once. */
-import type { MailContent, MailFact } from "../../../platform/mail/layout.ts";
-import { renderMail } from "../../../platform/mail/layout.ts";
+import type { MailFact } from "../../../platform/mail/layout.ts";
 import type { OutgoingMail } from "../../../platform/mail/mailer.ts";
 import { calendarText } from "../calendar.ts";
 import type { MessageFacts, MessagesDeps, SeriesNews } from "../facts.ts";
-import { isNews, type MessageKind } from "../rules.ts";
+import { isNews, type MessageKind, type Recipient } from "../rules.ts";
 import { dateText, dayText, zoneName } from "../times.ts";
-import { behalfFacts, footerOf, mailBrand, messageIdOf, subjectOf, type MessageAsk } from "./compose.ts";
+import { behalfFacts, footerOf, messageIdOf, subjectOf, type MessageAsk } from "./compose.ts";
 import { eventOf } from "./invitation.ts";
+import { writeSystemMail, type OwnSource, type SystemMail } from "./system-mail.ts";
+import { systemMessageNamed } from "./system.ts";
 import { hourText, readerOf, type Reader } from "./words.ts";
 
 type ComposeDeps = Pick<MessagesDeps, "clock" | "publicUrl" | "mailFrom">;
@@ -22,21 +23,22 @@ export async function composeSeriesMessage(
   message: MessageAsk,
   facts: MessageFacts,
   news: SeriesNews,
+  own?: OwnSource,
 ): Promise<OutgoingMail> {
   const { kind, recipient, id } = message;
   if (!isNews(kind)) throw new Error(`a ${kind} is about one booking`);
-  const reader = readerOf(facts, recipient);
+  const reader = readerOf(facts, recipient, message.member);
   const { business } = facts;
   const told = toldOf(kind, news);
-  const values = valuesOf(facts, reader, told);
-  const url = recipient === "contact" ? facts.manageUrl : `${publicUrl()}/app`;
+  const { subject, html, text } = await writeSystemMail(mailOf(kind, facts, reader, { told, home: publicUrl() }), own);
   return {
     messageId: messageIdOf(id, mailFrom),
     from: { name: business.name, address: mailFrom },
     to: reader.address,
     replyTo: { name: business.name, address: business.contactEmail },
-    subject: subjectOf(reader.say(`series.${recipient}.${kind}.subject`, values), facts, reader),
-    ...(await renderMail(contentOf(kind, facts, reader, { told, values, url, home: publicUrl() }))),
+    subject: subjectOf(subject, facts, reader),
+    html,
+    text,
     attachments: [
       {
         filename: "dates.ics",
@@ -47,67 +49,86 @@ export async function composeSeriesMessage(
   };
 }
 
+/** Who answers for all reads what the professional reads. */
+const toOf = (recipient: Recipient) => (recipient === "contact" ? ("contact" as const) : ("professional" as const));
+
 /** Of what was cancelled since nothing is said in good news, and of what stands nothing in bad. */
 const toldOf = (kind: News, { bookings }: SeriesNews): SeriesNews["bookings"] =>
   bookings.filter(({ status }) => (status === "cancelled") === (kind === "cancellation"));
 
-function valuesOf(facts: MessageFacts, reader: Reader, told: SeriesNews["bookings"]) {
-  const [first] = told;
-  return {
-    reader: reader.greeted,
-    other: reader.other.name,
-    business: facts.business.name,
-    count: told.length,
-    day: dayText(first?.startsAt ?? facts.startsAt, reader.zone, reader.voice.language),
-  };
-}
-
 interface Parts {
   readonly told: SeriesNews["bookings"];
-  readonly values: ReturnType<typeof valuesOf>;
-  readonly url: string;
   /** Of the product. */
   readonly home: string;
 }
 
-function contentOf(kind: News, facts: MessageFacts, reader: Reader, { told, values, url, home }: Parts): MailContent {
-  const { say, recipient, voice, zone, other } = reader;
+function datesOf(kind: News, reader: Reader, told: SeriesNews["bookings"]): MailFact[] {
+  const { say, voice, zone } = reader;
   const { language } = voice;
-  const { business, service, note, cancelReason } = facts;
-  const struck = kind === "cancellation";
-  const dates = told.slice(0, MOST_DATES).map(({ startsAt }, index): MailFact => ({
+  return told.slice(0, MOST_DATES).map(({ startsAt }, index) => ({
     label: `${index + 1}/${told.length}`,
     value: say("series.when", {
       date: dateText(startsAt, zone, language),
       hour: hourText(startsAt, reader, zoneName(startsAt, zone, language)),
     }),
-    struck,
+    struck: kind === "cancellation",
   }));
-  const more = told.length - dates.length;
+}
+
+function mailOf(kind: News, facts: MessageFacts, reader: Reader, { told, home }: Parts): SystemMail {
+  const { recipient, voice, zone, other } = reader;
+  const { business, service } = facts;
+  const dates = datesOf(kind, reader, told);
   return {
-    language,
-    brand: mailBrand(business.brand),
-    preheader: dates[0]?.value ?? "",
-    title: say(`series.${recipient}.${kind}.title`, values),
-    paragraphs: [say(`series.${recipient}.${kind}.lead`, values)],
-    facts: [
-      {
-        label: say(recipient === "contact" ? `host.${business.hostWord}` : `guest.${business.guestWord}`),
-        value: other.name,
-      },
-      ...behalfFacts(facts, reader),
-      {
-        label: say("fact.service"),
-        value: say("fact.serviceAndMinutes", { service: service.name, minutes: service.durationMinutes }),
-      },
-      ...dates,
-      ...(more > 0 ? [{ label: "…", value: say("series.more", { count: more }) }] : []),
-      ...(struck && cancelReason !== "" ? [{ label: say("fact.reason"), value: cancelReason }] : []),
-      ...(!struck && note !== "" ? [{ label: say("fact.note"), value: note }] : []),
-    ],
-    button: { label: say(recipient === "contact" ? "series.button" : "button.planning"), url },
+    message: systemMessageNamed(`series.${toOf(recipient)}.${kind}`),
+    voice,
+    zone,
+    brand: business.brand,
+    values: {
+      reader: reader.greeted,
+      other: other.name,
+      business: business.name,
+      service: service.name,
+      minutes: service.durationMinutes,
+      count: told.length,
+      day: dayText(told[0]?.startsAt ?? facts.startsAt, zone, voice.language),
+      first: dates[0]?.value ?? "",
+      forName: facts.forName,
+      note: facts.note,
+      cancelReason: facts.cancelReason,
+      email: business.contactEmail,
+      link: recipient === "contact" ? facts.manageUrl : `${home}/app`,
+      pages: business.pagesUrl,
+    },
+    facts: factsOf(kind, facts, reader, { dates, more: told.length - dates.length }),
     footer: footerOf(facts, reader, home),
   };
+}
+
+function factsOf(
+  kind: News,
+  facts: MessageFacts,
+  reader: Reader,
+  { dates, more }: { readonly dates: readonly MailFact[]; readonly more: number },
+): MailFact[] {
+  const { say, recipient, other } = reader;
+  const { business, service, note, cancelReason } = facts;
+  const struck = kind === "cancellation";
+  return [
+    {
+      label: say(recipient === "contact" ? `host.${business.hostWord}` : `guest.${business.guestWord}`),
+      value: other.name,
+    },
+    ...behalfFacts(facts, reader),
+    {
+      label: say("fact.service"),
+      value: say("fact.serviceAndMinutes", { service: service.name, minutes: service.durationMinutes }),
+    },
+    ...dates,
+    ...(more > 0 ? [{ label: "…", value: say("series.more", { count: more }) }] : []),
+    ...(struck && cancelReason !== "" ? [{ label: say("fact.reason"), value: cancelReason }] : []),
+    ...(!struck && note !== "" ? [{ label: say("fact.note"), value: note }] : []),
+  ];
 }
 
 /**

@@ -18,19 +18,45 @@ export interface Reader {
   readonly say: (key: TextKey, values?: Values) => string;
 }
 
-/** @throws Error when the professional has no address: such a message is withdrawn before. */
-export function readerOf({ business, contact, professional, forName }: MessageFacts, recipient: Recipient): Reader {
+/** Of the team: who is told of a booking that is not theirs. */
+export interface Member {
+  readonly name: string;
+  readonly email: string;
+  readonly locale: "fr" | "en";
+}
+
+interface Addressee {
+  readonly name: string;
+  readonly email: string | null;
+  readonly zone: Zone;
+  readonly locale: "fr" | "en";
+}
+
+function addresseeOf(facts: MessageFacts, recipient: Recipient, member: Member | undefined): Addressee {
+  const { contact, professional, business } = facts;
+  if (recipient === "contact") return contact;
+  if (recipient === "professional") return { ...professional, name: professional.displayName };
+  if (!member) throw new Error("nobody of the team is named");
+  return { ...member, zone: business.zone };
+}
+
+/**
+ * @param member whom of the team it is for, when it is for the team
+ * @throws Error for a mail to somebody without an address: such a message is withdrawn before.
+ */
+export function readerOf(facts: MessageFacts, recipient: Recipient, member?: Member): Reader {
+  const { business, contact, professional, forName } = facts;
   const toContact = recipient === "contact";
-  const email = toContact ? contact.email : professional.email;
-  if (email === null) throw new Error("nobody to write to");
-  const name = toContact ? contact.name : professional.displayName;
-  const language = toContact ? contact.locale : professional.locale;
+  const { name, email, zone, locale: language } = addresseeOf(facts, recipient, member);
   const voice = { language, face: business.kind, address: business.addressForm };
   return {
     recipient,
     voice,
-    address: { name, address: email },
-    zone: toContact ? contact.zone : professional.zone,
+    get address() {
+      if (email === null) throw new Error("nobody to write to");
+      return { name, address: email };
+    },
+    zone,
     // To say "tu" and a family name sounds like a summons.
     greeted: business.addressForm === "tu" ? (name.split(" ")[0] ?? name) : name,
     other: toContact
@@ -44,9 +70,8 @@ export function readerOf({ business, contact, professional, forName }: MessageFa
 export function valuesOf(facts: MessageFacts, reader: Reader, now: Instant): Values {
   const { startsAt } = facts;
   const { voice, zone } = reader;
-  const near = nearness(startsAt, now, zone);
   const day = dayText(startsAt, zone, voice.language);
-  const nearInside = near ? reader.say(`time.${near}`) : day;
+  const nearInside = nearText(startsAt, reader, now) ?? day;
   return {
     reader: reader.greeted,
     other: reader.other.name,
@@ -56,6 +81,14 @@ export function valuesOf(facts: MessageFacts, reader: Reader, now: Instant): Val
     nearInside,
     near: nearInside.charAt(0).toLocaleUpperCase(voice.language) + nearInside.slice(1),
   };
+}
+
+/** "dans 15 minutes,", "aujourd'hui", "demain"; undefined when it is not near. */
+function nearText(startsAt: Instant, { zone, say }: Reader, now: Instant): string | undefined {
+  const minutes = Math.round((startsAt - now) / 60_000);
+  if (minutes > 0 && minutes < 60) return say("time.inMinutes", { count: minutes });
+  const near = nearness(startsAt, now, zone);
+  return near && say(`time.${near}`);
 }
 
 /** "17 h 00 chez toi, 11 h 00 chez Léo" when their clocks differ at that moment; with the other's day if that does too. */

@@ -19,7 +19,7 @@ export const en = {
     },
     proposal: {
       subject: "{{business}} offers other times than {{day}} at {{time}}",
-      title: "It is for you to choose",
+      title: "It’s your choice",
       lead: "Hello {{reader}}, here is what is offered instead. Nothing changes unless you agree: choose, or keep what was planned.",
     },
     "proposal-reminder": {
@@ -50,20 +50,20 @@ export const en = {
       byBusiness:
         "Hello {{reader}}, {{business}} had to cancel, and we are sorry. You can choose another time right away.",
     },
-    "reminder-day": {
+    missed: {
+      subject_mentoring: "Session missed: {{day}} at {{time}}",
+      subject_coaching: "Appointment missed: {{day}} at {{time}}",
+      title: "You could not come?",
+      lead: "Hello {{reader}}, {{other}} was expecting you. It happens: you can choose another time, or answer this mail if it is a mistake.",
+    },
+    reminder: {
       subject_mentoring: "{{near}} at {{time}}: session with {{other}}",
       subject_coaching: "{{near}} at {{time}}: appointment with {{other}}",
       title_mentoring: "Your session is {{nearInside}} at {{time}}",
       title_coaching: "Your appointment is {{nearInside}} at {{time}}",
       lead: "Hello {{reader}}, {{other}} is expecting you. Something came up? Say so now with the button below.",
-    },
-    "reminder-hour": {
-      subject_mentoring: "{{near}} at {{time}}: session with {{other}}",
-      subject_coaching: "{{near}} at {{time}}: appointment with {{other}}",
-      title_mentoring: "Your session begins at {{time}}",
-      title_coaching: "Your appointment begins at {{time}}",
-      lead_mentoring: "Hello {{reader}}, {{other}} is expecting you. A good moment to write down your questions.",
-      lead_coaching: "Hello {{reader}}, {{other}} is expecting you.",
+      leadSoon_mentoring: "Hello {{reader}}, {{other}} is expecting you. This is the moment to note your questions.",
+      leadSoon_coaching: "Hello {{reader}}, {{other}} is expecting you.",
     },
   },
   professional: {
@@ -111,19 +111,61 @@ export const en = {
       byBusiness:
         "Hello {{reader}}, {{business}} cancelled. {{other}} receives a mail too, and the time is free again in your planning.",
     },
-    "reminder-day": {
+    kept: {
+      subject_mentoring: "Time kept: session {{day}} at {{time}}",
+      subject_coaching: "Time kept: appointment {{day}} at {{time}}",
+      title: "{{other}} keeps the time that was booked",
+      lead: "Hello {{reader}}, nothing changes. The other times offered are free again in your planning.",
+    },
+    reminder: {
       subject_mentoring: "{{near}} at {{time}}: session with {{other}}",
       subject_coaching: "{{near}} at {{time}}: appointment with {{other}}",
       title_mentoring: "The session with {{other}} is {{nearInside}} at {{time}}",
       title_coaching: "The appointment with {{other}} is {{nearInside}} at {{time}}",
       lead: "Hello {{reader}}, something came up? Say so now from your planning.",
+      leadSoon: "Hello {{reader}}, {{other}} is expecting you.",
     },
-    "reminder-hour": {
-      subject_mentoring: "{{near}} at {{time}}: session with {{other}}",
-      subject_coaching: "{{near}} at {{time}}: appointment with {{other}}",
-      title_mentoring: "The session with {{other}} begins at {{time}}",
-      title_coaching: "The appointment with {{other}} begins at {{time}}",
-      lead: "Hello {{reader}}, {{other}} is expecting you.",
+  },
+  sms: {
+    request: "{{business}}: request received for {{day}} at {{when}}. The answer will come by mail.",
+    refusal: "{{business}}: request declined, {{day}} at {{when}}. Choose another time from your mail.",
+    expiry: "{{business}}: request left without an answer, {{day}} at {{when}}. Choose another time from your mail.",
+    proposal: "{{business}} offers other times than {{day}} at {{when}}. Choose from your mail.",
+    confirmation_mentoring: "{{business}}: session confirmed with {{other}}, {{day}} at {{when}}.",
+    confirmation_coaching: "{{business}}: appointment confirmed with {{other}}, {{day}} at {{when}}.",
+    change_mentoring: "{{business}}: session moved. New time: {{day}} at {{when}}, with {{other}}.",
+    change_coaching: "{{business}}: appointment moved. New time: {{day}} at {{when}}, with {{other}}.",
+    cancellation_mentoring: "{{business}}: session cancelled, {{day}} at {{when}}.",
+    cancellation_coaching: "{{business}}: appointment cancelled, {{day}} at {{when}}.",
+    reminder_mentoring:
+      "{{business}}: {{nearInside}} at {{when}}, session with {{other}}. Can’t come? Say so from your mail.",
+    reminder_coaching:
+      "{{business}}: {{nearInside}} at {{when}}, appointment with {{other}}. Can’t come? Say so from your mail.",
+    both: "{{mine}} ({{theirs}} for {{other}})",
+    bothDays: "{{mine}} ({{theirs}} on {{theirDay}} for {{other}})",
+  },
+  hours: {
+    subject: "{{by}} changed your hours",
+    title: "Your hours have changed",
+    lead: "Hello {{reader}}, {{by}} changed your working hours. Appointments already made do not move.",
+    button: "See my hours",
+    asked: {
+      subject: "{{name}} asks for other hours",
+      title: "A change of hours to agree to",
+      lead: "Hello {{reader}}, {{name}} asks for other hours. Nothing changes until somebody answers: the page shows before and after, and the bookings concerned.",
+      button: "See the request",
+    },
+    accepted: {
+      subject: "Change of hours accepted",
+      title: "The new hours are accepted",
+      lead: "Hello {{reader}}, {{by}} accepted the hours asked for {{name}}. They hold from now on.",
+      button: "See the hours",
+    },
+    declined: {
+      subject: "Change of hours declined",
+      title: "The hours do not change",
+      lead: "Hello {{reader}}, {{by}} could not accept the hours asked for {{name}}. They stay as they are.",
+      button: "See the hours",
     },
   },
   waiting: {
@@ -189,6 +231,7 @@ export const en = {
     bothDays: "{{mine}} for you, {{theirs}} on {{theirDay}} for {{other}}",
     dayAndTime: "{{day}} at {{time}}",
     today: "today",
+    inMinutes: "in {{count}} minutes,",
     tomorrow: "tomorrow",
   },
   fact: {
@@ -243,6 +286,16 @@ export const en = {
     button: "See my bookings",
     unasked: "You asked for nothing? Ignore this message: without this link, nobody sees your bookings.",
   },
+  template: {
+    hello: "Hello",
+    greeting: { title: "Welcome", lead: "A few words to get to know each other before we first meet." },
+    service: { title: "About {{service}}", lead: "This is what is offered, and how it goes." },
+    "follow-up": { title: "How are things?", lead: "How has it been since we met?" },
+    confirmation: { title: "It is confirmed", lead: "We meet on {{start}}." },
+    progress: { title: "How the project is going", lead: "This is what is done, and what comes next." },
+    "portal-invitation": { title: "A place to look at", lead: "Everything is in one place: {{link}}" },
+    own: { title: "Title", lead: "The text begins here." },
+  },
   forWhom: {
     subject: "{{subject}} (for {{name}})",
     for: "For",
@@ -289,6 +342,7 @@ export const en = {
     },
   },
   calendar: {
+    add: "Add to a calendar: [Google]({{googleUrl}}) · [Outlook]({{outlookUrl}}) · [file for others]({{icsUrl}})",
     summary: "{{service}} with {{other}}",
     link: "{{label}}: {{url}}",
   },

@@ -89,7 +89,17 @@ export const fr = {
       byBusiness_vous:
         "Bonjour {{reader}}, {{business}} a dû annuler, et nous en sommes désolés. Vous pouvez choisir un autre créneau dès maintenant.",
     },
-    "reminder-day": {
+    missed: {
+      subject_mentoring: "Session manquée : {{day}} à {{time}}",
+      subject_coaching: "Rendez-vous manqué : {{day}} à {{time}}",
+      title_tu: "Tu n’as pas pu venir ?",
+      title_vous: "Vous n’avez pas pu venir ?",
+      lead_tu:
+        "Bonjour {{reader}}, {{other}} t’attendait. Cela arrive : tu peux choisir un autre créneau, ou répondre à ce mail si c’est une erreur.",
+      lead_vous:
+        "Bonjour {{reader}}, {{other}} vous attendait. Cela arrive : vous pouvez choisir un autre créneau, ou répondre à ce mail si c’est une erreur.",
+    },
+    reminder: {
       subject_mentoring: "{{near}} à {{time}} : session avec {{other}}",
       subject_coaching: "{{near}} à {{time}} : rendez-vous avec {{other}}",
       title_mentoring_tu: "Ta session, c’est {{nearInside}} à {{time}}",
@@ -100,18 +110,10 @@ export const fr = {
         "Bonjour {{reader}}, {{other}} t’attend. Un empêchement ? Dis-le dès maintenant avec le bouton ci-dessous.",
       lead_vous:
         "Bonjour {{reader}}, {{other}} vous attend. Un empêchement ? Dites-le dès maintenant avec le bouton ci-dessous.",
-    },
-    "reminder-hour": {
-      subject_mentoring: "{{near}} à {{time}} : session avec {{other}}",
-      subject_coaching: "{{near}} à {{time}} : rendez-vous avec {{other}}",
-      title_mentoring_tu: "Ta session commence à {{time}}",
-      title_mentoring_vous: "Votre session commence à {{time}}",
-      title_coaching_tu: "Ton rendez-vous commence à {{time}}",
-      title_coaching_vous: "Votre rendez-vous commence à {{time}}",
-      lead_mentoring_tu: "Bonjour {{reader}}, {{other}} t’attend. C’est le moment de noter tes questions.",
-      lead_mentoring_vous: "Bonjour {{reader}}, {{other}} vous attend. C’est le moment de noter vos questions.",
-      lead_coaching_tu: "Bonjour {{reader}}, {{other}} t’attend.",
-      lead_coaching_vous: "Bonjour {{reader}}, {{other}} vous attend.",
+      leadSoon_mentoring_tu: "Bonjour {{reader}}, {{other}} t’attend. C’est le moment de noter tes questions.",
+      leadSoon_mentoring_vous: "Bonjour {{reader}}, {{other}} vous attend. C’est le moment de noter vos questions.",
+      leadSoon_coaching_tu: "Bonjour {{reader}}, {{other}} t’attend.",
+      leadSoon_coaching_vous: "Bonjour {{reader}}, {{other}} vous attend.",
     },
   },
   professional: {
@@ -174,21 +176,76 @@ export const fr = {
       byBusiness_vous:
         "Bonjour {{reader}}, l’annulation vient de {{business}}. {{other}} reçoit aussi un mail, et le créneau est de nouveau libre dans votre planning.",
     },
-    "reminder-day": {
+    kept: {
+      subject_mentoring: "Horaire gardé : session le {{day}} à {{time}}",
+      subject_coaching: "Horaire gardé : rendez-vous le {{day}} à {{time}}",
+      title: "{{other}} garde l’horaire prévu",
+      lead_tu:
+        "Bonjour {{reader}}, rien ne change. Les autres horaires proposés sont de nouveau libres dans ton planning.",
+      lead_vous:
+        "Bonjour {{reader}}, rien ne change. Les autres horaires proposés sont de nouveau libres dans votre planning.",
+    },
+    reminder: {
       subject_mentoring: "{{near}} à {{time}} : session avec {{other}}",
       subject_coaching: "{{near}} à {{time}} : rendez-vous avec {{other}}",
       title_mentoring: "La session avec {{other}}, c’est {{nearInside}} à {{time}}",
       title_coaching: "Le rendez-vous avec {{other}}, c’est {{nearInside}} à {{time}}",
       lead_tu: "Bonjour {{reader}}, un empêchement ? Dis-le dès maintenant depuis ton planning.",
       lead_vous: "Bonjour {{reader}}, un empêchement ? Dites-le dès maintenant depuis votre planning.",
+      leadSoon_tu: "Bonjour {{reader}}, {{other}} t’attend.",
+      leadSoon_vous: "Bonjour {{reader}}, {{other}} vous attend.",
     },
-    "reminder-hour": {
-      subject_mentoring: "{{near}} à {{time}} : session avec {{other}}",
-      subject_coaching: "{{near}} à {{time}} : rendez-vous avec {{other}}",
-      title_mentoring: "La session avec {{other}} commence à {{time}}",
-      title_coaching: "Le rendez-vous avec {{other}} commence à {{time}}",
-      lead_tu: "Bonjour {{reader}}, {{other}} t’attend.",
-      lead_vous: "Bonjour {{reader}}, {{other}} vous attend.",
+  },
+  sms: {
+    request_tu: "{{business}} : demande reçue pour {{day}} à {{when}}. La réponse viendra par mail.",
+    request_vous: "{{business}} : demande reçue pour {{day}} à {{when}}. La réponse viendra par mail.",
+    refusal_tu: "{{business}} : demande refusée, {{day}} à {{when}}. Choisis un autre créneau depuis ton mail.",
+    refusal_vous: "{{business}} : demande refusée, {{day}} à {{when}}. Choisissez un autre créneau depuis votre mail.",
+    expiry_tu:
+      "{{business}} : demande restée sans réponse, {{day}} à {{when}}. Choisis un autre créneau depuis ton mail.",
+    expiry_vous:
+      "{{business}} : demande restée sans réponse, {{day}} à {{when}}. Choisissez un autre créneau depuis votre mail.",
+    proposal_tu: "{{business}} propose d’autres horaires que {{day}} à {{when}}. Choisis depuis ton mail.",
+    proposal_vous: "{{business}} propose d’autres horaires que {{day}} à {{when}}. Choisissez depuis votre mail.",
+    confirmation_mentoring: "{{business}} : session confirmée avec {{other}}, {{day}} à {{when}}.",
+    confirmation_coaching: "{{business}} : rendez-vous confirmé avec {{other}}, {{day}} à {{when}}.",
+    change_mentoring: "{{business}} : session déplacée. Nouvel horaire : {{day}} à {{when}}, avec {{other}}.",
+    change_coaching: "{{business}} : rendez-vous déplacé. Nouvel horaire : {{day}} à {{when}}, avec {{other}}.",
+    cancellation_mentoring: "{{business}} : session annulée, {{day}} à {{when}}.",
+    cancellation_coaching: "{{business}} : rendez-vous annulé, {{day}} à {{when}}.",
+    reminder_mentoring_tu:
+      "{{business}} : {{nearInside}} à {{when}}, session avec {{other}}. Un imprévu ? Dis-le depuis ton mail.",
+    reminder_mentoring_vous:
+      "{{business}} : {{nearInside}} à {{when}}, session avec {{other}}. Un imprévu ? Dites-le depuis votre mail.",
+    reminder_coaching_tu:
+      "{{business}} : {{nearInside}} à {{when}}, rendez-vous avec {{other}}. Un imprévu ? Dis-le depuis ton mail.",
+    reminder_coaching_vous:
+      "{{business}} : {{nearInside}} à {{when}}, rendez-vous avec {{other}}. Un imprévu ? Dites-le depuis votre mail.",
+    both: "{{mine}} ({{theirs}} chez {{other}})",
+    bothDays: "{{mine}} ({{theirs}} le {{theirDay}} chez {{other}})",
+  },
+  hours: {
+    subject: "{{by}} a changé vos horaires",
+    title: "Vos horaires ont changé",
+    lead: "Bonjour {{reader}}, {{by}} a changé vos horaires de travail. Les rendez-vous déjà pris ne bougent pas.",
+    button: "Voir mes horaires",
+    asked: {
+      subject: "{{name}} demande d’autres horaires",
+      title: "Un changement d’horaires à approuver",
+      lead: "Bonjour {{reader}}, {{name}} demande d’autres horaires. Rien ne change tant que personne n’a répondu : la page montre avant et après, et les rendez-vous concernés.",
+      button: "Voir la demande",
+    },
+    accepted: {
+      subject: "Changement d’horaires accepté",
+      title: "Les nouveaux horaires sont acceptés",
+      lead: "Bonjour {{reader}}, {{by}} a accepté les horaires demandés pour {{name}}. Ils valent dès maintenant.",
+      button: "Voir les horaires",
+    },
+    declined: {
+      subject: "Changement d’horaires refusé",
+      title: "Les horaires ne changent pas",
+      lead: "Bonjour {{reader}}, {{by}} n’a pas pu accepter les horaires demandés pour {{name}}. Ils restent ce qu’ils sont.",
+      button: "Voir les horaires",
     },
   },
   waiting: {
@@ -299,6 +356,7 @@ export const fr = {
     bothDays_vous: "{{mine}} chez vous, {{theirs}} le {{theirDay}} chez {{other}}",
     dayAndTime: "{{day}} à {{time}}",
     today: "aujourd’hui",
+    inMinutes: "dans {{count}} minutes,",
     tomorrow: "demain",
   },
   fact: {
@@ -354,6 +412,16 @@ export const fr = {
     lead: "Voici le lien vers tous vos rendez-vous, à venir et passés, pris avec cette adresse. Il fonctionne une heure.",
     button: "Voir mes rendez-vous",
     unasked: "Vous n’avez rien demandé ? Ignorez ce message : sans ce lien, personne ne voit vos rendez-vous.",
+  },
+  template: {
+    hello: "Bonjour",
+    greeting: { title: "Bienvenue", lead: "Quelques mots pour faire connaissance avant notre premier rendez-vous." },
+    service: { title: "En savoir plus : {{service}}", lead: "Voici ce qui est proposé, et comment cela se passe." },
+    "follow-up": { title: "Des nouvelles", lead: "Comment cela se passe-t-il depuis notre rendez-vous ?" },
+    confirmation: { title: "C’est confirmé", lead: "Le rendez-vous est pris : {{start}}." },
+    progress: { title: "Où en est le projet", lead: "Voici ce qui est fait, et ce qui vient." },
+    "portal-invitation": { title: "Un espace à consulter", lead: "Tout est réuni au même endroit : {{link}}" },
+    own: { title: "Titre", lead: "Le texte commence ici." },
   },
   forWhom: {
     subject: "{{subject}} (pour {{name}})",
@@ -419,6 +487,7 @@ export const fr = {
     },
   },
   calendar: {
+    add: "Ajouter à un agenda : [Google]({{googleUrl}}) · [Outlook]({{outlookUrl}}) · [fichier pour les autres]({{icsUrl}})",
     summary: "{{service}} avec {{other}}",
     link: "{{label}} : {{url}}",
   },

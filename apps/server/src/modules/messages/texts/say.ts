@@ -37,15 +37,28 @@ void catalogue.init({
   interpolation: { escapeValue: false, skipOnVariables: true },
 });
 
+/** @throws Error when the catalogue lacks it */
+function variantOf({ language, face, address }: Voice, key: TextKey): string {
+  const variants = [`${key}_${face}_${address}`, `${key}_${face}`, `${key}_${address}`, key];
+  const found = variants.find((variant) => catalogue.exists(variant, { lng: language }));
+  if (found === undefined) throw new Error(`no text ${key} in ${language}`);
+  return found;
+}
+
+/** The sentence as it is written, with its `{{variables}}`. @throws Error when the catalogue lacks it */
+export function rawText(voice: Voice, key: TextKey): string {
+  const text: unknown = catalogue.getResource(voice.language, "translation", variantOf(voice, key));
+  if (typeof text !== "string") throw new Error(`${key} is no text`);
+  return text;
+}
+
 /**
  * The sentence, in the variant for this reader.
  * @throws Error when the catalogue lacks it, or a value that it needs was not given.
  */
-export function say({ language, face, address }: Voice, key: TextKey, values: Values = {}): string {
-  const variants = [`${key}_${face}_${address}`, `${key}_${face}`, `${key}_${address}`, key];
-  const found = variants.find((variant) => catalogue.exists(variant, { lng: language }));
-  if (found === undefined) throw new Error(`no text ${key} in ${language}`);
-  return catalogue.t(found, {
+export function say(voice: Voice, key: TextKey, values: Values = {}): string {
+  const { language } = voice;
+  return catalogue.t(variantOf(voice, key), {
     lng: language,
     // What people typed is never read as a template.
     nest: false,

@@ -114,6 +114,8 @@ export async function makeArchive(tx: Tx, scope: TenantScope, making: Making): P
   const add = (path: string, read: () => AsyncIterable<Buffer>): void =>
     zip.addReadStreamLazy(path, options, (give) => {
       const stream = Readable.from(read(), { objectMode: false });
+      // Nobody else hears of it: whoever reads the zip would wait for ever.
+      stream.on("error", (error) => bytes.destroy(error));
       give(null, stream);
     });
 

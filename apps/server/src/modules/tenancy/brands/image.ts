@@ -70,9 +70,12 @@ function drawing(bytes: Buffer): ImageVerdict {
   return "refused" in verdict ? verdict : { mediaType: "image/svg+xml", bytes: Buffer.from(verdict.svg) };
 }
 
+/** Of a PNG, a JPEG or a WebP, which say it themselves. */
+export const pictureSize = (bytes: Buffer): Size | undefined => pngSize(bytes) ?? jpegSize(bytes) ?? webpSize(bytes);
+
 export function logoOf(bytes: Buffer): ImageVerdict {
   if (bytes.length > MOST_LOGO_BYTES) return { refused: "picture-too-heavy" };
-  const size = pngSize(bytes) ?? jpegSize(bytes) ?? webpSize(bytes);
+  const size = pictureSize(bytes);
   if (!size) return drawing(bytes);
   if (size.width < 1 || size.height < 1 || Math.max(size.width, size.height) > MOST_SIDE_PIXELS)
     return { refused: "picture-too-large" };

@@ -1,3 +1,4 @@
+import { contrast } from "@creneau/blocks";
 import { BusinessBrand, type BrandLook } from "@creneau/contract";
 import { newId } from "../../../platform/chance.ts";
 import type { Clock } from "../../../platform/clock.ts";
@@ -7,7 +8,6 @@ import type { TenantScope } from "../../../platform/database/scope.ts";
 import { putFile, removeFile } from "../../../platform/files/store.ts";
 import type { Once } from "../../../platform/http/call.ts";
 import { once } from "../../../platform/http/idempotency.ts";
-import { contrast } from "../../../platform/mail/colours.ts";
 import { ProblemError } from "../../../platform/problem.ts";
 import { safeCss } from "../brands/css.ts";
 import { logoOf } from "../brands/image.ts";

@@ -135,6 +135,14 @@ export async function accountsWith(tx: Tx, scope: TenantScope, permission: Permi
   return rows.filter((row) => grantsOf(row).permissions.includes(permission)).map(({ accountId }) => accountId);
 }
 
+/** The accounts of those who may come in and do this for everybody, not for themselves alone. */
+export async function accountsAnsweringForAll(tx: Tx, scope: TenantScope, permission: Permission): Promise<string[]> {
+  const rows = await tx.all(memberRows(scope).where("member.status", "=", "active").orderBy("member.id"));
+  return rows
+    .filter((row) => grantsOf(row).sees === "all" && grantsOf(row).permissions.includes(permission))
+    .map(({ accountId }) => accountId);
+}
+
 /** The accounts of those who may come in. */
 export async function activeAccounts(tx: Tx, { businessId }: TenantScope): Promise<string[]> {
   const rows = await tx.all(

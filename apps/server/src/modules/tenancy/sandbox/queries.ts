@@ -26,6 +26,10 @@ export async function parentOf(tx: Tx, sandboxId: string): Promise<string | unde
   return row?.parent ?? undefined;
 }
 
+/** Whether what happens in it is a trial, of which nobody outside hears. */
+export const isSandbox = async (tx: Tx, businessId: string): Promise<boolean> =>
+  (await parentOf(tx, businessId)) !== undefined;
+
 /** How many were made since. */
 export async function sandboxesSince(tx: Tx, businessId: string, since: Instant): Promise<number> {
   const row = await tx.one(

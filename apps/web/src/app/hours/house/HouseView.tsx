@@ -9,6 +9,7 @@ import { toastFailed, toastUndo } from "../../ui/toast.tsx";
 import { HoursSkeleton } from "../HoursSkeleton.tsx";
 import { Closings } from "./Closings.tsx";
 import { Holidays } from "./Holidays.tsx";
+import { HouseApproval } from "./HouseApproval.tsx";
 import { HouseLabour } from "./HouseLabour.tsx";
 import { Opening } from "./Opening.tsx";
 import type { HouseParts } from "./props.ts";
@@ -44,6 +45,7 @@ export function HouseView() {
       <Closings {...props} />
       <Opening {...props} />
       <HouseLabour {...props} />
+      <HouseApproval {...props} />
     </div>
   );
 }

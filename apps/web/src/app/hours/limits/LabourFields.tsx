@@ -8,9 +8,6 @@ export interface Labour {
   readonly weekMinutes: number | null;
 }
 
-/** @see Code du travail, L3131-1 (rest), L3121-18 (day), L3121-20 (week) */
-export const FRENCH_LABOUR: Labour = { restMinutes: 660, dayMinutes: 600, weekMinutes: 2880 };
-
 const names = ["restMinutes", "dayMinutes", "weekMinutes"] as const;
 const most = { restMinutes: 24, dayMinutes: 24, weekMinutes: 168 } as const;
 

@@ -3,7 +3,9 @@ import { Button, Checkbox, NumberInput } from "@mantine/core";
 import { useState } from "react";
 import type { Schedule } from "../../api/schedule.ts";
 import { useTexts } from "../../texts/language.ts";
+import { LabourCheck } from "../labour/LabourCheck.tsx";
 import { useParts } from "../use-parts.ts";
+import { WishesCard } from "../wishes/WishesCard.tsx";
 import { LabourFields } from "./LabourFields.tsx";
 import "../seasons/seasons.css";
 
@@ -93,6 +95,8 @@ export function LimitsView({ schedule, editable }: LimitsViewProps) {
           </div>
         )}
       </form>
+      <LabourCheck schedule={schedule} />
+      <WishesCard schedule={schedule} editable={editable} />
     </div>
   );
 }

@@ -14,6 +14,9 @@ import { nowInstant } from "../../time/now.ts";
 import { failureLine } from "../../ui/failure-words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { toastFailed, toastUndo } from "../../ui/toast.tsx";
+import { useAskInstead } from "../asking/AskInstead.tsx";
+import { weeksOf } from "../ranges.ts";
+import { WishNote } from "../wishes/WishNote.tsx";
 import {
   holds,
   kindOf,
@@ -67,6 +70,7 @@ export function YearView({ schedule, editable }: YearViewProps) {
   const { from, until, months } = yearFrom(month);
   const days = useOpenDays(businessId, schedule.professionalId, from, until);
   const change = useChangeOverrides(businessId, schedule.professionalId);
+  const askInstead = useAskInstead();
   const [begins, ends] = [toIso(startOfDay(from, zone)), toIso(startOfDay(addDays(until, 1), zone))];
   const leaves = useLeavesOf(businessId, schedule.professionalId, begins, ends);
   const items = withLeaves(days.data?.items ?? [], leaves.data ?? []);
@@ -75,13 +79,16 @@ export function YearView({ schedule, editable }: YearViewProps) {
 
   const save = (changes: readonly ChangedDay[]) => {
     const undo = undoOf(changes, schedule.overrides);
-    const refused = (error: Error) => toastFailed(failureLine(error, t));
+    const refused = (days: readonly ChangedDay[]) => (error: Error) => {
+      const asked = days.map(({ ranges, ...day }) => ({ ...day, ranges: ranges && [...ranges] }));
+      if (!askInstead(error, { days: asked })) toastFailed(failureLine(error, t));
+    };
     change.mutate(changes, {
       onSuccess: () =>
         toastUndo(t("schedule.daysChanged", { count: changes.length }), t("app.undo"), () =>
-          change.mutate(undo, { onError: refused }),
+          change.mutate(undo, { onError: refused(undo) }),
         ),
-      onError: refused,
+      onError: refused(changes),
     });
   };
   const close = () => {
@@ -142,6 +149,7 @@ export function YearView({ schedule, editable }: YearViewProps) {
           </ActionIcon>
         </div>
       </header>
+      <WishNote weeks={weeksOf(schedule)} wishes={schedule.wishes} />
       <ul className="plain-list year-legend">
         {legend.map((kind) => (
           <li key={kind} className="small">

@@ -19,6 +19,7 @@ import { FailureNote } from "../../ui/FailureNote.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { toastDone, toastFailed, toastUndo } from "../../ui/toast.tsx";
 import { FormBar } from "../FormBar.tsx";
+import { ServiceReminders } from "../notifications/ServiceReminders.tsx";
 import { PolicySection } from "../policies/PolicySection.tsx";
 import { useEdited } from "../use-edited.ts";
 import { Basics } from "./Basics.tsx";
@@ -134,6 +135,7 @@ function Editor({ server, stored, editable, onClose, onMade }: EditorProps) {
           <>
             <CompositionSection serviceId={stored.id} editable={editable} />
             <PolicySection serviceId={stored.id} />
+            <ServiceReminders serviceId={stored.id} />
           </>
         ) : (
           <p className="small soft">{t("catalogue.onceSaved")}</p>

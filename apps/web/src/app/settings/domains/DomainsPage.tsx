@@ -1,6 +1,6 @@
 /** Where the business is found: its address here, and hosts of its own. */
-import { ActionIcon, Button, CopyButton, Select, Skeleton, TextInput } from "@mantine/core";
-import { Check, CircleDashed, Copy, ExternalLink, Globe, RefreshCw, Trash2, TriangleAlert } from "lucide-react";
+import { ActionIcon, Button, Select, Skeleton, TextInput } from "@mantine/core";
+import { Check, CircleDashed, ExternalLink, Globe, RefreshCw, Trash2, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useBrands } from "../../api/brands.ts";
 import {
@@ -14,33 +14,12 @@ import {
 import { problemOf } from "../../api/problem.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
+import { Copied } from "../../ui/Copied.tsx";
 import { failureLine } from "../../ui/failure-words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { toastFailed, toastUndo } from "../../ui/toast.tsx";
 import { Section } from "../Section.tsx";
-
-function Copied({ label, value }: { readonly label: string; readonly value: string }) {
-  const { t } = useTexts();
-  return (
-    <div className="copied">
-      <span className="small soft copied-label">{label}</span>
-      <code className="grow">{value}</code>
-      <CopyButton value={value}>
-        {({ copied, copy }) => (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t(copied ? "domains.copied" : "domains.copy", { what: label })}
-            onClick={copy}
-          >
-            {copied ? <Check size={16} /> : <Copy size={16} />}
-          </ActionIcon>
-        )}
-      </CopyButton>
-    </div>
-  );
-}
 
 const ICONS = { verified: Check, pending: CircleDashed, failing: TriangleAlert } as const;
 

@@ -18,6 +18,7 @@ import { insertChange, updateBooking, type Actor } from "../../store.ts";
 import { take } from "../../takings.ts";
 import { refillFreed, refillSeats } from "../../waiting/refill.ts";
 import { withdrawOffersOf } from "../../waiting/withdraw.ts";
+import { groupDropped, groupHeld } from "../events.ts";
 import { decideLater } from "../join.ts";
 import { groupById, groupRulesOf, lockGroup, seatsIn, type StoredGroup } from "../queries.ts";
 import { dropHoldsIn, updateGroup, vacateGroup } from "../store.ts";
@@ -94,6 +95,7 @@ export async function cancelGroupWithin(
   for (const bookingId of await standingIn(tx, scope, group.id, now))
     await cancelWithin(tx, clock, scope, { bookingId, actor, reason, language });
   await vacateGroup(tx, scope, group.id);
+  await announce(tx, scope, clock, groupDropped, { groupId: group.id });
   await refillFreed(tx, clock, scope, [group]);
 }
 
@@ -167,4 +169,5 @@ export const keepGroup = (
   db.inTenant(scope, async (tx) => {
     const group = await beginGroupChange(tx, clock, scope, ask);
     await updateGroup(tx, scope, { ...group, outcome: "kept" }, clock.now());
+    await announce(tx, scope, clock, groupHeld, { groupId: group.id });
   });

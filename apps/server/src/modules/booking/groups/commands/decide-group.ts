@@ -1,9 +1,11 @@
 import type { Clock } from "../../../../platform/clock.ts";
 import type { Database } from "../../../../platform/database/database.ts";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
+import { announce } from "../../../../platform/events.ts";
 import { lockResources } from "../../../team/index.ts";
 import { businessById } from "../../../tenancy/index.ts";
 import { SYSTEM } from "../../rules.ts";
+import { groupHeld } from "../events.ts";
 import { groupById, groupRulesOf, lockGroup } from "../queries.ts";
 import { decidesAt, decisionOn } from "../rules.ts";
 import { updateGroup } from "../store.ts";
@@ -27,6 +29,7 @@ export async function decideGroup(db: Database, clock: Clock, scope: TenantScope
     const decision = decisionOn(group, rules);
     if (decision !== "cancel") {
       await updateGroup(tx, scope, { ...group, outcome: decision }, now);
+      if (decision === "enough" && group.outcome !== "enough") await announce(tx, scope, clock, groupHeld, { groupId });
       return;
     }
     const { locale } = await businessById(tx, scope.businessId);

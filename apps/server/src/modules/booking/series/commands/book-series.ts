@@ -19,7 +19,10 @@ import { insertAct, insertSeries, joinSeries } from "../store.ts";
 export interface BookSeriesAsk extends SeriesAsk {
   readonly rule: Recurrence;
   /** Of every booking. */
-  readonly booking: Pick<BookingAsk, "person" | "note" | "terms" | "actor" | "form" | "agreedTo" | "visitorHash">;
+  readonly booking: Pick<
+    BookingAsk,
+    "person" | "note" | "phone" | "terms" | "actor" | "form" | "agreedTo" | "visitorHash"
+  >;
   /** What was read, for all together; whatever it is when absent. */
   readonly totalSeen?: { readonly amountMinor: number; readonly currency: string } | undefined;
 }

@@ -3,12 +3,14 @@ import type { Instant } from "@creneau/scheduling";
 import type { Clock } from "../../../../platform/clock.ts";
 import type { Database, Tx } from "../../../../platform/database/database.ts";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
+import { announce } from "../../../../platform/events.ts";
 import { ProblemError } from "../../../../platform/problem.ts";
 import { serviceGivenBy } from "../../../catalogue/index.ts";
 import { contactById } from "../../../contacts/index.ts";
 import { lockResources } from "../../../team/index.ts";
 import { bookWithin } from "../../book.ts";
 import { CONTACT } from "../../rules.ts";
+import { waitingLapsed, waitingTaken } from "../events.ts";
 import { offerNext } from "../next.ts";
 import { lockEntry, lockOffer, offerById, openOffersTo, type StoredOffer } from "../queries.ts";
 import { closeOffer, deleteEntry, dropOfferHolds, setEntryState } from "../store.ts";
@@ -51,6 +53,7 @@ export const acceptOffer = (db: Database, clock: Clock, scope: TenantScope, offe
     });
     await closeOffer(tx, scope, offerId, { state: "accepted", bookingId }, now);
     await setEntryState(tx, scope, entry.id, "booked", now);
+    await announce(tx, scope, clock, waitingTaken, { offerId });
   });
 
 /** Leaves it to the next, and keeps one's place. Declined already, it stays so. @throws ProblemError LINK_NOT_VALID, OFFER_OVER */
@@ -80,6 +83,7 @@ async function end(
 ): Promise<void> {
   await closeOffer(tx, scope, offer.id, { state }, clock.now());
   await dropOfferHolds(tx, scope, [offer.id]);
+  await announce(tx, scope, clock, waitingLapsed, { offerId: offer.id });
   await offerNext(tx, clock, scope, [offer]);
 }
 

@@ -2,6 +2,8 @@
 import type { Clock } from "../../../../platform/clock.ts";
 import type { Tx } from "../../../../platform/database/database.ts";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
+import { announce } from "../../../../platform/events.ts";
+import { waitingAdded } from "../events.ts";
 import { lockEntry } from "../queries.ts";
 import { setEntryState } from "../store.ts";
 import { sweepSoon } from "./join-waiting.ts";
@@ -11,5 +13,6 @@ export async function confirmEntry(tx: Tx, clock: Clock, scope: TenantScope, ent
   const entry = await lockEntry(tx, scope, entryId);
   if (entry?.state !== "unconfirmed") return;
   await setEntryState(tx, scope, entryId, "waiting", clock.now());
+  await announce(tx, scope, clock, waitingAdded, { entryId });
   await sweepSoon(tx, clock, scope);
 }

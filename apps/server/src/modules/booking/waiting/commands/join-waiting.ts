@@ -3,11 +3,13 @@ import { newId } from "../../../../platform/chance.ts";
 import type { Clock } from "../../../../platform/clock.ts";
 import type { Tx } from "../../../../platform/database/database.ts";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
+import { announce } from "../../../../platform/events.ts";
 import { enqueue } from "../../../../platform/jobs/jobs.ts";
 import { ProblemError } from "../../../../platform/problem.ts";
 import { meetContact } from "../../../contacts/index.ts";
 import { assertSeats } from "../../groups/join.ts";
 import { groupById, groupRulesOf } from "../../groups/queries.ts";
+import { waitingAdded } from "../events.ts";
 import { WAITING_MAIL_JOB } from "../refill.ts";
 import type { Wish } from "../rules.ts";
 import { insertEntry, setEntryState } from "../store.ts";
@@ -38,9 +40,10 @@ export async function joinWithin(tx: Tx, clock: Clock, scope: TenantScope, ask: 
     throw new ProblemError("NOT_FOUND");
   const contactId = await meetContact(tx, scope, person, now);
   const byTeam = addedBy === "business";
+  const made = newId();
   const { id, state } = await insertEntry(tx, scope, {
     ...ask,
-    id: newId(),
+    id: made,
     contactId,
     professionalId: group?.professionalId ?? professionalId,
     groupSessionId,
@@ -48,6 +51,8 @@ export async function joinWithin(tx: Tx, clock: Clock, scope: TenantScope, ask: 
     arrivedAt: now,
   });
   if (byTeam && state === "unconfirmed") await setEntryState(tx, scope, id, "waiting", now);
+  if (byTeam && (id === made || state === "unconfirmed"))
+    await announce(tx, scope, clock, waitingAdded, { entryId: id });
   const kind = byTeam || state === "waiting" ? "added" : "confirm";
   await enqueue(tx, scope, WAITING_MAIL_JOB, { kind, id }, { key: `waiting-mail:${kind}:${id}` });
   await sweepSoon(tx, clock, scope);

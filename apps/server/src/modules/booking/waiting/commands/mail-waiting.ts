@@ -15,7 +15,7 @@ export interface WaitingMailAsk {
 /** Sends it, if it still says something true to somebody. @throws when the mail server did not take it. */
 export async function mailWaiting(deps: WaitingDeps, scope: TenantScope, ask: WaitingMailAsk): Promise<void> {
   const mail = await deps.db.inTenant(scope, (tx) => mailOf(tx, deps, scope, ask));
-  if (mail) await deps.send(mail);
+  if (mail) await deps.send(scope, mail);
 }
 
 async function mailOf(

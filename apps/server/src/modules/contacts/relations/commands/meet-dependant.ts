@@ -2,6 +2,8 @@ import type { ForWhom } from "@creneau/contract";
 import type { Instant } from "@creneau/scheduling";
 import type { Tx } from "../../../../platform/database/database.ts";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
+import { announce } from "../../../../platform/events.ts";
+import { contactCreated } from "../../events.ts";
 import { lockContact } from "../../queries.ts";
 import { dependantNamed } from "../queries.ts";
 import { insertDependant, relate } from "../store.ts";
@@ -23,6 +25,7 @@ export async function meetDependant(
   const known = await dependantNamed(tx, scope, managerId, name);
   const { locale, zone } = manager;
   const dependantId = known?.dependantId ?? (await insertDependant(tx, scope, { name, locale, zone }, now));
+  if (!known) await announce(tx, scope, { now: () => now }, contactCreated, { contactId: dependantId });
   await relate(tx, scope, { managerId, dependantId, kind: relation }, now);
   return dependantId;
 }

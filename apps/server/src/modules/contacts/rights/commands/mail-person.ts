@@ -24,7 +24,7 @@ export const mailLater = (tx: Tx, scope: TenantScope, { kind, id }: MailAsk): Pr
 /** Sends it, if there is still somebody to send it to. @throws when the mail server did not take it. */
 export async function mailPerson(deps: RightsDeps, scope: TenantScope, ask: MailAsk): Promise<void> {
   const mail = await deps.db.inTenant(scope, (tx) => mailOf(tx, deps, scope, ask));
-  if (mail) await deps.send(mail);
+  if (mail) await deps.send(scope, mail);
 }
 
 async function mailOf(

@@ -30,7 +30,7 @@ export interface SendingDeps {
   readonly keys: KeyRing;
   readonly publicUrl: () => string;
   /** May be asked twice for one. @throws when the mail server did not take it. */
-  readonly sendInvitation: (mail: InvitationMail) => Promise<void>;
+  readonly sendInvitation: (scope: TenantScope, mail: InvitationMail) => Promise<void>;
 }
 
 /** Mails an invitation, if it is still open and this is its last sending. */
@@ -57,7 +57,7 @@ export async function sendInvitation(
   const { to, business, invitedBy, role, roleName, expiresAt } = facts;
   const url = invitationUrl(publicUrl(), invitationToken(keys, { businessId: scope.businessId, invitationId, round }));
   try {
-    await send({ to, business, invitedBy, role, roleName, url, expiresAt, id: `${invitationId}.${round}` });
+    await send(scope, { to, business, invitedBy, role, roleName, url, expiresAt, id: `${invitationId}.${round}` });
   } catch (error) {
     if (last) await db.inTenant(scope, (tx) => updateInvitation(tx, scope, invitationId, { failed_at: toIso(now) }));
     throw error;

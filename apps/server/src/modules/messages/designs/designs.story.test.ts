@@ -1,0 +1,426 @@
+/** Messages as a business writes them: saved, seen, tried, sent; and what may not be. */
+import type { Design } from "@creneau/blocks";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { randomToken } from "../../../platform/chance.ts";
+import { books, createHouse, Person, type House } from "../../../testing/people.ts";
+import { createWorld, type World } from "../../../testing/world.ts";
+
+let world: World;
+let house: House;
+let mentor: Person;
+
+beforeAll(async () => {
+  world = await createWorld({ now: "2027-03-01T08:00:00Z" });
+  house = await createHouse(world, { mentors: [{}] });
+  mentor = await new Person(world).signsIn(house.mentors[0]?.email ?? "");
+});
+afterAll(() => world.close());
+
+const REF = "contact.confirmation.fr";
+const path = (more: Record<string, string> = {}) => ({ businessId: house.scope.businessId, ...more });
+const plain = (text: string): string => text.replaceAll("\u202F", " ");
+const blocks = (...list: Design["blocks"]): Design => ({ format: 1, style: {}, blocks: list });
+const says = (text: string, id = "a"): Design["blocks"][number] => ({ id, type: "text", text });
+const draft = (text: string) => ({ subject: "Noté pour {{reader}}", preheader: "", design: blocks(says(text)) });
+const get = async (ref = REF) => (await house.owner.call("getMessageTemplate", { params: path({ ref }) })).body;
+const save = async (text: string, ref = REF) =>
+  house.owner.call("saveMessageTemplate", {
+    params: path({ ref }),
+    body: { ...draft(text), version: (await get(ref)).version },
+  });
+let minute = 0;
+const confirmationTo = async (email: string) => {
+  const startsAt = `2027-03-${String(9 + Math.floor(minute / 8)).padStart(2, "0")}T${String(9 + Math.floor((minute % 8) / 4)).padStart(2, "0")}:${String((minute++ % 4) * 15).padStart(2, "0")}:00+01:00`;
+  await books(new Person(world), house, { startsAt, email });
+  await world.settle();
+  return world.mailer.to(email).at(-1);
+};
+
+describe("a system message in the business's own words", () => {
+  test("is Creneau's until it is saved, goes out as written, and comes back", async () => {
+    const before = await get();
+    expect(before).toMatchObject({ own: false, version: 0, id: null, problems: [], kind: "system" });
+    expect(before.design).toEqual(before.default?.design);
+
+    const saved = (await save("Bonjour **{{reader | first | upper}}**, à {{start | time}} avec [nous]({{link}})."))
+      .body;
+    expect(saved).toMatchObject({ own: true, version: 1, broken: false, by: { name: "Odile Owner" } });
+    const mail = await confirmationTo("lea@lycee.example");
+    expect(mail?.subject).toMatch(/^Noté pour /);
+    expect(plain(mail?.text ?? "")).toMatch(
+      /^Bonjour [A-ZÉ]+, à 9 h 00 avec nous \(https?:\/\/[^)]+\/rendez-vous\/[^)]+\)\./,
+    );
+    expect(mail?.html).toMatch(/<strong>[A-ZÉ]+<\/strong>/);
+    expect(mail?.calendar?.method).toBe("REQUEST");
+
+    const reset = await house.owner.call("resetMessageTemplate", { params: path({ ref: REF }), body: { version: 1 } });
+    expect(reset.body).toMatchObject({ own: false, version: 2 });
+    expect(plain((await confirmationTo("zoe@lycee.example"))?.subject ?? "")).toMatch(/^Session confirmée : /);
+  });
+
+  test("keeps its versions: who, when, what; an earlier one can be used again", async () => {
+    await save("Un.");
+    const two = (await save("Deux.")).body;
+    const versions = (
+      await house.owner.call("listTemplateVersions", { params: path({ ref: REF }), query: { limit: "2" } })
+    ).body;
+    expect(versions.items.map(({ number, current }) => [number, current])).toEqual([
+      [two.version, true],
+      [two.version - 1, false],
+    ]);
+    const more = await house.owner.call("listTemplateVersions", {
+      params: path({ ref: REF }),
+      query: { cursor: versions.nextCursor ?? "" },
+    });
+    expect(more.body.items.map(({ number }) => number)).toEqual([1]);
+    const one = { ref: REF, number: String(two.version - 1) };
+    expect((await house.owner.call("getTemplateVersion", { params: path(one) })).body.design).toEqual(
+      blocks(says("Un.")),
+    );
+    const restored = await house.owner.call("restoreTemplateVersion", {
+      params: path(one),
+      body: { version: two.version },
+    });
+    expect(restored.body).toMatchObject({ version: two.version + 1, design: blocks(says("Un.")) });
+  });
+
+  test("two at once: the second is told, and loses nothing silently", async () => {
+    const { version } = await get();
+    const ask = (text: string) =>
+      house.owner.call("saveMessageTemplate", { params: path({ ref: REF }), body: { ...draft(text), version } });
+    const answers = await Promise.all([ask("Moi."), ask("Non, moi.")]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect(answers.find(({ status }) => status === 412)?.problem.code).toBe("EDITED_MEANWHILE");
+  });
+
+  test("the first save by two at once is one", async () => {
+    const ref = "contact.change.fr";
+    const ask = (text: string) =>
+      house.owner.call("saveMessageTemplate", { params: path({ ref }), body: { ...draft(text), version: 0 } });
+    const answers = await Promise.all([ask("A."), ask("B.")]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+  });
+
+  test("the list says which are whose, in both languages", async () => {
+    const { messages } = (await house.owner.call("listSystemMessages", { params: path() })).body;
+    const confirmation = messages.find(({ name }) => name === "contact.confirmation");
+    expect(confirmation).toMatchObject({ label: "Confirmation", to: "contact", group: "booking" });
+    expect(confirmation?.languages.map(({ language, own }) => [language, own])).toEqual([
+      ["fr", true],
+      ["en", false],
+    ]);
+  });
+});
+
+describe("what can't be sent is not saved", () => {
+  test.each<[string, Design["blocks"][number], string]>([
+    ["an unknown variable", says("Bonjour {{prenom}}"), "design.blocks.a.text"],
+    ["an unknown format", says("{{start | fancy}}"), "design.blocks.a.text"],
+    ["a format that does not fit", says("{{reader | date}}"), "design.blocks.a.text"],
+    ["broken braces", says("Bonjour {{reader"), "design.blocks.a.text"],
+    ["a scheme of a link", says("[ici](javascript:alert)"), "design.blocks.a.text"],
+    [
+      "a variable that is no address",
+      { id: "a", type: "button", label: "Ici", url: "{{note}}", full: false },
+      "design.blocks.a.url",
+    ],
+    [
+      "a button without words",
+      { id: "a", type: "button", label: " ", url: "{{link}}", full: false },
+      "design.blocks.a.label",
+    ],
+    [
+      "a part that is not there",
+      { id: "a", type: "reusable", partId: "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10" },
+      "design.blocks.a.partId",
+    ],
+  ])("%s: with its block and a sentence", async (_, block, at) => {
+    const { version } = await get("contact.reminder.fr");
+    const answer = await house.owner.call("saveMessageTemplate", {
+      params: path({ ref: "contact.reminder.fr" }),
+      body: { subject: "x", preheader: "", design: blocks(block), version },
+    });
+    expect(answer.status).toBe(400);
+    const [field] = answer.problem.fields ?? [];
+    expect(field?.path).toBe(at);
+    expect(field?.message).toMatch(/^[A-ZÉ].{10,}/);
+  });
+
+  test("no more than a hundred blocks, and not what is no design", async () => {
+    const many = Array.from({ length: 101 }, (_, index) => says("x", `b${index}`));
+    for (const design of [blocks(...many), { format: 1, style: {}, blocks: [{ type: "html", html: "<b>" }] }, "x"])
+      expect(
+        (
+          await house.owner.call("saveMessageTemplate", {
+            params: path({ ref: REF }),
+            body: { subject: "x", preheader: "", design, version: 0 },
+          })
+        ).problem.code,
+      ).toBe("INVALID_INPUT");
+  });
+
+  test("a part that is gone since: Creneau's words go out, and whoever may mend it is told once", async () => {
+    const part = await house.owner.call("createMessagePart", {
+      params: path(),
+      body: { name: "Pied", blocks: [says("À bientôt, {{business}}.", "p")] },
+    });
+    const partId = part.body.id;
+    await house.owner.call("saveMessageTemplate", {
+      params: path({ ref: REF }),
+      body: {
+        subject: "À nous",
+        preheader: "",
+        design: blocks(says("Bonjour."), { id: "r", type: "reusable", partId }),
+        version: (await get()).version,
+      },
+    });
+    expect((await confirmationTo("ana@lycee.example"))?.text).toContain(`À bientôt, Maison`);
+    expect((await house.owner.call("removeMessagePart", { params: path({ partId }) })).problem.code).toBe("IN_USE");
+    // As an import would leave it.
+    await world.owner.query("delete from message_part where id = $1", [partId]);
+    expect(plain((await confirmationTo("eva@lycee.example"))?.subject ?? "")).toMatch(/^Session confirmée/);
+    expect(plain((await confirmationTo("ida@lycee.example"))?.subject ?? "")).toMatch(/^Session confirmée/);
+    expect(await get()).toMatchObject({ own: true, broken: true });
+    const told = (await house.owner.call("listNotices", { params: path() })).body.items;
+    expect(told.filter(({ kind }) => kind === "message-broken")).toHaveLength(1);
+    expect((await save("Bonjour.")).body).toMatchObject({ broken: false, problems: [] });
+    expect((await confirmationTo("una@lycee.example"))?.subject).toMatch(/^Noté pour/);
+  });
+});
+
+test("a part that is changed changes wherever it is used, and mentions only what is known there", async () => {
+  const blocks = [says("Premier.", "p")];
+  const part = (await house.owner.call("createMessagePart", { params: path(), body: { name: "Pied", blocks } })).body;
+  const own = (
+    await house.owner.call("createMessageTemplate", {
+      params: path(),
+      body: { kind: "own", language: "fr", name: "Suivi" },
+    })
+  ).body;
+  const design: Design = { format: 1, style: {}, blocks: [{ id: "r", type: "reusable", partId: part.id }] };
+  await house.owner.call("saveMessageTemplate", {
+    params: path({ ref: own.ref }),
+    body: { subject: "x", preheader: "", design, version: 1 },
+  });
+  const seen = async () =>
+    (
+      await house.owner.call("previewMessageTemplate", {
+        params: path({ ref: own.ref }),
+        body: { subject: "x", preheader: "", design },
+      })
+    ).body.text;
+  expect(await seen()).toContain("Premier.");
+  const change = (text: string, version: number) =>
+    house.owner.call("saveMessagePart", {
+      params: path({ partId: part.id }),
+      body: { name: "Pied", blocks: [says(text, "p")], version },
+    });
+  expect((await change("Second, {{firstName}}.", 0)).body).toMatchObject({ usedBy: 1, version: 1 });
+  expect(await seen()).toContain("Second, Juliette.");
+  const refused = (await change("{{hours}}", 1)).problem;
+  expect(refused.fields?.[0]).toMatchObject({ path: "blocks.p.text", message: expect.stringMatching(/^Suivi/) });
+  expect((await change("Trop tard.", 0)).problem.code).toBe("EDITED_MEANWHILE");
+});
+
+describe("templates of one's own", () => {
+  test("made, made again from another, renamed, put away and taken out", async () => {
+    const key = randomToken();
+    const body = { kind: "greeting", language: "fr", name: "Bienvenue" };
+    const make = () =>
+      house.owner.call("createMessageTemplate", { params: path(), body, headers: { "idempotency-key": key } });
+    const [first, again] = [(await make()).body, (await make()).body];
+    expect(again.ref).toBe(first.ref);
+    expect(first).toMatchObject({ kind: "greeting", version: 1, problems: [], message: null, default: null });
+    const { ref } = (
+      await house.owner.call("createMessageTemplate", {
+        params: path(),
+        body: { kind: "own", language: "en", name: "Copie", from: first.ref },
+      })
+    ).body;
+    expect((await get(ref)).design).toEqual(first.design);
+    const archived = await house.owner.call("archiveMessageTemplate", {
+      params: path({ ref }),
+      body: { archived: true, version: 1 },
+    });
+    expect(archived.body.archived).toBe(true);
+    const listed = async (which: "true" | "false") =>
+      (await house.owner.call("listMessageTemplates", { params: path(), query: { archived: which } })).body.items.map(
+        ({ name }) => name,
+      );
+    expect([await listed("false"), await listed("true")]).toEqual([["Bienvenue", "Suivi"], ["Copie"]]);
+    expect(
+      (await house.owner.call("resetMessageTemplate", { params: path({ ref }), body: { version: 2 } })).status,
+    ).toBe(404);
+  });
+
+  test.each(["greeting", "service", "follow-up", "confirmation", "progress", "portal-invitation", "own"] as const)(
+    "%s begins with something that can be sent",
+    async (kind) => {
+      const { problems } = (
+        await house.owner.call("createMessageTemplate", { params: path(), body: { kind, language: "en", name: kind } })
+      ).body;
+      expect(problems).toEqual([]);
+    },
+  );
+});
+
+const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+
+describe("images", () => {
+  test("are read from their bytes, seen by whoever has the address, and kept while a design shows them", async () => {
+    const image = (await house.owner.call("addMessageImage", { params: path(), body: { name: "Logo", base64: PNG } }))
+      .body;
+    const seen = await world.server.inject({ url: image.url });
+    expect(seen.statusCode).toBe(200);
+    expect(seen.headers).toMatchObject({
+      "content-type": "image/png",
+      "x-content-type-options": "nosniff",
+      "cross-origin-resource-policy": "cross-origin",
+    });
+    const design = blocks({ id: "i", type: "image", source: image.id, alt: "Logo", widthPercent: 50 });
+    await house.owner.call("saveMessageTemplate", {
+      params: path({ ref: "contact.missed.fr" }),
+      body: { subject: "x", preheader: "", design, version: 0 },
+    });
+    const shown = await house.owner.call("previewMessageTemplate", {
+      params: path({ ref: "contact.missed.fr" }),
+      body: { subject: "x", preheader: "", design },
+    });
+    expect(shown.body.html).toMatch(new RegExp(`src="https?://[^"]+${image.url}"`));
+    const remove = () => house.owner.call("removeMessageImage", { params: path({ imageId: image.id }) });
+    expect((await remove()).problem.code).toBe("IN_USE");
+    await house.owner.call("resetMessageTemplate", {
+      params: path({ ref: "contact.missed.fr" }),
+      body: { version: 1 },
+    });
+    expect((await remove()).status).toBe(204);
+    expect((await world.server.inject({ url: image.url })).statusCode).toBe(404);
+  });
+
+  test.each([
+    ["a page", Buffer.from("<html><script>alert(1)</script>").toString("base64")],
+    ["a drawing", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString("base64")],
+    ["nothing known", "AAAA"],
+  ])("%s is none", async (_, base64) => {
+    const answer = await house.owner.call("addMessageImage", { params: path(), body: { name: "x", base64 } });
+    expect(answer.problem).toMatchObject({ code: "INVALID_INPUT" });
+  });
+});
+
+describe("seen and tried before it is sent", () => {
+  test("with facts of nobody, and with the latest booking one may see; never with the contact's own link", async () => {
+    const body = { ...draft("{{reader}} {{link}} [x]({{link}})"), with: "booking" };
+    const real = (await house.owner.call("previewMessageTemplate", { params: path({ ref: REF }), body })).body;
+    expect(real.with).toBe("booking");
+    expect(real.text).toContain("/rendez-vous/apercu");
+    const { link } = (
+      await books(new Person(world), house, { startsAt: "2027-03-22T10:00:00+01:00", email: "noe@lycee.example" })
+    ).body;
+    expect(
+      JSON.stringify((await house.owner.call("previewMessageTemplate", { params: path({ ref: REF }), body })).body),
+    ).not.toContain(link);
+    const sample = (
+      await house.owner.call("previewMessageTemplate", { params: path({ ref: REF }), body: draft("{{reader}}") })
+    ).body;
+    expect(sample).toMatchObject({ with: "sample", subject: "Noté pour Juliette" });
+  });
+
+  test("every message, in both languages, as Creneau writes it, has nothing wrong with it", async () => {
+    const { messages } = (await house.owner.call("listSystemMessages", { params: path() })).body;
+    expect(messages.length).toBeGreaterThan(35);
+    for (const { ref } of messages.flatMap(({ languages }) => languages)) {
+      const { subject, preheader, design } = (await get(ref)).default ?? {};
+      const seen = (
+        await house.owner.call("previewMessageTemplate", {
+          params: path({ ref }),
+          body: { subject, preheader, design },
+        })
+      ).body;
+      expect([ref, seen.problems, seen.subject.includes("{{"), seen.text.includes("{{")]).toEqual([
+        ref,
+        [],
+        false,
+        false,
+      ]);
+    }
+  }, 120_000);
+
+  test("mailed to oneself, once", async () => {
+    const headers = { "idempotency-key": randomToken() };
+    const ask = () =>
+      house.owner.call("testMessageTemplate", {
+        params: path({ ref: REF }),
+        body: draft("Essai {{reader}}."),
+        headers,
+      });
+    expect([(await ask()).status, (await ask()).status]).toEqual([202, 202]);
+    await world.settle();
+    const tests = world.mailer.to(house.ownerEmail).filter(({ subject }) => subject.startsWith("[Test]"));
+    expect(tests.map(({ subject, text }) => [subject, text.split("\n")[0]])).toEqual([
+      ["[Test] Noté pour Juliette", "Essai Juliette."],
+    ]);
+  });
+
+  test("what may be mentioned is told with a sample of each", async () => {
+    const { variables } = (await house.owner.call("listTemplateVariables", { params: path({ ref: REF }) })).body;
+    expect(variables.find(({ name }) => name === "start")).toMatchObject({
+      kind: "instant",
+      label: "Début",
+      formats: ["date", "day", "time", "datetime", "upper"],
+    });
+    expect(variables.every(({ label }) => label !== "")).toBe(true);
+  });
+});
+
+describe("who may not", () => {
+  test("a mentor sees and does not write; nobody else sees", async () => {
+    expect((await mentor.call("getMessageTemplate", { params: path({ ref: REF }) })).status).toBe(200);
+    const body = { ...draft("x"), version: 1 };
+    expect((await mentor.call("saveMessageTemplate", { params: path({ ref: REF }), body })).status).toBe(403);
+    expect((await mentor.call("testMessageTemplate", { params: path({ ref: REF }), body: draft("x") })).status).toBe(
+      403,
+    );
+    expect((await new Person(world).call("getMessageTemplate", { params: path({ ref: REF }) })).status).toBe(401);
+  });
+
+  test("another house has its own words: neither templates, parts, images nor previews cross", async () => {
+    const other = await createHouse(world);
+    const part = (
+      await other.owner.call("createMessagePart", {
+        params: { businessId: other.scope.businessId },
+        body: { name: "Secret", blocks: [says("Secret de l’autre.")] },
+      })
+    ).body;
+    const design = blocks({ id: "r", type: "reusable", partId: part.id });
+    const seen = await house.owner.call("previewMessageTemplate", {
+      params: path({ ref: REF }),
+      body: { subject: "x", preheader: "", design },
+    });
+    expect(seen.body.html).not.toContain("Secret");
+    expect(seen.body.problems[0]?.code).toBe("unknown-part");
+    expect((await house.owner.call("getMessagePart", { params: path({ partId: part.id }) })).status).toBe(404);
+  });
+});
+
+test("what people typed stays text in the business's own words too", async () => {
+  await house.owner.call("saveMessageTemplate", {
+    params: path({ ref: REF }),
+    body: {
+      subject: "{{reader}} {{note}}",
+      preheader: "{{note}}",
+      design: blocks(says("**{{note}}** [{{note}}](https://exemple.fr/?q={{note}})")),
+      version: (await get()).version,
+    },
+  });
+  const evil = `<img src=x onerror=alert(1)>{{link}}\r\nBcc: x@evil.example\n[a](javascript:1)"`;
+  await books(new Person(world), house, {
+    startsAt: "2027-03-23T10:00:00+01:00",
+    email: "max@lycee.example",
+    note: evil,
+  });
+  await world.settle();
+  const mail = world.mailer.to("max@lycee.example").at(-1);
+  expect(mail?.subject).not.toMatch(/[\r\n]/);
+  expect(mail?.html).not.toMatch(/<img|href="javascript/);
+  expect(mail?.html).toContain("{{link}}");
+});

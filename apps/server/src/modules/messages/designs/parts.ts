@@ -1,0 +1,179 @@
+/** Blocks kept apart, and images: what designs are made of. */
+import { problemsOf, sentenceOf, type PartBlocks } from "@creneau/blocks";
+import { MessageImage, MessagePart } from "@creneau/contract";
+import { toIso } from "@creneau/scheduling";
+import { newId } from "../../../platform/chance.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import type { TenantScope } from "../../../platform/database/scope.ts";
+import { putFile, removeFile } from "../../../platform/files/store.ts";
+import type { Once } from "../../../platform/http/call.ts";
+import { once } from "../../../platform/http/idempotency.ts";
+import { ProblemError } from "../../../platform/problem.ts";
+import { businessById } from "../../tenancy/index.ts";
+import { systemMessage, systemMessages } from "../templates/system.ts";
+import { ownWords, type Word } from "../templates/vocabulary.ts";
+import type { Editor } from "./edit.ts";
+import { imageOf } from "./image.ts";
+import { labelOf } from "./labels.ts";
+import type { OwnDeps } from "./own.ts";
+import {
+  countImages,
+  countParts,
+  imageById,
+  isShown,
+  partById,
+  templatesWith,
+  type StoredImage,
+  type StoredPart,
+} from "./queries.ts";
+import { wordsOf } from "./sample.ts";
+import { deleteImage, deletePart, insertImage, insertPart, updatePart } from "./store.ts";
+
+const MOST_PARTS = 100;
+const MOST_IMAGES = 300;
+
+export const presentPart = ({ updatedAt, ...part }: StoredPart) => ({
+  ...part,
+  blocks: [...part.blocks],
+  updatedAt: toIso(updatedAt),
+});
+
+export const presentImage = ({ createdAt, ...image }: StoredImage) => ({ ...image, createdAt: toIso(createdAt) });
+
+/** A part may be used in any message: it may mention what one of them knows. Where it is used, it is judged again. */
+const everyWord: readonly Word[] = [...ownWords, ...systemMessages.flatMap(({ words }) => words)];
+
+/** @throws ProblemError INVALID_INPUT with a sentence for each block at fault */
+async function assertSound(tx: Tx, { scope, language }: Editor, blocks: PartBlocks): Promise<void> {
+  const { brand } = await businessById(tx, scope.businessId);
+  const design = { format: 1, style: {}, blocks } as const;
+  const fields = problemsOf(design, { vocabulary: everyWord, brand, isPart: true })
+    .filter(({ severity }) => severity === "error")
+    .map((problem) => ({
+      path: problem.blockId === null ? "blocks" : `blocks.${problem.blockId}.${problem.field}`,
+      message: sentenceOf(problem, language),
+    }));
+  if (fields.length > 0) throw new ProblemError("INVALID_INPUT", { fields });
+}
+
+/**
+ * Wherever it is used, it may mention only what is known there.
+ * @throws ProblemError INVALID_INPUT with a sentence for each block at fault, and where
+ */
+async function assertSoundWhereUsed(
+  tx: Tx,
+  { scope, language }: Editor,
+  id: string,
+  blocks: PartBlocks,
+): Promise<void> {
+  const { brand } = await businessById(tx, scope.businessId);
+  const fields = (await templatesWith(tx, scope, id)).flatMap(({ message, name }) => {
+    const vocabulary = wordsOf(message === null ? null : (systemMessage(message) ?? null));
+    const used = message === null ? name : labelOf(message, language);
+    return problemsOf({ format: 1, style: {}, blocks }, { vocabulary, brand, isPart: true })
+      .filter(({ severity, code }) => severity === "error" && code !== "empty")
+      .map((problem) => ({
+        path: `blocks.${problem.blockId}.${problem.field}`,
+        message: `${used}${language === "fr" ? "\u202F:" : ":"} ${sentenceOf(problem, language)}`,
+      }));
+  });
+  if (fields.length > 0) throw new ProblemError("INVALID_INPUT", { fields });
+}
+
+/** @throws ProblemError NOT_FOUND */
+export async function mustBePart(tx: Tx, scope: TenantScope, id: string): Promise<StoredPart> {
+  const part = await partById(tx, scope, id);
+  if (!part) throw new ProblemError("NOT_FOUND");
+  return part;
+}
+
+export interface PartAsk {
+  readonly name: string;
+  readonly blocks: PartBlocks;
+}
+
+/** @throws ProblemError INVALID_INPUT, IDEMPOTENCY_KEY_REUSED */
+export const createPart = ({ db, clock }: OwnDeps, editor: Editor, ask: PartAsk, key: Once): Promise<MessagePart> =>
+  db.inTenant(editor.scope, (tx) =>
+    once(
+      tx,
+      editor.scope,
+      key,
+      clock.now(),
+      (stored) => MessagePart.parse(stored),
+      async () => {
+        if ((await countParts(tx, editor.scope)) >= MOST_PARTS)
+          throw new ProblemError("INVALID_INPUT", { fields: [{ path: "name", message: "too-many-parts" }] });
+        await assertSound(tx, editor, ask.blocks);
+        const id = newId();
+        await insertPart(tx, editor.scope, { id, ...ask }, clock.now());
+        return presentPart(await mustBePart(tx, editor.scope, id));
+      },
+    ),
+  );
+
+/** @throws ProblemError NOT_FOUND, INVALID_INPUT, EDITED_MEANWHILE */
+export const savePart = (
+  { db, clock }: OwnDeps,
+  editor: Editor,
+  id: string,
+  ask: PartAsk & { readonly version: number },
+): Promise<MessagePart> =>
+  db.inTenant(editor.scope, async (tx) => {
+    await mustBePart(tx, editor.scope, id);
+    await assertSound(tx, editor, ask.blocks);
+    await assertSoundWhereUsed(tx, editor, id, ask.blocks);
+    if (!(await updatePart(tx, editor.scope, { id, ...ask }, clock.now())))
+      throw new ProblemError("EDITED_MEANWHILE", { fields: [{ path: "blocks", message: "edited-meanwhile" }] });
+    return presentPart(await mustBePart(tx, editor.scope, id));
+  });
+
+/** @throws ProblemError NOT_FOUND, IN_USE */
+export const removePart = ({ db }: OwnDeps, scope: TenantScope, id: string): Promise<void> =>
+  db.inTenant(scope, async (tx) => {
+    const { usedBy } = await mustBePart(tx, scope, id);
+    if (usedBy > 0) throw new ProblemError("IN_USE");
+    await deletePart(tx, scope, id);
+  });
+
+/** @throws ProblemError INVALID_INPUT for what is no picture, IDEMPOTENCY_KEY_REUSED */
+export const addImage = (
+  { db, clock }: OwnDeps,
+  { scope }: Editor,
+  { name, base64 }: { readonly name: string; readonly base64: string },
+  key: Once,
+): Promise<MessageImage> => {
+  const bytes = Buffer.from(base64, "base64");
+  const verdict = imageOf(bytes);
+  const refuse = (path: string, message: string): never => {
+    throw new ProblemError("INVALID_INPUT", { fields: [{ path, message }] });
+  };
+  if ("refused" in verdict) return refuse("base64", verdict.refused);
+  return db.inTenant(scope, (tx) =>
+    once(
+      tx,
+      scope,
+      key,
+      clock.now(),
+      (stored) => MessageImage.parse(stored),
+      async () => {
+        if ((await countImages(tx, scope)) >= MOST_IMAGES) refuse("name", "too-many-images");
+        const { mediaType, width, height } = verdict;
+        const id = await putFile(tx, scope, { mediaType, bytes, isPublic: true }, clock.now());
+        await insertImage(tx, scope, { id, name, width, height }, clock.now());
+        const image = await imageById(tx, scope, id);
+        if (!image) throw new Error("an image that was just added is gone");
+        return presentImage(image);
+      },
+    ),
+  );
+};
+
+/** @throws ProblemError NOT_FOUND, IN_USE */
+export const removeImage = ({ db }: OwnDeps, scope: TenantScope, id: string): Promise<void> =>
+  db.inTenant(scope, async (tx) => {
+    if (!(await imageById(tx, scope, id))) throw new ProblemError("NOT_FOUND");
+    if (await isShown(tx, scope, id)) throw new ProblemError("IN_USE");
+    await deleteImage(tx, scope, id);
+    await removeFile(tx, scope, id);
+  });

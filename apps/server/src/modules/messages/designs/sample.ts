@@ -1,0 +1,180 @@
+/** What a draft is shown with: the latest booking its writer may see, or facts of nobody. */
+import { fillText, type Fact, type Values } from "@creneau/blocks";
+import { instant, zone } from "@creneau/scheduling";
+import type { Tx } from "../../../platform/database/database.ts";
+import type { MemberCaller } from "../../../platform/http/call.ts";
+import { businessById } from "../../tenancy/index.ts";
+import type { MessageFacts, MessagesDeps } from "../facts.ts";
+import type { MessageKind } from "../rules.ts";
+import { bookingMailOf } from "../templates/compose.ts";
+import type { SystemMail } from "../templates/system-mail.ts";
+import type { SystemMessage } from "../templates/system.ts";
+import { ownWords, type Word } from "../templates/vocabulary.ts";
+import { readerOf } from "../templates/words.ts";
+import { say, type Voice } from "../texts/say.ts";
+import { latestBooking } from "./queries.ts";
+
+type Language = "fr" | "en";
+export type Shown = Omit<SystemMail, "message">;
+export type SampleDeps = Pick<MessagesDeps, "clock" | "publicUrl" | "bookings">;
+type Face = Awaited<ReturnType<typeof businessById>>;
+
+/** Which message a draft is of; null: of a template of their own. */
+export interface DraftOf {
+  readonly message: SystemMessage | null;
+  readonly language: Language;
+}
+
+/** Whose bookings somebody may see. */
+export type Eyes = Pick<MemberCaller, "can" | "seesAll" | "professionalId" | "scope">;
+
+export interface Sampled {
+  readonly shown: Shown;
+  readonly with: "booking" | "sample";
+}
+
+export async function shownTo(
+  tx: Tx,
+  deps: SampleDeps,
+  eyes: Eyes,
+  { message, language }: DraftOf,
+  wanted: "booking" | "sample",
+): Promise<Sampled> {
+  const business = await businessById(tx, eyes.scope.businessId);
+  const real = wanted === "booking" ? await latestFacts(tx, deps, eyes) : undefined;
+  if (message && message.group !== "booking")
+    return { shown: sampleOf(message.words, business, voiceOf(business, message, language)), with: "sample" };
+  const facts = spoken(real ?? sampleFacts(business, language, deps.publicUrl()), language);
+  const found = real ? "booking" : "sample";
+  if (!message) return { shown: ofOwn(facts, business, language), with: found };
+  const [to, kind] = message.name.split(".") as ["contact" | "professional", MessageKind];
+  const reader = readerOf(facts, to);
+  return { shown: bookingMailOf(kind, facts, reader, deps.publicUrl(), deps.clock.now()), with: found };
+}
+
+/** To the team it is "vous" about its own affairs, whatever the customers are told. */
+export const voiceOf = ({ kind, addressForm }: Face, message: SystemMessage | null, language: Language): Voice => ({
+  language,
+  face: kind,
+  address: message && (message.group === "leave" || message.group === "hours") ? "vous" : addressForm,
+});
+
+/** The signed link of a contact goes to the contact alone: in its place stands one that opens nothing. */
+async function latestFacts(tx: Tx, { bookings, publicUrl }: SampleDeps, eyes: Eyes): Promise<MessageFacts | undefined> {
+  if (!eyes.can("booking.read") || !eyes.can("contact.list")) return undefined;
+  if (!eyes.seesAll && eyes.professionalId === undefined) return undefined;
+  const id = await latestBooking(tx, eyes.scope, eyes.seesAll ? undefined : eyes.professionalId);
+  const facts = id === undefined ? undefined : await bookings(tx, eyes.scope, id);
+  if (!facts) return undefined;
+  const nowhere = `${publicUrl()}/rendez-vous/apercu`;
+  return {
+    ...facts,
+    manageUrl: nowhere,
+    proposal: facts.proposal && { ...facts.proposal, url: nowhere },
+    contact: { ...facts.contact, email: "", phone: null },
+    professional: { ...facts.professional, email: "" },
+  };
+}
+
+const spoken = (facts: MessageFacts, locale: Language): MessageFacts => ({
+  ...facts,
+  contact: { ...facts.contact, locale },
+  professional: { ...facts.professional, locale },
+});
+
+const HOUR_MS = 3_600_000;
+
+/** Tuesday 9 March 2027, 16:00 UTC, of nobody. */
+function sampleFacts(business: Face, language: Language, publicUrl: string): MessageFacts {
+  const startsAt = instant("2027-03-09T16:00:00Z");
+  const nobody = "00000000-0000-7000-8000-000000000000";
+  const at = zone(business.zone);
+  const nowhere = `${publicUrl}/rendez-vous/apercu`;
+  return {
+    bookingId: nobody,
+    version: 0,
+    status: "confirmed",
+    agreed: true,
+    respondBy: instant(startsAt - 2 * HOUR_MS),
+    proposal: {
+      url: nowhere,
+      reason: "",
+      answerBy: instant(startsAt - 2 * HOUR_MS),
+      options: [{ startsAt: instant(startsAt + 24 * HOUR_MS), professionalName: "Chloé Tremblay" }],
+    },
+    startsAt,
+    endsAt: instant(startsAt + HOUR_MS / 2),
+    note: language === "fr" ? "À bientôt\u202F!" : "See you soon!",
+    reason: null,
+    cancelReason: "",
+    cancelledBy: "contact",
+    previousStartsAt: instant(startsAt - 24 * HOUR_MS),
+    manageUrl: nowhere,
+    business: { ...business, zone: at, pagesUrl: `${publicUrl}/${business.slug}` },
+    service: {
+      id: nobody,
+      name: language === "fr" ? "Séance découverte" : "First session",
+      mode: "video",
+      durationMinutes: 30,
+    },
+    professional: {
+      displayName: "Chloé Tremblay",
+      fields: [],
+      zone: at,
+      email: "",
+      accountId: null,
+      locale: language,
+    },
+    forName: null,
+    contact: { id: nobody, name: "Juliette Morel", phone: null, email: "", zone: at, locale: language },
+  };
+}
+
+const footerOf = (business: Face, voice: Voice): string[] => [
+  say(voice, "footer.question", { email: business.contactEmail }),
+  say(voice, "footer.sender", { business: business.name }),
+];
+
+function ofOwn(facts: MessageFacts, business: Face, language: Language): Shown {
+  const voice = voiceOf(business, null, language);
+  const { contact, professional, service, startsAt } = facts;
+  return {
+    voice,
+    zone: contact.zone,
+    brand: business.brand,
+    values: {
+      firstName: contact.name.split(" ")[0] ?? contact.name,
+      name: contact.name,
+      business: business.name,
+      email: business.contactEmail,
+      pages: facts.business.pagesUrl,
+      service: service.name,
+      professional: professional.displayName,
+      start: { at: startsAt },
+      link: facts.business.pagesUrl,
+    },
+    facts: [],
+    footer: footerOf(business, voice),
+  };
+}
+
+/** What a message of this kind says beside its sentences. */
+const TOLD = ["service", "professional", "name", "first", "start", "period", "rank", "until", "answer"];
+
+function sampleOf(words: readonly Word[], business: Face, voice: Voice): Shown {
+  const { language } = voice;
+  const values: Values = {
+    ...Object.fromEntries(words.map(({ name, sample }) => [name, sample[language]])),
+    business: business.name,
+    email: business.contactEmail,
+  };
+  const speech = { language, zone: business.zone };
+  const facts = TOLD.flatMap((name): Fact[] => {
+    const found = words.find((word) => word.name === name);
+    const value = found ? fillText(`{{${name}}}`, values, speech) : "";
+    return found && value !== "" ? [{ label: found.label[language], value }] : [];
+  });
+  return { voice, zone: business.zone, brand: business.brand, values, facts, footer: footerOf(business, voice) };
+}
+
+export const wordsOf = (message: SystemMessage | null): readonly Word[] => message?.words ?? ownWords;

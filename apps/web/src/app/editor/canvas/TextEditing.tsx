@@ -1,0 +1,194 @@
+/** Text written in its place: a field in the letters of the mail, with a small bar of what can be done to it. */
+import { ActionIcon, Button, Popover, TextInput } from "@mantine/core";
+import { Bold, Braces, Italic, Link2, List } from "lucide-react";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useTexts } from "../../texts/language.ts";
+import { bulleted, linked, marked, put, type Typed } from "../typing.ts";
+import { VariableForm } from "../VariableForm.tsx";
+
+interface TextEditingProps {
+  readonly label: string;
+  readonly value: string;
+  /** A title has no lists. */
+  readonly lists: boolean;
+  readonly onChange: (text: string) => void;
+  readonly onDone: () => void;
+}
+
+export function TextEditing({ label, value, lists, onChange, onDone }: TextEditingProps) {
+  const { t } = useTexts();
+  const field = useRef<HTMLTextAreaElement>(null);
+  /** Where the caret goes once the new text is in. */
+  const caret = useRef<Pick<Typed, "from" | "until">>(undefined);
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (!area) return;
+    area.style.height = "auto";
+    area.style.height = `${area.scrollHeight}px`;
+    if (!caret.current) return;
+    area.focus();
+    area.setSelectionRange(caret.current.from, caret.current.until);
+    caret.current = undefined;
+  }, [value]);
+  useLayoutEffect(() => {
+    const area = field.current;
+    area?.focus({ preventScroll: true });
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, []);
+  const change = (how: (typed: Typed) => Typed) => {
+    const area = field.current;
+    if (!area) return;
+    const next = how({ text: value, from: area.selectionStart, until: area.selectionEnd });
+    caret.current = next;
+    onChange(next.text);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      onDone();
+    }
+    if (!event.ctrlKey && !event.metaKey) return;
+    const mark = event.key === "b" ? "**" : event.key === "i" ? "*" : undefined;
+    if (mark === undefined) return;
+    event.preventDefault();
+    change((typed) => marked(typed, mark));
+  };
+  return (
+    <div className="text-editing">
+      <div className="text-bar" role="toolbar" aria-label={t("editor.textBar")}>
+        <BarButton label={t("editor.bold")} onClick={() => change((typed) => marked(typed, "**"))}>
+          <Bold size={16} />
+        </BarButton>
+        <BarButton label={t("editor.italic")} onClick={() => change((typed) => marked(typed, "*"))}>
+          <Italic size={16} />
+        </BarButton>
+        <LinkButton onLink={(url, words) => change((typed) => linked(typed, url, words))} />
+        {lists && (
+          <BarButton label={t("editor.list")} onClick={() => change(bulleted)}>
+            <List size={16} />
+          </BarButton>
+        )}
+        <VariableButton onInsert={(call) => change((typed) => put(typed, call))} />
+        <Button size="compact-xs" variant="subtle" className="text-done" onClick={onDone}>
+          {t("editor.done")}
+        </Button>
+      </div>
+      <textarea
+        ref={field}
+        className="text-area"
+        rows={1}
+        aria-label={label}
+        value={value}
+        maxLength={8000}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={keys}
+      />
+    </div>
+  );
+}
+
+interface BarButtonProps {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+/** Pressing it does not take the keyboard out of the text. */
+function BarButton({ label, onClick, children }: BarButtonProps) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={label}
+      title={label}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onClick}
+    >
+      {children}
+    </ActionIcon>
+  );
+}
+
+function LinkButton({ onLink }: { readonly onLink: (url: string, words: string) => void }) {
+  const { t } = useTexts();
+  const [opened, setOpened] = useState(false);
+  const [url, setUrl] = useState("https://");
+  const [words, setWords] = useState("");
+  const insert = () => {
+    setOpened(false);
+    onLink(url.trim(), words);
+    setWords("");
+    setUrl("https://");
+  };
+  return (
+    <Popover opened={opened} onChange={setOpened} trapFocus width={280} position="bottom-start">
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t("editor.link")}
+          title={t("editor.link")}
+          onClick={() => setOpened(!opened)}
+        >
+          <Link2 size={16} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form
+          className="stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            event.stopPropagation();
+            insert();
+          }}
+        >
+          <TextInput
+            label={t("editor.linkTo")}
+            data-autofocus
+            value={url}
+            onChange={(event) => setUrl(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t("editor.linkWords")}
+            description={t("editor.linkWordsHint")}
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
+          <Button type="submit" disabled={url.trim() === "" || url.trim() === "https://"}>
+            {t("editor.insertLink")}
+          </Button>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function VariableButton({ onInsert }: { readonly onInsert: (call: string) => void }) {
+  const { t } = useTexts();
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover opened={opened} onChange={setOpened} trapFocus width={320} position="bottom-start">
+      <Popover.Target>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          leftSection={<Braces size={15} />}
+          onClick={() => setOpened(!opened)}
+        >
+          {t("editor.variable")}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <VariableForm
+          onInsert={(call) => {
+            setOpened(false);
+            onInsert(call);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

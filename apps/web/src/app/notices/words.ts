@@ -1,0 +1,67 @@
+/** What a notice says, and where it leads. */
+import { dateOf, instant, zone as zoneNamed } from "@creneau/scheduling";
+import type { Notice } from "../api/notices.ts";
+import { momentText } from "../planning/moment.ts";
+import type { Translate } from "../texts/language.ts";
+import type { Language } from "../time/format.ts";
+
+const answered = { "leave-decided": "leave", "hours-decided": "hours" } as const;
+
+/** An answer says which. */
+function kindOf({ kind, values }: Notice) {
+  if (kind !== "leave-decided" && kind !== "hours-decided") return kind;
+  const { state } = values;
+  return state === "approved" || state === "declined" ? (`${answered[kind]}-${state}` as const) : kind;
+}
+
+export function titleOf(notice: Notice, t: Translate): string {
+  const { about } = notice;
+  return t(`notices.kinds.${kindOf(notice)}`, {
+    who: about?.person ?? t("notices.somebody"),
+    professional: about?.professional ?? t("notices.somebody"),
+    service: about?.service ?? "",
+  });
+}
+
+/** What, when, with whom: as far as that is known. */
+export function detailOf({ about, values, subject }: Notice, t: Translate, language: Language): string {
+  const hasMore = subject.type !== "webhook" && subject.type !== "message" && subject.type !== "hours";
+  if (!about) return hasMore ? t("notices.gone") : "";
+  const zone = zoneNamed(about.zone);
+  const when = about.startsAt === null ? undefined : momentText(instant(about.startsAt), zone, language);
+  const before = values["from"] === undefined ? undefined : momentText(instant(values["from"]), zone, language);
+  const parts = [
+    subject.type === "group" ? undefined : (about.service ?? undefined),
+    when,
+    before !== undefined && before !== when ? t("notices.insteadOf", { when: before }) : undefined,
+    subject.type !== "leave" && about.professional !== null
+      ? t("notices.with", { name: about.professional })
+      : undefined,
+  ];
+  return parts.filter((part) => part !== undefined).join(" · ");
+}
+
+/** Where one sees more; undefined when there is nothing to see any more. */
+export function pathOf({ kind, subject, about, values }: Notice, slug: string): string | undefined {
+  switch (subject.type) {
+    case "booking": {
+      if (!about?.startsAt) return undefined;
+      const on = dateOf(instant(about.startsAt), zoneNamed(about.zone));
+      return `/${slug}/planning?${new URLSearchParams({ date: on, rdv: subject.id })}`;
+    }
+    case "group":
+      return about ? `/${slug}/groupes/${subject.id}` : undefined;
+    case "waiting":
+      return `/${slug}/attente`;
+    case "leave":
+      return `/${slug}/absences`;
+    case "hours":
+      return kind === "hours-requested" ? `/${slug}/demandes` : `/${slug}/horaires`;
+    case "webhook":
+      return `/${slug}/settings/webhooks`;
+    case "message":
+      return values["bookingId"] === undefined
+        ? undefined
+        : `/${slug}/planning?${new URLSearchParams({ rdv: values["bookingId"] })}`;
+  }
+}

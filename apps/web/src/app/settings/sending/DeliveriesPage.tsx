@@ -1,0 +1,90 @@
+/** What became of messages, the newest first. */
+import { instant } from "@creneau/scheduling";
+import { Button, NativeSelect, Skeleton } from "@mantine/core";
+import { BellRing, Inbox, Mail, MessageSquareText, SearchX } from "lucide-react";
+import { useState } from "react";
+import { useDeliveries, type DeliveryFilter, type MessageDelivery } from "../../api/sending.ts";
+import { useMembership } from "../../shell/InBusiness.tsx";
+import { useTexts } from "../../texts/language.ts";
+import { dateTextOf, timeText } from "../../time/format.ts";
+import { readerZone } from "../../time/zones.ts";
+import { DeliveryState } from "../../ui/DeliveryState.tsx";
+import { EmptyNote } from "../../ui/EmptyNote.tsx";
+import { FailureNote } from "../../ui/FailureNote.tsx";
+import { SendingHead } from "./SendingHead.tsx";
+
+const FILTERS = ["trouble", "bounced", "complained", "failed", "delivered", "accepted", "sending"] as const;
+const icons = { email: Mail, sms: MessageSquareText, push: BellRing } as const;
+
+function Delivery({ one }: { readonly one: MessageDelivery }) {
+  const { t, language } = useTexts();
+  const Icon = icons[one.channel];
+  const at = instant(one.statusAt);
+  return (
+    <li className="delivery">
+      <Icon size={18} className="soft" aria-label={t(`sending.deliveries.channels.${one.channel}`)} />
+      <div className="grow">
+        <p>
+          {one.booking
+            ? t("sending.deliveries.to", { reference: one.booking.reference })
+            : t("sending.deliveries.other")}
+        </p>
+        <DeliveryState status={one.status} code={one.code} />
+      </div>
+      <p className="small soft tabular delivery-when">
+        {dateTextOf(at, readerZone(), "short", language)}
+        <br />
+        {timeText(at, readerZone(), language)}
+      </p>
+    </li>
+  );
+}
+
+export function DeliveriesPage() {
+  const { t } = useTexts();
+  const [filter, setFilter] = useState<DeliveryFilter>();
+  const list = useDeliveries(useMembership().businessId, filter);
+  const found = list.data?.pages.flatMap(({ items }) => items);
+  return (
+    <>
+      <SendingHead page="deliveries" />
+      <div className="stack-wide">
+        <NativeSelect
+          label={t("sending.deliveries.filter")}
+          value={filter ?? ""}
+          data={[
+            { value: "", label: t("sending.deliveries.all") },
+            ...FILTERS.map((value) => ({
+              value,
+              label: value === "trouble" ? t("sending.deliveries.trouble") : t(`sending.delivery.${value}`),
+            })),
+          ]}
+          onChange={(event) => setFilter(FILTERS.find((one) => one === event.currentTarget.value))}
+        />
+        {list.isError && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
+        {list.isPending && <Skeleton height={240} radius="lg" aria-busy />}
+        {found?.length === 0 && (
+          <section className="card">
+            {filter ? (
+              <EmptyNote icon={SearchX} title={t("sending.deliveries.none")} text={t("sending.deliveries.noneText")} />
+            ) : (
+              <EmptyNote icon={Inbox} title={t("sending.deliveries.empty")} text={t("sending.deliveries.emptyText")} />
+            )}
+          </section>
+        )}
+        {found && found.length > 0 && (
+          <ul className="card plain-list">
+            {found.map((one) => (
+              <Delivery key={one.id} one={one} />
+            ))}
+          </ul>
+        )}
+        {list.hasNextPage && (
+          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t("sending.deliveries.more")}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

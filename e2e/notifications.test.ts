@@ -1,0 +1,107 @@
+/** Who is told of what: the owner sets reminders and boxes, saved as they change; somebody asks for a text message without script. */
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { desktop, look, openPage, phone, signIn, withoutScripts } from "./pages.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const base = () => inject("productUrl");
+
+/** The booking of somebody, by the API that the page of whoever is signed in may ask. */
+async function bookingOf({ request }: Page, name: string): Promise<string> {
+  const { memberships } = (await (await request.get(`${base()}/v1/me`)).json()) as {
+    memberships: { businessId: string; slug: string }[];
+  };
+  const house = memberships.find(({ slug }) => slug === "virtus")?.businessId;
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+  const query = new URLSearchParams({ from: day(-1), until: day(40), limit: "200" });
+  const answer = await request.get(`${base()}/v1/businesses/${house}/bookings?${query}`);
+  if (!answer.ok()) throw new Error(await answer.text());
+  const { items } = (await answer.json()) as { items: { id: string; contact: { name: string } }[] };
+  return items.find(({ contact }) => contact.name === name)?.id ?? "";
+}
+
+describe.each([
+  { how: "on a desktop", shot: "notifications-desktop", options: desktop, minutes: "20" },
+  {
+    how: "on a phone, in the dark",
+    shot: "notifications-phone",
+    options: { ...phone, colorScheme: "dark" as const },
+    minutes: "25",
+  },
+])("notifications $how", ({ shot, options, minutes }) => {
+  test("set, saved by themselves, and there again after a reload", { timeout: 180_000 }, async () => {
+    const host = await openPage(browser, options);
+    const { page } = host;
+    page.setDefaultTimeout(15_000);
+    await signIn(page, base(), "claire@virtus.example");
+    await page.goto(`${base()}/app/virtus/settings/notifications`);
+    await page.getByRole("heading", { name: "Rappels" }).waitFor();
+    await look(page, `${shot}-settings`);
+    const saved = page.getByText("Tout est enregistré");
+
+    await page.getByRole("button", { name: "Ajouter un rappel" }).click();
+    await page.getByRole("menuitem", { name: "15 minutes avant" }).click();
+    const last = page.getByLabel("Combien de temps avant").last();
+    await last.fill(minutes);
+    await saved.waitFor();
+    const sms = page.getByLabel("Proposer le SMS sur la page de réservation");
+    if (!(await sms.isChecked())) await sms.click();
+    await page.getByLabel("Pas de SMS la nuit").waitFor();
+    await saved.waitFor();
+    await page.getByRole("radiogroup", { name: "Qui reçoit quoi" }).getByText("L’équipe").click();
+    const box = page.getByLabel("Nouveau rendez-vous, par Mail");
+    const before = await box.isChecked();
+    await box.click();
+    await saved.waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: "Rappels" }).waitFor();
+    const counts = page.getByLabel("Combien de temps avant");
+    expect(await counts.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toContain(minutes);
+    await page.getByRole("radiogroup", { name: "Qui reçoit quoi" }).getByText("L’équipe").click();
+    expect(await page.getByLabel("Nouveau rendez-vous, par Mail").isChecked()).toBe(!before);
+    await look(page, `${shot}-team`);
+
+    await page.goto(`${base()}/app/compte`);
+    await page.getByRole("heading", { name: "Mes notifications" }).waitFor();
+    await page.getByLabel("Ne pas me déranger").click();
+    await saved.waitFor();
+    await look(page, `${shot}-mine`);
+    expect(host.complaints).toEqual([]);
+    await host.close();
+  });
+
+  test("a text message is asked for without script, with a telephone", { timeout: 180_000 }, async () => {
+    const guest = await openPage(browser, options);
+    await withoutScripts(guest.page);
+    const host = await openPage(browser, options);
+    for (const { page } of [guest, host]) page.setDefaultTimeout(15_000);
+    await guest.page.goto(`${base()}/virtus/claire-delmas?service=seance-individuelle`);
+    await guest.page.locator('a[href*="start="]').first().click();
+    const name = `Ines ${randomUUID().slice(0, 4)}`;
+    await guest.page.locator("[name=name]").fill(name);
+    await guest.page.locator("[name=email]").fill(`${randomUUID()}@exemple.example`);
+    await guest.page.getByLabel(/Recevoir un SMS/).check();
+    await guest.page.locator("form.card button.wide").click();
+    await guest.page.getByText("Écrivez votre numéro avec tous ses chiffres").waitFor();
+    await look(guest.page, `${shot}-form`);
+    await guest.page.locator("[name=phone]").fill("06 12 34 56 78");
+    await guest.page.locator("form.card button.wide").click();
+    await guest.page.getByRole("heading", { name: /réservé|confirmé/ }).waitFor();
+
+    await signIn(host.page, base(), "claire@virtus.example");
+    await host.page.goto(`${base()}/app/virtus/planning?rdv=${await bookingOf(host.page, name)}`);
+    await host.page.getByText("Rappel la veille").first().waitFor();
+    await host.page.getByText("par SMS").first().scrollIntoViewIfNeeded();
+    await look(host.page, `${shot}-booking`);
+    expect([...guest.complaints, ...host.complaints]).toEqual([]);
+    await guest.close();
+    await host.close();
+  });
+});
