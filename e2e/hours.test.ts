@@ -100,7 +100,7 @@ describe.each([
 
       await tab(page, "Limites");
       await page.getByLabel("Rendez-vous par jour").fill(dark ? "5" : "6");
-      await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+      await page.getByRole("form").getByRole("button", { name: "Enregistrer", exact: true }).first().click();
       await page.getByText("Limites enregistrées.").waitFor();
       await look(page, `${shot}-limits`);
       expect(complaints).toEqual([]);

@@ -25,13 +25,14 @@ const permissions: Readonly<Record<string, Permission>> = {
   booking: "booking.read",
   group: "booking.read",
   waiting: "booking.read",
+  message: "booking.read",
   leave: "schedule.read",
   hours: "schedule.read",
   notice: ACCESS,
 };
 
 /** Told by `tell` or by a trigger, and written nowhere. */
-const UNWRITTEN = ["notice.created", "waiting.changed", "group.changed", "leave.changed"];
+const UNWRITTEN = ["notice.created", "waiting.changed", "group.changed", "leave.changed", "message.planned"];
 
 const idIn = (payload: unknown, ...names: string[]): string | undefined => {
   if (typeof payload !== "object" || payload === null) return undefined;

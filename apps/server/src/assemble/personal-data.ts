@@ -48,6 +48,9 @@ export const personalParts: readonly PersonalPart[] = [
  * decision to write down.
  */
 export const notOfPersons: Readonly<Record<string, string>> = {
+  carrier: "whose service carries the business's messages, and what opens it: nobody is in it",
+  carrier_test: "a message that a member sent to themselves, forgotten as soon as it went",
+  dkim_key: "what signs the business's mail: nobody is in it",
   webhook_endpoint: "where the business has its own systems told, and what signs it: nobody is in it",
   business_export: "what the whole business was at a moment, encrypted by a key of its own, and gone after a few days",
   booking_part: "who of the team, and which room, a booking took: whose booking it is, the booking says",

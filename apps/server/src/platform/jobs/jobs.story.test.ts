@@ -292,6 +292,29 @@ describe("the worker", () => {
     await worker.stop();
   });
 
+  test("that can't write down the end of several jobs at once goes on too, though that runner never ends", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const inside = await worldOfThisTest();
+    const { name, runs } = notedJob(inside.jobs);
+    const { worker, begunAgain } = await hastyWorker(inside, inside.jobs);
+    await inside.owner.query("revoke delete on graphile_worker._private_jobs from creneau_jobs");
+    for (let n = 1; n <= 6; n++) await inside.db.inTenant(scope, (tx) => enqueue(tx, scope, name, { n }));
+    await inside.owner.query("update graphile_worker._private_jobs set run_at = now()");
+    await vi.waitUntil(() => begunAgain() > 0, patiently);
+    await inside.owner.query("grant delete on graphile_worker._private_jobs to creneau_jobs");
+    await vi.waitUntil(async () => {
+      await inside.owner.query(
+        "update graphile_worker._private_jobs set locked_at = now() - interval '1 minute' where locked_at is not null",
+      );
+      vi.advanceTimersByTime(5000);
+      return (await inside.owner.query("select from graphile_worker._private_jobs")).rowCount === 0;
+    }, patiently);
+    expect([...new Set(runs.map(({ n }) => n))].toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(worker.isAtWork()).toBe(true);
+    await worker.stop();
+  });
+
   test("of two pools, the jobs of the one that died are set free; those of the living, and of one just born, are not", async () => {
     const inside = await worldOfThisTest();
     await inside.db.inTenant(scope, async (tx) => {

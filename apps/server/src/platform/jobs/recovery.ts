@@ -23,7 +23,8 @@ export async function keepAlive(connectionString: string, log: Log): Promise<Ali
   const events: WorkerEvents = new EventEmitter();
   events.on("pool:create", ({ workerPool }) => sign.take(workerPool.id));
   // What a pool that gave up has left locked is set free like that of one that died.
-  events.on("pool:release", ({ workerPool }) => sign.drop(workerPool.id));
+  for (const over of ["pool:fatalError", "pool:release"] as const)
+    events.on(over, ({ workerPool }) => sign.drop(workerPool.id));
   let sweeping: Promise<void> = Promise.resolve();
   const sweep = () => {
     sweeping = sign.give().then(

@@ -37,6 +37,8 @@ async function supervised(mostFailures = 3) {
     trouble,
     warned,
     fetches: (runner = 0) => speaks("worker:getJob:empty", runner),
+    givesUp: (runner = 0) =>
+      events.emit("pool:fatalError", { workerPool: { id: String(runner) }, error: new Error("deadlock detected") }),
     fails: (times: number, runner = 0) => {
       for (let n = 0; n < times; n++) speaks("worker:getJob:error", runner);
     },
@@ -112,6 +114,21 @@ test.for([undefined, new Error("could not complete jobs")])(
     expect(runners[0]?.stop).not.toHaveBeenCalled();
   },
 );
+
+test("one that gave up and never ends is followed by another, once, and not waited for", async () => {
+  const { supervisor, runners, fetches, givesUp, goesOn, pauses } = await supervised();
+  fetches();
+  givesUp();
+  givesUp();
+  runners[0]?.end(new Error("late"));
+  expect([supervisor.isAtWork(), pauses.length]).toEqual([false, 1]);
+  await goesOn();
+  fetches(1);
+  givesUp(0);
+  expect([supervisor.isAtWork(), runners.length, pauses.length]).toEqual([true, 2, 1]);
+  await supervisor.stop();
+  expect(runners.map(({ stop }) => stop.mock.calls.length)).toEqual([0, 1]);
+});
 
 test("told to stop amid a pause, no other begins", async () => {
   const { supervisor, runners, fails } = await supervised();

@@ -7,6 +7,7 @@ import type { Runner, WorkerEvents } from "graphile-worker";
 import type { Log } from "../log.ts";
 
 const LONGEST_PAUSE_MS = 30_000;
+const GAVE_UP = new Error("the runner gave up as it began");
 
 type Begun = Pick<Runner, "promise" | "stop">;
 
@@ -26,7 +27,7 @@ export class Supervisor {
   readonly #options: SupervisorOptions;
   /** The one that should be at work; undefined when it gave up, and once we stop. */
   #runner: Begun | undefined;
-  /** graphile-worker's name for that one: others that are leaving still speak. */
+  /** graphile-worker's name for that one: others that are leaving still speak. Undefined once it gave up. */
   #poolId: string | undefined;
   #atWork = false;
   #failures = 0;
@@ -42,12 +43,13 @@ export class Supervisor {
     events.on("worker:getJob:empty", ({ worker }) => this.#fetched(worker.workerPool.id));
     events.on("job:start", ({ worker }) => this.#fetched(worker.workerPool.id));
     events.on("worker:getJob:error", ({ worker, error }) => this.#failed(worker.workerPool.id, error));
+    events.on("pool:fatalError", ({ workerPool, error }) => this.#gaveUp(workerPool.id, error));
   }
 
   /** @throws what `begin` throws: at the start, somebody is there to read it. */
   static async start(options: SupervisorOptions): Promise<Supervisor> {
     const supervisor = new Supervisor(options);
-    await supervisor.#begin();
+    if (!(await supervisor.#begin())) supervisor.#restart(GAVE_UP);
     return supervisor;
   }
 
@@ -66,15 +68,18 @@ export class Supervisor {
     await Promise.all([runner?.stop(), ...this.#leaving]);
   }
 
-  async #begin(): Promise<void> {
+  /** @returns whether it is still there: jobs run before a runner says that it began, and it may have given up by then. */
+  async #begin(): Promise<boolean> {
     const runner = await this.#options.begin();
-    this.#runner = runner;
+    const isThere = this.#poolId !== undefined;
+    if (isThere) this.#runner = runner;
     const over = (error?: unknown): void => {
       if (this.#runner !== runner) return;
       this.#runner = undefined;
       this.#restart(error ?? new Error("the runner ended by itself"));
     };
     runner.promise.then(() => over(), over);
+    return isThere;
   }
 
   #fetched(poolId: string): void {
@@ -88,6 +93,20 @@ export class Supervisor {
     if (poolId !== this.#poolId) return;
     this.#failures += 1;
     if (this.#failures >= this.#options.mostFailures) this.#restart(error);
+  }
+
+  /**
+   * It says so before it ends, and may never end: when two batches of jobs can't be written down, graphile-worker waits for
+   * a third. So it is neither waited for nor stopped, and what it left locked is set free (recovery.ts).
+   */
+  #gaveUp(poolId: string, error: unknown): void {
+    if (poolId !== this.#poolId) return;
+    // What it still says is not heard.
+    this.#poolId = undefined;
+    this.#atWork = false;
+    if (!this.#runner) return;
+    this.#runner = undefined;
+    this.#restart(error);
   }
 
   #restart(reason: unknown): void {
@@ -108,9 +127,10 @@ export class Supervisor {
       if (this.#stopping.signal.aborted || this.#atWork) return;
       const before = this.#runner;
       try {
-        await this.#begin();
+        const isThere = await this.#begin();
         if (before) this.#letGo(before);
-        return;
+        if (isThere) return;
+        log.warn({ err: GAVE_UP }, "another worker could not begin yet");
       } catch (failure) {
         log.warn({ err: failure }, "another worker could not begin yet");
       }

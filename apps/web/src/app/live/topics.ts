@@ -22,6 +22,7 @@ const topics: Readonly<Record<string, (businessId: string) => Touched>> = {
     ],
     later: [["slots", id]],
   }),
+  message: (id) => ({ shown: [["booking", id]], later: [] }),
   group: (id) => ({ shown: [["groups", id]], later: [["slots", id]] }),
   waiting: (id) => ({ shown: [["waiting", id]], later: [] }),
   leave: (id) => ({

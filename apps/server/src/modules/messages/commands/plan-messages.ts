@@ -1,6 +1,7 @@
 import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import { enqueue } from "../../../platform/jobs/jobs.ts";
+import { tell } from "../../../platform/live/signal.ts";
 import type { MessageFacts, MessagesDeps } from "../facts.ts";
 import { settingsInForce } from "../hub/queries.ts";
 import { readersOf } from "../hub/readers.ts";
@@ -62,8 +63,11 @@ async function plan(
   version: BookingVersion,
   wanted: readonly PlannedMessage[],
 ): Promise<void> {
-  for (const { id, dueAt } of await insertPlanned(tx, scope, version, wanted, clock.now()))
+  const planned = await insertPlanned(tx, scope, version, wanted, clock.now());
+  for (const { id, dueAt } of planned)
     await enqueue(tx, scope, SEND_JOB, { messageId: id }, { runAt: dueAt, key: keyOf(id) });
+  // Whoever looks at the booking sees them.
+  if (planned.length > 0) await tell(tx, scope, { type: "message.planned" });
 }
 
 /** One job at a time for one message. */
