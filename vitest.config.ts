@@ -48,8 +48,11 @@ export default defineConfig({
           name: "journeys",
           include: ["e2e/**/*.test.ts"],
           globalSetup: ["e2e/global-setup.ts"],
-          // One browser at a time: two cores.
+          // After all others, one browser at a time: two cores.
+          sequence: { groupOrder: 1 },
           fileParallelism: false,
+          // They share one running product, and a browser: what one of them finds taken, it may find free when it looks again.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },

@@ -46,7 +46,7 @@ describe.each([
 
   test("without script: for a child, then found by a mailed link, then again", { timeout: 120_000 }, async () => {
     const { page, complaints, close } = await openPage(browser, { ...options, javaScriptEnabled: false });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     // axe is a script: it looks at the same address where scripts run.
     const scripted = await openPage(browser, options);
     const see = async (name: string): Promise<void> => {

@@ -34,9 +34,16 @@ export async function expectAccessible(page: Page): Promise<void> {
   throw new Error(`${page.url()} is not accessible:\n${lines.join("\n")}`);
 }
 
-/** What fades or slides is at its end: half-way through, a colour has no contrast that anybody chose. */
-const atRest = (page: Page): Promise<void> =>
-  page.evaluate(() => {
+/**
+ * What fades or slides is at its end: half-way through, a colour has no contrast that anybody chose. A menu that was left is
+ * gone: while it goes, it is a menu without entries.
+ */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(() => {
     for (const animation of document.getAnimations())
       if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
   });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("[role=menu]")].every((menu) => menu.contains(document.activeElement)),
+  );
+}

@@ -60,7 +60,7 @@ async function dragTo(page: Page, target: string): Promise<void> {
 async function bookAndRead(slug: string, subject: RegExp): Promise<Page> {
   const email = `${crypto.randomUUID().slice(0, 8)}@lycee.example`;
   const reader = await (await browser.newContext({ locale: "fr-FR", viewport: { width: 390, height: 844 } })).newPage();
-  reader.setDefaultTimeout(15_000);
+  reader.setDefaultTimeout(30_000);
   await reader.goto(`${base()}/${slug}/claire-delmas`);
   await reader.locator("a.slot").first().click();
   await reader.locator("#name").fill("Lou Petit");
@@ -86,7 +86,7 @@ async function bookAndRead(slug: string, subject: RegExp): Promise<Page> {
 
 test("a message is written anew, by mouse and by keyboard, and goes out so", { timeout: 180_000 }, async () => {
   const { page, complaints, close } = await openPage(browser, desktop);
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const slug = await newBusiness(page);
   await page.goto(`${base()}/app/${slug}/settings/messages`);
   await page.getByLabel("Chercher un message").fill("confirmation");
@@ -153,7 +153,7 @@ test(
   { timeout: 120_000 },
   async () => {
     const { page, complaints, close } = await openPage(browser, { ...phone, colorScheme: "dark" });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     const slug = await newBusiness(page);
     const address = `${base()}/app/${slug}/settings/messages/contact.confirmation.fr`;
     await page.goto(address);

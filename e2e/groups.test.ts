@@ -41,7 +41,7 @@ describe.each([
   test("its seats, its people, its waiting list", { timeout: 180_000 }, async () => {
     const guest = await openPage(browser, { ...options, javaScriptEnabled: false });
     const host = await openPage(browser, options);
-    for (const { page } of [guest, host]) page.setDefaultTimeout(15_000);
+    for (const { page } of [guest, host]) page.setDefaultTimeout(30_000);
     const seen = (part: string) => lookAt(guest.page.url(), host.page, `${shot}-${part}`);
     await guest.page.goto(board());
     await guest.page

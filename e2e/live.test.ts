@@ -76,8 +76,10 @@ test(
     const guest = await openPage(browser, { ...desktop, javaScriptEnabled: false });
     for (const { page } of [guest, host]) page.setDefaultTimeout(30_000);
     await signIn(host.page, base(), "claire@virtus.example");
+    const hearing = host.page.waitForResponse((response) => response.url().includes("/stream"));
     await host.page.goto(`${base()}/app/virtus/planning?vue=liste`);
     await host.page.getByRole("heading", { name: "Planning" }).waitFor();
+    await hearing;
     await host.page.context().setOffline(true);
     await host.page.getByText("Hors ligne").waitFor();
     await look(host.page, "live-offline");

@@ -39,7 +39,7 @@ describe.each([
   test("set, saved by themselves, and there again after a reload", { timeout: 180_000 }, async () => {
     const host = await openPage(browser, options);
     const { page } = host;
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     await signIn(page, base(), "claire@virtus.example");
     await page.goto(`${base()}/app/virtus/settings/notifications`);
     await page.getByRole("heading", { name: "Rappels" }).waitFor();
@@ -69,7 +69,7 @@ describe.each([
     await look(page, `${shot}-team`);
 
     await page.goto(`${base()}/app/compte`);
-    await page.getByRole("heading", { name: "Mes notifications" }).waitFor();
+    await page.getByRole("heading", { name: "Mes notifications" }).first().waitFor();
     await page.getByLabel("Ne pas me déranger").click();
     await saved.waitFor();
     await look(page, `${shot}-mine`);
@@ -81,8 +81,10 @@ describe.each([
     const guest = await openPage(browser, options);
     await withoutScripts(guest.page);
     const host = await openPage(browser, options);
-    for (const { page } of [guest, host]) page.setDefaultTimeout(15_000);
-    await guest.page.goto(`${base()}/virtus/claire-delmas?service=seance-individuelle`);
+    for (const { page } of [guest, host]) page.setDefaultTimeout(30_000);
+    // Not tomorrow: the day before would be today, and its reminder may be past.
+    const from = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    await guest.page.goto(`${base()}/virtus/claire-delmas?service=seance-individuelle&du=${from}`);
     await guest.page.locator('a[href*="start="]').first().click();
     const name = `Ines ${randomUUID().slice(0, 4)}`;
     await guest.page.locator("[name=name]").fill(name);

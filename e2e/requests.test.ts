@@ -32,13 +32,13 @@ describe.each([
   test("asked, answered, offered another time, chosen", { timeout: 120_000 }, async () => {
     const guest = await openPage(browser, { ...options, javaScriptEnabled: false });
     const host = await openPage(browser, options);
-    for (const { page } of [guest, host]) page.setDefaultTimeout(15_000);
+    for (const { page } of [guest, host]) page.setDefaultTimeout(30_000);
     const [first, second] = [`Awa ${randomUUID().slice(0, 4)}`, `Noé ${randomUUID().slice(0, 4)}`];
     const asked = await asks(guest.page, first);
     await lookAt(guest.page.url(), host.page, `${shot}-asked`);
     // Somebody else: the first one's browser remembers what was asked.
     const stranger = await openPage(browser, { ...options, javaScriptEnabled: false });
-    stranger.page.setDefaultTimeout(15_000);
+    stranger.page.setDefaultTimeout(30_000);
     const other = await asks(stranger.page, second);
     await stranger.close();
 
