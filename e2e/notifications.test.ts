@@ -50,6 +50,7 @@ describe.each([
     await page.getByRole("menuitem", { name: "15 minutes avant" }).click();
     const last = page.getByLabel("Combien de temps avant").last();
     await last.fill(minutes);
+    await expect.poll(() => last.inputValue()).toBe(minutes);
     await saved.waitFor();
     const sms = page.getByLabel("Proposer le SMS sur la page de réservation");
     if (!(await sms.isChecked())) await sms.click();
@@ -69,9 +70,9 @@ describe.each([
     await look(page, `${shot}-team`);
 
     await page.goto(`${base()}/app/compte`);
-    await page.getByRole("heading", { name: "Mes notifications" }).first().waitFor();
-    await page.getByLabel("Ne pas me déranger").click();
-    await saved.waitFor();
+    const mine = page.getByRole("region", { name: "Mes notifications · Virtus", exact: true });
+    await mine.getByLabel("Ne pas me déranger").click();
+    await mine.getByText("Tout est enregistré").waitFor();
     await look(page, `${shot}-mine`);
     expect(host.complaints).toEqual([]);
     await host.close();

@@ -39,7 +39,9 @@ const FILES = [
 ];
 const FOLDERS = ["apps", "bench", "deploy", "docs", "e2e", "generated", "packages", "tools"];
 const KINDS: ReadonlySet<string> = new Set(
-  ["css", "html", "ics", "json", "jsonc", "md", "mjs", "sql", "svg", "ts", "tsx", "txt"].map((kind) => `.${kind}`),
+  ["css", "html", "ics", "js", "json", "jsonc", "md", "mjs", "sql", "svg", "ts", "tsx", "txt"].map(
+    (kind) => `.${kind}`,
+  ),
 );
 /** Folders of the project that hold what was made or stored, as `.gitignore` has them. */
 const MADE: ReadonlySet<string> = new Set(["node_modules", "dist", "data", "coverage", "shots"]);

@@ -93,6 +93,7 @@ describe("keys", () => {
     expect(kept.toSorted()).toEqual([
       "business.export",
       "business.transfer",
+      "carrier.edit",
       "contact.erase",
       "contact.export",
       "key.edit",

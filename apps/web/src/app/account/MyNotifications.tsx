@@ -27,7 +27,7 @@ function OfBusiness({ membership: { businessId, name } }: { readonly membership:
   return (
     <section className="card account-card" aria-labelledby={id}>
       <header>
-        <h2 id={id}>{t("notifications.mine")}</h2>
+        <h2 id={id}>{t("notifications.mine", { business: name })}</h2>
         <p className="small soft">{t("notifications.mineText", { business: name })}</p>
       </header>
       {mine.isPending ? (

@@ -69,7 +69,7 @@ export const notifications = {
     from: "From",
     until: "until",
     sameHours: "The two times must differ.",
-    mine: "My notifications",
+    mine: "My notifications · {{business}}",
     mineText: "What you get from {{business}}. The business sets the rest.",
     mineProfessional: "My appointments and my hours",
     mineTeam: "Everybody’s appointments",

@@ -70,7 +70,7 @@ export const notifications = {
     from: "De",
     until: "à",
     sameHours: "Les deux heures doivent être différentes.",
-    mine: "Mes notifications",
+    mine: "Mes notifications · {{business}}",
     mineText: "Ce que vous recevez de {{business}}. L’entreprise règle le reste.",
     mineProfessional: "Mes rendez-vous et mes horaires",
     mineTeam: "Les rendez-vous de tout le monde",
