@@ -1,5 +1,18 @@
 import { defineConfig } from "vitest/config";
 
+/** They put something else in the place of a module, which no other story may then find there. */
+const APART = ["apps/server/src/modules/identity/lockout.story.test.ts"];
+
+/** The whole product is read once a worker, not once a file: each story has a database of its own, modules keep nothing. */
+const stories = {
+  setupFiles: ["tools/property-seed.ts"],
+  include: ["apps/server/src/**/*.story.test.ts"],
+  exclude: ["**/node_modules/**"],
+  globalSetup: ["apps/server/src/testing/global-setup.ts"],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
     coverage: {
@@ -33,26 +46,16 @@ export default defineConfig({
           exclude: ["**/node_modules/**", "**/dist/**", "**/*.story.test.ts"],
         },
       },
-      {
-        test: {
-          name: "stories",
-          setupFiles: ["tools/property-seed.ts"],
-          include: ["apps/server/src/**/*.story.test.ts"],
-          globalSetup: ["apps/server/src/testing/global-setup.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
+      { test: { ...stories, name: "stories", isolate: false, exclude: [...stories.exclude, ...APART] } },
+      { test: { ...stories, name: "stories apart", include: APART } },
       {
         test: {
           name: "journeys",
           include: ["e2e/**/*.test.ts"],
           globalSetup: ["e2e/global-setup.ts"],
-          // After all others, one browser at a time: two cores.
+          // After all others. They share one running product, where each has a business of its own.
           sequence: { groupOrder: 1 },
-          fileParallelism: false,
-          // They share one running product, and a browser: what one of them finds taken, it may find free when it looks again.
-          retry: 1,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },

@@ -1,16 +1,19 @@
-/** How soon open browsers hear of a change, with a thousand streams open; and what a stream weighs in the server. */
+/**
+ * How soon open browsers hear of a change, with a thousand streams open; and what a stream weighs in the server.
+ * CRENEAU_BENCH_STREAMS says how many streams (a multiple of five), CRENEAU_BENCH_CHANGES how many changes.
+ */
 import { createHash, randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { request, type ClientRequest } from "node:http";
 import type pg from "pg";
 import { dataFolder, startProduct } from "../apps/server/src/testing/process.ts";
 import { NO_LIMITS, ownersPool } from "./client.ts";
 import { quantile, row } from "./measure.ts";
+import { residentKilobytes } from "./memory.ts";
 
-const STREAMS = 1000;
+const STREAMS = Number(process.env["CRENEAU_BENCH_STREAMS"] ?? 1000);
 /** Of one account in one process, at most eight. */
 const EACH = 5;
-const CHANGES = 200;
+const CHANGES = Number(process.env["CRENEAU_BENCH_CHANGES"] ?? 200);
 /** A change that is not heard by then is counted as lost. */
 const LONGEST_MS = 2000;
 const STEP_MS = 5;
@@ -70,11 +73,6 @@ async function announce(pool: pg.Pool, { businessId, bookingId }: Room): Promise
   return rows[0]?.id ?? "";
 }
 
-async function residentKilobytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN);
-}
-
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export async function run(): Promise<void> {
@@ -101,7 +99,8 @@ export async function run(): Promise<void> {
       open.push(...(await Promise.all(wanted)));
     }
     const opening = (performance.now() - begun) / STREAMS;
-    const weight = ((await residentKilobytes(product.pid)) - before) / STREAMS;
+    const withAll = await residentKilobytes(product.pid);
+    const weight = (withAll - before) / STREAMS;
 
     const firsts: number[] = [];
     const all: number[] = [];
@@ -122,8 +121,10 @@ export async function run(): Promise<void> {
     console.log("| from before the change is written until | p50 ms | p99 ms |\n|---|---|---|");
     console.log(row("the first stream hears of it", quantile(firsts, 0.5), quantile(firsts, 0.99)));
     console.log(row("a stream hears of it", quantile(all, 0.5), quantile(all, 0.99)));
+    const ratios = [0.5, 0.99].map((q) => quantile(all, q) / quantile(firsts, q));
+    console.log(row("the second, in times of the first", ratios[0] ?? 0, ratios[1] ?? 0));
     console.log(
-      `\nnot heard within ${LONGEST_MS} ms: ${missed} of ${STREAMS * CHANGES}; opening a stream took ${opening.toFixed(1)} ms; a stream weighs ${weight.toFixed(1)} KB in the server`,
+      `\nnot heard within ${LONGEST_MS} ms: ${missed} of ${STREAMS * CHANGES}; opening a stream took ${opening.toFixed(1)} ms; a stream weighs ${weight.toFixed(1)} KB in the server, which takes ${Math.round(withAll / 1024)} MB with all of them`,
     );
   } finally {
     for (const stream of open) stream.destroy();

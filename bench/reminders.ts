@@ -3,14 +3,15 @@
  * meanwhile. The worker reads each booking again, writes the mail, and hands it to a mail server that only counts.
  * CRENEAU_BENCH_REMINDERS says how many, CRENEAU_BENCH_MAIL_MS how long the mail server thinks about each.
  */
-import { readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
+import { createSmtpMailer } from "../apps/server/src/platform/mail/mailer.ts";
 import { fillBookings, pastTriggers } from "../apps/server/src/testing/many.ts";
 import { dataFolder, startProduct } from "../apps/server/src/testing/process.ts";
 import { NO_LIMITS, ownersPool } from "./client.ts";
 import { countingServer } from "./counting-smtp.ts";
-import { row } from "./measure.ts";
+import { drive, quantile, row } from "./measure.ts";
+import { watchMemory } from "./memory.ts";
 
 const COUNT = Number(process.env["CRENEAU_BENCH_REMINDERS"] ?? 10_000);
 const MAIL_MS = Number(process.env["CRENEAU_BENCH_MAIL_MS"] ?? 0);
@@ -28,42 +29,60 @@ export async function run(): Promise<void> {
     await maker.stop();
     const product = await startProduct({ data: folder.path, env: { ...NO_LIMITS, SMTP_URL: mail.url } });
     const ready = performance.now();
-    const most = await untilAll(mail.taken, product.pid);
+    const memory = watchMemory(product.pid);
+    await untilAll(mail.taken);
+    const most = memory();
     await product.stop();
-    const [first = ready, last = ready] = [mail.taken[0], mail.taken.at(-1)];
-    console.log("\n| reminders | first after s | all after s | a second | most memory MB |\n|---|---|---|---|---|");
+    const after = mail.taken.map((at) => (at - ready) / 1000);
+    const [first = 0, last = 0] = [after[0], after.at(-1)];
+    const perSecond = after.length / (last - first);
+    console.log("\n| reminders | first after s | p50 s | p99 s | all after s | a second | most memory MB |");
+    console.log("|---|---|---|---|---|---|---|");
+    const [p50, p99] = [quantile(after, 0.5), quantile(after, 0.99)];
+    console.log(row(String(after.length), first, p50, p99, last, perSecond, most));
+    if (after.length !== COUNT) throw new Error(`${COUNT} were due, ${after.length} came`);
+    const bare = await bareMails();
+    const ratio = (bare / perSecond).toFixed(1);
     console.log(
-      row(
-        String(mail.taken.length),
-        (first - ready) / 1000,
-        (last - ready) / 1000,
-        mail.taken.length / ((last - first) / 1000),
-        most,
-      ),
+      `\nMails as large, written before and only handed over: ${Math.round(bare)} a second. A reminder takes ${ratio} times that.`,
     );
-    if (mail.taken.length !== COUNT) throw new Error(`${COUNT} were due, ${mail.taken.length} came`);
   } finally {
     await mail.stop();
     await folder.remove();
   }
 }
 
-/** @returns the most memory it took, in MB. */
-async function untilAll(taken: readonly number[], pid: number): Promise<number> {
+async function untilAll(taken: readonly number[]): Promise<void> {
   const until = performance.now() + MOST_MINUTES * 60_000;
-  let most = 0;
-  while (taken.length < COUNT && performance.now() < until) {
-    await pause(500);
-    most = Math.max(most, await memoryOf(pid));
-  }
+  while (taken.length < COUNT && performance.now() < until) await pause(100);
   // One more than was due would be a fault.
   await pause(3000);
-  return most;
 }
 
-async function memoryOf(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+const MAIL_BYTES = 20_000;
+
+/** How many mails a second this process hands to such a server, as the worker does: over four connections. */
+async function bareMails(): Promise<number> {
+  const server = await countingServer(MAIL_MS);
+  const mailer = createSmtpMailer({ url: server.url });
+  const html = "Rendez-vous demain. ".repeat(MAIL_BYTES / 20);
+  const tasks = Array.from({ length: Math.min(COUNT, 2000) }, (_, n) => async () => {
+    await mailer.send({
+      messageId: `bare.${n}@creneau.test`,
+      from: { name: "Thotis", address: "bonjour@creneau.test" },
+      to: { name: "Juliette", address: "juliette@lycee.example" },
+      subject: `Rappel ${n}`,
+      html,
+      text: html.slice(0, 1000),
+    });
+    return true;
+  });
+  try {
+    return (await drive(16, tasks)).perSecond;
+  } finally {
+    await mailer.close();
+    await server.stop();
+  }
 }
 
 /** Bookings of one person within the hour, each with a reminder that was due a moment ago, and its job. */

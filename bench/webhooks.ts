@@ -1,4 +1,7 @@
-/** Webhooks to fifty endpoints, of which none hangs, and then five: what the others notice of it. */
+/**
+ * Webhooks to fifty endpoints, of which none hangs, and then five: what the others notice of it.
+ * CRENEAU_BENCH_EVENTS says how many events at once.
+ */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
@@ -6,9 +9,10 @@ import type pg from "pg";
 import { dataFolder, startProduct } from "../apps/server/src/testing/process.ts";
 import { NO_LIMITS, ownersPool } from "./client.ts";
 import { quantile, row } from "./measure.ts";
+import { watchMemory } from "./memory.ts";
 
 const ENDPOINTS = 50;
-const EVENTS = 200;
+const EVENTS = Number(process.env["CRENEAU_BENCH_EVENTS"] ?? 200);
 const ALONE_EVENTS = 20;
 const DIRECTOR = { email: "direction@thotis.example", password: "creneau-demo" };
 
@@ -89,9 +93,15 @@ async function until(heard: readonly Heard[], wanted: number): Promise<void> {
   }
 }
 
-async function measured(hanging: number): Promise<void> {
+interface Measured {
+  readonly perSecond: number;
+  readonly p99: number;
+}
+
+async function measured(hanging: number): Promise<Measured> {
   const folder = await dataFolder();
   const product = await startProduct({ data: folder.path, env: NO_LIMITS });
+  const memory = watchMemory(product.pid);
   const ears = await receiver();
   const pool = await ownersPool(folder.path);
   try {
@@ -118,8 +128,11 @@ async function measured(hanging: number): Promise<void> {
       waits.push(...ears.heard.map(({ at }) => at - asked));
     }
     const [p50 = 0, p99 = 0] = [0.5, 0.99].map((q) => quantile(waits, q));
-    console.log(row(hanging, good * EVENTS, (good * EVENTS) / seconds, p50, p99, twice));
+    const perSecond = (good * EVENTS) / seconds;
+    console.log(row(String(hanging), good * EVENTS, perSecond, p50, p99, String(twice), memory()));
+    return { perSecond, p99 };
   } finally {
+    memory();
     await pool.end();
     await ears.stop();
     await product.stop();
@@ -129,7 +142,12 @@ async function measured(hanging: number): Promise<void> {
 
 export async function run(): Promise<void> {
   console.log(`${ENDPOINTS} endpoints; ${EVENTS} events at once, then ${ALONE_EVENTS} one after the other.\n`);
-  console.log(row("of them hang", "deliveries", "a second", "event to endpoint p50 ms", "p99 ms", "twice"));
-  console.log(row("---", "---", "---", "---", "---", "---"));
-  for (const hanging of [0, 5]) await measured(hanging);
+  console.log(
+    row("of them hang", "deliveries", "a second", "event to endpoint p50 ms", "p99 ms", "twice", "most memory MB"),
+  );
+  console.log(row("---", "---", "---", "---", "---", "---", "---"));
+  const none = await measured(0);
+  const five = await measured(5);
+  const [speed, wait] = [five.perSecond / none.perSecond, five.p99 / none.p99];
+  console.log(`\nWith five that hang: ${speed.toFixed(2)} times the speed, ${wait.toFixed(2)} times the p99.`);
 }

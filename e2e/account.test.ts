@@ -1,9 +1,9 @@
 /** From nobody to an account with an authenticator and a passkey, by the pages alone; and in again by each. */
-import { createHmac } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { desktop, look, openPage, phone } from "./pages.ts";
+import { desktop, linkMailed, look, openPage, ownAccount, phone } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -27,26 +27,7 @@ function codeOf(base32: string, atMs: number): string {
   return String((mac.readUInt32BE((mac.at(-1) ?? 0) & 15) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }
 
-/** The link in the latest mail to this address with this word in its subject. */
-async function linkTo(page: Page, email: string, subject: RegExp): Promise<string> {
-  const reader = await page.context().newPage();
-  const mail = reader.locator("li a").filter({ hasText: email }).filter({ hasText: subject }).first();
-  await expect
-    .poll(
-      async () => {
-        await reader.goto(`${base()}/dev/mailbox`);
-        return mail.count();
-      },
-      { timeout: 20_000 },
-    )
-    .toBe(1);
-  await mail.click();
-  const text = (await reader.locator("pre").textContent()) ?? "";
-  await reader.close();
-  const link = /https?:\/\/\S+#token=[\w-]+/.exec(text)?.[0];
-  if (link === undefined) throw new Error(`no link in the mail: ${text}`);
-  return link;
-}
+const SIGN_LINK = /https?:\/\/\S+#token=[\w-]+/;
 
 /** A key of the machine itself, unlocked by a finger that is always there. */
 async function withAuthenticator(page: Page): Promise<void> {
@@ -82,7 +63,7 @@ async function signsUp(page: Page, email: string, shot: string): Promise<void> {
   await page.getByRole("button", { name: "Créer mon compte" }).click();
   await page.getByText("Regardez votre boîte mail").waitFor();
   await look(page, `${shot}-sign-up-sent`);
-  await page.goto(await linkTo(page, email, /Confirmez/));
+  await page.goto(await linkMailed(email, /Confirmez/, SIGN_LINK));
   await page.getByRole("heading", { name: "Bienvenue, Élise Fournier" }).waitFor();
   await look(page, `${shot}-welcome`);
   expect(await page.getByRole("link", { name: "Créer mon entreprise" }).getAttribute("href")).toBe("/app/new");
@@ -121,18 +102,14 @@ async function typesPassword(page: Page, email: string, password: string): Promi
 }
 
 describe.each([
-  { how: "on a desktop", shot: "account-desktop", options: desktop, email: "elise.bureau@example.org" },
-  {
-    how: "on a phone, in the dark",
-    shot: "account-phone",
-    options: { ...phone, colorScheme: "dark" as const },
-    email: "elise.mobile@example.org",
-  },
-])("an account $how", ({ shot, options, email }) => {
+  { how: "on a desktop", shot: "account-desktop", options: desktop },
+  { how: "on a phone, in the dark", shot: "account-phone", options: { ...phone, colorScheme: "dark" as const } },
+])("an account $how", ({ shot, options }) => {
   test(
     "is made, guarded, and opened again by passkey, code, recovery code and a new password",
     { timeout: 150_000 },
     async () => {
+      const email = `elise-${randomUUID()}@example.org`;
       const { page, complaints, close } = await openPage(browser, options);
       await withAuthenticator(page);
       await signsUp(page, email, shot);
@@ -162,7 +139,7 @@ describe.each([
       await look(page, `${shot}-forgot`);
       await page.getByRole("button", { name: "Recevoir le lien" }).click();
       await page.getByText("Regardez votre boîte mail").waitFor();
-      await page.goto(await linkTo(page, email, /nouveau mot de passe/));
+      await page.goto(await linkMailed(email, /nouveau mot de passe/, SIGN_LINK));
       await page.locator('input[type="password"]').fill(OTHER);
       await look(page, `${shot}-reset`);
       await page.getByRole("button", { name: "Enregistrer et me connecter" }).click();
@@ -176,7 +153,7 @@ describe.each([
 test("a dangerous act long after signing in asks who it is, and then goes on by itself", async () => {
   const { page, complaints, close } = await openPage(browser, desktop);
   await page.goto(`${base()}/app/connexion?retour=/compte`);
-  await typesPassword(page, "ines.benali@thotis.example", "creneau-demo");
+  await typesPassword(page, await ownAccount(), "creneau-demo");
   await page.getByRole("heading", { name: "Sécurité" }).waitFor();
   // The session is as good as one that is ten minutes old: the server is asked, and says no once.
   let refused = false;

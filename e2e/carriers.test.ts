@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { desktop, look, openPage, phone, signIn } from "./pages.ts";
+import { businessIdOf, desktop, look, openPage, ownHouse, phone, signIn } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,25 +11,21 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const base = () => inject("productUrl");
-const DIRECTOR = "direction@thotis.example";
 const SECRET = "SG.nobody-may-read-this-again";
 
 describe.each([
-  { how: "on a desktop", shot: "sending-desktop", options: desktop, domain: "bureau.example" },
-  {
-    how: "on a phone, in the dark",
-    shot: "sending-phone",
-    options: { ...phone, colorScheme: "dark" as const },
-    domain: "mobile.example",
-  },
-])("sending $how", ({ shot, options, domain }) => {
+  { how: "on a desktop", shot: "sending-desktop", options: desktop },
+  { how: "on a phone, in the dark", shot: "sending-phone", options: { ...phone, colorScheme: "dark" as const } },
+])("sending $how", ({ shot, options }) => {
   test(
     "a trial, a provider of one's own, an address of one's own, and what became of messages",
     { timeout: 120_000 },
     async () => {
       const { page, complaints, close } = await openPage(browser, options);
-      await signIn(page, base(), DIRECTOR);
-      await page.goto(`${base()}/app/thotis/settings/sending`);
+      const house = await ownHouse("thotis");
+      const domain = `${house.slug}.example`;
+      await signIn(page, base(), house.owner);
+      await page.goto(house.office("/settings/sending"));
       const mail = page.getByRole("region", { name: "Mails" });
       await mail.getByRole("button", { name: "M’envoyer un essai" }).click();
       await mail.getByText(/est resté sur ce serveur/).waitFor({ timeout: 30_000 });
@@ -94,9 +90,19 @@ describe.each([
 });
 
 test("what stayed here is shown to this machine alone", async () => {
+  const house = await ownHouse("virtus");
   const { page, close } = await openPage(browser, desktop);
-  await page.goto(`${base()}/dev/sms`);
-  await page.getByText("+33612345678").first().waitFor();
+  await signIn(page, base(), house.owner);
+  const data = { channel: "sms", phone: "+33698765432" };
+  const carriers = `${base()}/v1/businesses/${await businessIdOf(page, house)}/carriers`;
+  const headers = { "idempotency-key": crypto.randomUUID() };
+  expect((await page.request.post(`${carriers}/tests`, { data, headers })).status()).toBe(202);
+  const told = page.getByText("+33698765432").first();
+  const isThere = async () => {
+    await page.goto(`${base()}/dev/sms`);
+    return (await told.count()) > 0;
+  };
+  await expect.poll(isThere, { timeout: 20_000, interval: 200 }).toBe(true);
   await look(page, "dev-sms");
   const far = await page.request.get(`${base()}/dev/sms`, { headers: { "x-forwarded-for": "203.0.113.9" } });
   expect(far.status()).toBe(404);

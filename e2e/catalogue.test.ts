@@ -2,9 +2,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { expectAccessible, launchBrowser, screenshot } from "./browser.ts";
+import { newHouse } from "./pages.ts";
 
 const base = inject("productUrl");
-const demo = { email: "claire@virtus.example", password: "creneau-demo" };
 let browser: Browser;
 
 beforeAll(async () => {
@@ -14,12 +14,7 @@ afterAll(() => browser.close());
 
 test("a service is made, priced, put in order, seen by the public and put away", { timeout: 120_000 }, async () => {
   const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 1440, height: 900 } });
-  const { request } = context;
-  expect((await request.post(`${base}/v1/me/session`, { data: demo })).status()).toBe(201);
-  const slug = `catalogue-${crypto.randomUUID().slice(-10)}`;
-  const data = { name: "Salon Lumière", slug, sector: "beauty" };
-  const headers = { "idempotency-key": crypto.randomUUID() };
-  expect((await request.post(`${base}/v1/me/businesses`, { data, headers })).status()).toBe(201);
+  const slug = await newHouse(context, "beauty");
 
   const office = await context.newPage();
   await office.goto(`${base}/app/${slug}/settings/services`);

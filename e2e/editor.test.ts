@@ -5,12 +5,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { expectAccessible, launchBrowser, screenshot } from "./browser.ts";
-import { desktop, openPage, phone } from "./pages.ts";
+import { businessIdOf, desktop, newHouse, openMail, openPage, phone } from "./pages.ts";
 
-const demo = { email: "claire@virtus.example", password: "creneau-demo" };
-interface Me {
-  readonly memberships: readonly { readonly slug: string; readonly businessId: string }[];
-}
 interface Written {
   readonly subject: string;
   readonly preheader: string;
@@ -25,19 +21,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const base = () => inject("productUrl");
-
-/** Signs in, and makes a business that nobody else changes. */
-async function newBusiness(page: Page): Promise<string> {
-  const { request } = page.context();
-  expect((await request.post(`${base()}/v1/me/session`, { data: demo })).status()).toBe(201);
-  const slug = `editor-${crypto.randomUUID().slice(-10)}`;
-  const made = await request.post(`${base()}/v1/me/businesses`, {
-    data: { name: "Atelier Horizon", slug, sector: "mentoring" },
-    headers: { "idempotency-key": crypto.randomUUID() },
-  });
-  expect(made.status()).toBe(201);
-  return slug;
-}
 
 const kindsOf = (page: Page) =>
   page
@@ -56,6 +39,26 @@ async function dragTo(page: Page, target: string): Promise<void> {
   await page.mouse.up();
 }
 
+/** The same with a finger: real touches, as a phone sends them. */
+async function dragByTouch(page: Page, target: string): Promise<void> {
+  const from = await page.locator(".block-handle").boundingBox();
+  const to = await page.locator(target).boundingBox();
+  if (!from || !to) throw new Error("nothing to drag");
+  const finger = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", x = 0, y = 0) =>
+    finger.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: type === "touchEnd" ? [] : [{ x: Math.round(x), y: Math.round(y), id: 1 }],
+    });
+  const [x, y] = [from.x + from.width / 2, from.y + from.height / 2];
+  await touch("touchStart", x, y);
+  const way = to.y + to.height - 6 - y;
+  for (const part of [0.1, 0.3, 0.6, 0.9, 1]) await touch("touchMove", x, y + way * part);
+  await page.locator(".drag-ghost").waitFor();
+  await touch("touchEnd");
+  await page.locator(".drag-ghost").waitFor({ state: "detached" });
+}
+
 /** Books the first free time as a visitor. @returns the mail's page, opened. */
 async function bookAndRead(slug: string, subject: RegExp): Promise<Page> {
   const email = `${crypto.randomUUID().slice(0, 8)}@lycee.example`;
@@ -69,25 +72,14 @@ async function bookAndRead(slug: string, subject: RegExp): Promise<Page> {
   if ((await required.count()) > 0) await required.check();
   await reader.getByRole("button", { name: "Confirmer la réservation" }).click();
   await reader.waitForURL(/rendez-vous/);
-  const mail = reader.locator("li a").filter({ hasText: email }).filter({ hasText: subject }).first();
-  await expect
-    .poll(
-      async () => {
-        await reader.goto(`${base()}/dev/mailbox`);
-        return mail.count();
-      },
-      { timeout: 20_000 },
-    )
-    .toBe(1);
-  await mail.click();
-  await reader.locator("pre").waitFor({ state: "attached" });
+  await openMail(reader, email, subject);
   return reader;
 }
 
 test("a message is written anew, by mouse and by keyboard, and goes out so", { timeout: 180_000 }, async () => {
   const { page, complaints, close } = await openPage(browser, desktop);
   page.setDefaultTimeout(30_000);
-  const slug = await newBusiness(page);
+  const slug = await newHouse(page.context(), "mentoring");
   await page.goto(`${base()}/app/${slug}/settings/messages`);
   await page.getByLabel("Chercher un message").fill("confirmation");
   await expectAccessible(page);
@@ -154,7 +146,7 @@ test(
   async () => {
     const { page, complaints, close } = await openPage(browser, { ...phone, colorScheme: "dark" });
     page.setDefaultTimeout(30_000);
-    const slug = await newBusiness(page);
+    const slug = await newHouse(page.context(), "mentoring");
     const address = `${base()}/app/${slug}/settings/messages/contact.confirmation.fr`;
     await page.goto(address);
     await page.locator('[data-type="title"]').tap();
@@ -180,8 +172,7 @@ test(
 
     // Somebody else saves meanwhile.
     const { request } = page.context();
-    const me = (await (await request.get(`${base()}/v1/me`)).json()) as Me;
-    const business = me.memberships.find((one) => one.slug === slug)?.businessId;
+    const business = await businessIdOf(page, { slug });
     const api = `${base()}/v1/businesses/${business}/message-templates/contact.confirmation.fr`;
     const { subject, ...rest } = (await (await request.get(api)).json()) as Written;
     const { preheader, design, version } = rest;
@@ -194,6 +185,85 @@ test(
     await page.getByText("Enregistré : les prochains messages partiront ainsi.").waitFor();
     const mine = (await (await request.get(api)).json()) as Written;
     expect(JSON.stringify(mine.design)).toContain("À très vite");
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
+
+test(
+  "with a finger, a block goes where it is dropped, and nothing else of the page moves",
+  { timeout: 120_000 },
+  async () => {
+    const { page, complaints, close } = await openPage(browser, phone);
+    page.setDefaultTimeout(30_000);
+    const slug = await newHouse(page.context(), "mentoring");
+    await page.goto(`${base()}/app/${slug}/settings/messages/contact.refusal.fr`);
+    await page.locator('[data-type="title"]').tap();
+    await page.getByRole("button", { name: "Terminé" }).tap();
+    const before = await kindsOf(page);
+    expect(before.slice(0, 2)).toEqual(["title", "text"]);
+    const scrolled = () => page.evaluate(() => window.scrollY);
+    const top = await scrolled();
+    await dragByTouch(page, '[data-list="mail"] [data-type="text"]');
+    expect((await kindsOf(page)).slice(0, 2)).toEqual(["text", "title"]);
+    expect(await scrolled()).toBe(top);
+    // By key: a tap at once after a touch is half of a double tap to the browser.
+    await page.getByRole("button", { name: "Annuler", exact: true }).press("Enter");
+    expect(await kindsOf(page)).toEqual(before);
+    // Beside the handle, a finger scrolls as everywhere: nothing is dragged.
+    const title = await page.locator('[data-type="title"]').boundingBox();
+    if (!title) throw new Error("no title");
+    const finger = await page.context().newCDPSession(page);
+    const points = (y: number) => [{ x: 120, y: Math.round(y), id: 1 }];
+    await finger.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: points(title.y + 10) });
+    for (const by of [20, 60, 120])
+      await finger.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: points(title.y + 10 - by) });
+    expect(await page.locator(".drag-ghost").count()).toBe(0);
+    await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    expect(await kindsOf(page)).toEqual(before);
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
+
+test(
+  "by keyboard alone, in the dark: written, moved, saved; two versions are compared",
+  { timeout: 120_000 },
+  async () => {
+    const { page, complaints, close } = await openPage(browser, { ...desktop, colorScheme: "dark" });
+    page.setDefaultTimeout(30_000);
+    const slug = await newHouse(page.context(), "mentoring");
+    await page.goto(`${base()}/app/${slug}/settings/messages/contact.refusal.fr`);
+    const { keyboard } = page;
+    await page.getByRole("button", { name: "Insérer une variable dans « Aperçu dans la boîte de réception »" }).focus();
+    await keyboard.press("Tab");
+    await keyboard.press("Enter");
+    await keyboard.press("Control+a");
+    await keyboard.type("Désolés, ce n’est pas possible");
+    await keyboard.press("Escape");
+    const before = await kindsOf(page);
+    await keyboard.press("Alt+ArrowDown");
+    expect((await kindsOf(page)).slice(0, 2)).toEqual(before.slice(0, 2).toReversed());
+    await keyboard.press("Control+d");
+    expect(await kindsOf(page)).toHaveLength(before.length + 1);
+    await keyboard.press("Delete");
+    expect(await kindsOf(page)).toHaveLength(before.length);
+    await keyboard.press("?");
+    await page.getByRole("dialog", { name: "Raccourcis de l’éditeur" }).waitFor();
+    await expectAccessible(page);
+    await keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await keyboard.press("Control+s");
+    await page.getByText("Enregistré : les prochains messages partiront ainsi.").waitFor();
+
+    await page.getByRole("button", { name: "Autres actions" }).press("Enter");
+    await page.getByRole("menuitem", { name: "Versions" }).press("Enter");
+    await page.getByRole("button", { name: "Comparer" }).last().press("Enter");
+    const drawer = page.getByRole("dialog", { name: "Ce qui a changé" });
+    await drawer.getByText("Ce bloc a changé de place.").waitFor();
+    expect(await drawer.locator("ins").first().textContent()).toContain("Désolés");
+    await screenshot(page, "editor-compare-dark");
+    await expectAccessible(page);
     expect(complaints).toEqual([]);
     await close();
   },

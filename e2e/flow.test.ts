@@ -6,10 +6,19 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser, screenshot } from "./browser.ts";
-import { desktop, look, openPage, phone, withoutScripts, type Visit } from "./pages.ts";
+import {
+  businessIdOf,
+  desktop,
+  look,
+  newHouse,
+  openPage,
+  ownHouse,
+  phone,
+  withoutScripts,
+  type Visit,
+} from "./pages.ts";
 
 const base = inject("productUrl");
-const demo = { email: "claire@virtus.example", password: "creneau-demo" };
 let browser: Browser;
 
 beforeAll(async () => {
@@ -31,19 +40,11 @@ interface Made {
   readonly serviceIds: readonly string[];
 }
 
-/** A business of the demo's coach. */
+/** A business whose owner this visitor is. */
 async function aBusiness({ page }: Visit): Promise<Made> {
   const { request } = page.context();
-  expect((await request.post(`${base}/v1/me/session`, { data: demo })).status()).toBe(201);
-  const slug = `flow-${randomUUID().slice(-10)}`;
-  const headers = { "idempotency-key": randomUUID() };
-  const data = { name: "Atelier Horizon", slug, sector: "mentoring" };
-  const made = await request.post(`${base}/v1/me/businesses`, { data, headers });
-  expect(made.status()).toBe(201);
-  const me = (await (await request.get(`${base}/v1/me`)).json()) as {
-    memberships: { slug: string; businessId: string }[];
-  };
-  const id = me.memberships.find((one) => one.slug === slug)?.businessId ?? "";
+  const slug = await newHouse(page.context(), "mentoring");
+  const id = await businessIdOf(page, { slug });
   const services = (await (await request.get(`${base}/v1/businesses/${id}/services`)).json()) as {
     items: { id: string }[];
   };
@@ -202,9 +203,10 @@ test("without a script, in the dark, on a desk", { timeout: 120_000 }, async () 
 });
 
 test("with nobody in particular, on a phone, without a script", { timeout: 120_000 }, async () => {
+  const house = await ownHouse("thotis");
   const { page, complaints, close } = await openPage(browser, phone);
   await withoutScripts(page);
-  await page.goto(`${base}/thotis/prestations/orientation-15min`);
+  await page.goto(house.site("/prestations/orientation-15min"));
   await look(page, "flow-anyone-service");
   await page.getByRole("link", { name: "Sans préférence" }).click();
   await page.waitForURL(/\/creneaux/);
@@ -221,7 +223,7 @@ test("with nobody in particular, on a phone, without a script", { timeout: 120_0
   await look(page, "flow-anyone-booked");
 
   // A time that an address asks for and that can't be had: why, gently, and what is near.
-  await page.goto(`${base}/thotis/prestations/orientation-15min/creneaux?a=2020-01-06T10:00Z`);
+  await page.goto(house.site("/prestations/orientation-15min/creneaux?a=2020-01-06T10:00Z"));
   await page.getByRole("heading", { name: "Cet horaire n’est pas libre" }).waitFor();
   await look(page, "flow-anyone-why");
   expect(complaints).toEqual([]);
@@ -263,7 +265,7 @@ test("several services in a row, cancelled together", { timeout: 120_000 }, asyn
 
 test("on request: it is sent, waits for a yes, and can be withdrawn", { timeout: 120_000 }, async () => {
   const { page, complaints, close } = await openPage(browser, { ...phone, colorScheme: "dark" });
-  await page.goto(`${base}/virtus/prestations/bilan`);
+  await page.goto((await ownHouse("virtus")).site("/prestations/bilan"));
   await page.getByText("Sur demande : la réponse vient par mail").waitFor();
   await look(page, "flow-request-board");
   await page.locator("a.slot").nth(3).click();

@@ -2,9 +2,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { expectAccessible, launchBrowser, screenshot } from "./browser.ts";
+import { newHouse } from "./pages.ts";
 
 const base = inject("productUrl");
-const demo = { email: "claire@virtus.example", password: "creneau-demo" };
 let browser: Browser;
 
 beforeAll(async () => {
@@ -16,12 +16,7 @@ const reasonsOf = (page: Page) => page.locator(".sortable .form-name").allTextCo
 
 test("a visitor answers what the business asks, and the business reads it", { timeout: 120_000 }, async () => {
   const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 1440, height: 900 } });
-  const { request } = context;
-  expect((await request.post(`${base}/v1/me/session`, { data: demo })).status()).toBe(201);
-  const slug = `forms-${crypto.randomUUID().slice(-10)}`;
-  const data = { name: "Atelier Horizon", slug, sector: "mentoring" };
-  const headers = { "idempotency-key": crypto.randomUUID() };
-  expect((await request.post(`${base}/v1/me/businesses`, { data, headers })).status()).toBe(201);
+  const slug = await newHouse(context, "mentoring");
 
   const office = await context.newPage();
   await office.goto(`${base}/app/${slug}/settings/forms`);

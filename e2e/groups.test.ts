@@ -1,9 +1,9 @@
 /** A full workshop: somebody waits without script, is offered a seat by mail when one leaves, and takes it; the coach sees it all. */
 import { randomUUID } from "node:crypto";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { desktop, look, lookAt, openPage, phone, signIn } from "./pages.ts";
+import { desktop, linkMailed, look, lookAt, openPage, ownHouse, phone, signIn } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,38 +12,19 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const base = () => inject("productUrl");
-const board = () => `${base()}/virtus/claire-delmas?service=atelier`;
-
-/** The link in the mail to this address with this word in its subject. */
-async function linkTo(page: Page, email: string, subject: RegExp): Promise<string> {
-  const reader = await page.context().newPage();
-  const mail = reader.locator("li a").filter({ hasText: email }).filter({ hasText: subject }).first();
-  await expect
-    .poll(
-      async () => {
-        await reader.goto(`${base()}/dev/mailbox`);
-        return mail.count();
-      },
-      { timeout: 30_000, interval: 500 },
-    )
-    .toBeGreaterThan(0);
-  await mail.click();
-  const link = /https?:\/\/\S+\/(?:liste-attente|offre)\/[\w-]+/.exec(await reader.content())?.[0];
-  await reader.close();
-  if (link === undefined) throw new Error("no link in the mail");
-  return link;
-}
+const LINK = /https?:\/\/\S+\/(?:liste-attente|offre)\/[\w-]+/;
 
 describe.each([
   { how: "on a desktop", shot: "groups-desktop", options: desktop },
   { how: "on a phone, in the dark", shot: "groups-phone", options: { ...phone, colorScheme: "dark" as const } },
 ])("a group $how", ({ shot, options }) => {
   test("its seats, its people, its waiting list", { timeout: 180_000 }, async () => {
+    const house = await ownHouse("virtus");
     const guest = await openPage(browser, { ...options, javaScriptEnabled: false });
     const host = await openPage(browser, options);
     for (const { page } of [guest, host]) page.setDefaultTimeout(30_000);
     const seen = (part: string) => lookAt(guest.page.url(), host.page, `${shot}-${part}`);
-    await guest.page.goto(board());
+    await guest.page.goto(house.site("/claire-delmas?service=atelier"));
     await guest.page
       .getByText(/\d places?/)
       .first()
@@ -57,18 +38,18 @@ describe.each([
     await guest.page.getByRole("button", { name: /Demander une place/ }).click();
     await guest.page.getByRole("heading", { name: "Regardez votre boîte mail" }).waitFor();
     await seen("sent");
-    await guest.page.goto(await linkTo(guest.page, email, /Confirmez/));
+    await guest.page.goto(await linkMailed(email, /Confirmez/, LINK));
     await seen("confirm");
     await guest.page.getByRole("button", { name: "Confirmer ma place" }).click();
     await guest.page.getByText("dans la liste, par ordre d’arrivée").waitFor();
     await seen("place");
-    await guest.page.goto(await linkTo(guest.page, email, /Une place pour vous/));
+    await guest.page.goto(await linkMailed(email, /Une place pour vous/, LINK));
     await seen("offer");
     await guest.page.getByRole("button", { name: "Accepter et réserver" }).click();
     await guest.page.getByRole("heading", { name: "C’est réservé" }).waitFor();
 
-    await signIn(host.page, base(), "claire@virtus.example");
-    await host.page.goto(`${base()}/app/virtus/groupes`);
+    await signIn(host.page, base(), house.owner);
+    await host.page.goto(house.office("/groupes"));
     await host.page
       .getByText(/\/ 5 places/)
       .first()
@@ -81,10 +62,10 @@ describe.each([
     await host.page.locator("a.group-row").first().click();
     await host.page.getByRole("heading", { name: "Participants" }).waitFor();
     await look(host.page, `${shot}-people`);
-    await host.page.goto(`${base()}/app/virtus/attente`);
+    await host.page.goto(house.office("/attente"));
     await host.page.getByText("Gaëlle Pons").waitFor();
     await look(host.page, `${shot}-waiting`);
-    await host.page.goto(`${base()}/app/virtus/planning?vue=month`);
+    await host.page.goto(house.office("/planning?vue=month"));
     await host.page.getByRole("heading", { name: "Planning" }).waitFor();
     await look(host.page, `${shot}-planning`);
     expect([...guest.complaints, ...host.complaints]).toEqual([]);

@@ -1,8 +1,8 @@
-/** Hours in full: a week drawn by hand and by keyboard, weeks A and B, a season, the year, holidays, and the bookings left outside. */
+/** Hours in full: a week drawn by hand and by keyboard, weeks A and B, a season, on-call hours, the year, holidays, and the bookings left outside. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { desktop, look, openPage, phone, signIn } from "./pages.ts";
+import { desktop, look, openPage, ownHouse, phone, signIn } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -27,9 +27,10 @@ describe.each([
     "draws the week, alternates it, makes a season, closes days of the year and the holidays",
     { timeout: 150_000 },
     async () => {
+      const house = await ownHouse("virtus");
       const { page, complaints, close } = await openPage(browser, options);
-      await signIn(page, base(), "claire@virtus.example");
-      await page.goto(`${base()}/app/virtus/horaires`);
+      await signIn(page, base(), house.owner);
+      await page.goto(house.office("/horaires"));
       await page.getByRole("heading", { name: "Semaine type" }).waitFor();
       if (dark) await page.getByRole("button", { name: /lundi, / }).click();
 
@@ -77,6 +78,22 @@ describe.each([
         .first()
         .waitFor();
       await look(page, `${shot}-seasons`);
+
+      // On call: a Saturday for one service alone, said back in words, and told day by day.
+      await tab(page, "Astreintes");
+      await page.getByRole("button", { name: "Ajouter une astreinte" }).click();
+      const onCall = page.getByRole("dialog");
+      await onCall.getByRole("button", { name: "Enregistrer" }).click();
+      await onCall.getByText("Choisissez au moins une prestation.").waitFor();
+      await onCall.getByRole("combobox", { name: "Prestations ouvertes" }).click();
+      await page.getByRole("listbox").getByRole("option").first().click();
+      await onCall.getByLabel(/^Nom/).fill("Urgences");
+      await onCall.getByText(/^Chaque samedi et dimanche/).waitFor();
+      await look(page, `${shot}-on-call-dialog`);
+      await onCall.getByRole("button", { name: "Enregistrer" }).click();
+      await page.getByText("Urgences", { exact: true }).waitFor();
+      await page.getByRole("heading", { name: "Prochaines astreintes" }).waitFor();
+      await look(page, `${shot}-on-call`);
 
       await tab(page, "Établissement");
       const holidays = page.getByRole("switch", { name: "Fermer les jours fériés" });

@@ -1,10 +1,10 @@
 /** From an absence to those booked: kinds chosen, an absence entered, other times offered to all and sent. */
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { expectAccessible, launchBrowser, screenshot } from "./browser.ts";
+import { launchBrowser } from "./browser.ts";
+import { lookTwice, newHouse } from "./pages.ts";
 
 const base = inject("productUrl");
-const demo = { email: "claire@virtus.example", password: "creneau-demo" };
 let browser: Browser;
 
 beforeAll(async () => {
@@ -12,30 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function pictures(page: Page, name: string): Promise<void> {
-  for (const scheme of ["light", "dark"] as const) {
-    await page.evaluate((value) => document.documentElement.setAttribute("data-mantine-color-scheme", value), scheme);
-    for (const [size, viewport] of [
-      ["desktop", { width: 1440, height: 900 }],
-      ["phone", { width: 390, height: 844 }],
-    ] as const) {
-      await page.setViewportSize(viewport);
-      await expectAccessible(page);
-      await screenshot(page, `${name}-${size}-${scheme}`);
-    }
-  }
-  await page.evaluate(() => document.documentElement.setAttribute("data-mantine-color-scheme", "light"));
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
 test("an absence is entered, and those booked then are offered other times", { timeout: 180_000 }, async () => {
   const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 1440, height: 900 } });
   const { request } = context;
-  expect((await request.post(`${base}/v1/me/session`, { data: demo })).status()).toBe(201);
-  const slug = `absences-${crypto.randomUUID().slice(-10)}`;
-  const data = { name: "Atelier Horizon", slug, sector: "coaching" };
-  const headers = { "idempotency-key": crypto.randomUUID() };
-  expect((await request.post(`${base}/v1/me/businesses`, { data, headers })).status()).toBe(201);
+  const slug = await newHouse(context, "coaching");
 
   const dayAt = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const slots = `${base}/v1/public/businesses/${slug}/professionals/claire-delmas/slots?from=${dayAt(2)}&to=${dayAt(7)}`;
@@ -57,14 +37,14 @@ test("an absence is entered, and those booked then are offered other times", { t
   const office = await context.newPage();
   await office.goto(`${base}/app/${slug}/absences`);
   await office.getByRole("button", { name: "Utiliser les types habituels" }).waitFor();
-  await pictures(office, "leave-empty");
+  await lookTwice(office, "leave-empty");
   await office.getByRole("button", { name: "Utiliser les types habituels" }).click();
   await office.getByRole("button", { name: "Saisir une absence" }).click();
   const on = startsAt.slice(0, 10);
   await office.getByLabel("Du", { exact: true }).fill(on);
   await office.getByLabel("Au (inclus)").fill(on);
   await office.getByText("1 rendez-vous touché").waitFor();
-  await pictures(office, "leave-dialog");
+  await lookTwice(office, "leave-dialog");
   await office.getByRole("button", { name: "Enregistrer l’absence" }).click();
   await office.getByRole("button", { name: "Replacer les rendez-vous" }).first().waitFor();
   await office
@@ -72,7 +52,7 @@ test("an absence is entered, and those booked then are offered other times", { t
     .first()
     .click();
   await office.getByText("Saisie par Claire Delmas").waitFor();
-  await pictures(office, "leave-page");
+  await lookTwice(office, "leave-page");
   // Taken back by mistake, and put back.
   await office.getByRole("button", { name: "Annuler l’absence" }).click();
   await office.getByRole("button", { name: "Rétablir" }).click();
@@ -83,16 +63,16 @@ test("an absence is entered, and those booked then are offered other times", { t
     .getByRole("button", { name: /, Absence, / })
     .first()
     .waitFor();
-  await pictures(office, "leave-year");
+  await lookTwice(office, "leave-year");
   await office.goto(`${base}/app/${slug}/absences`);
   await office.getByRole("button", { name: "Replacer les rendez-vous" }).first().click();
   await office.getByText("Personne n’a encore été prévenu", { exact: false }).waitFor();
-  await pictures(office, "leave-draft");
+  await lookTwice(office, "leave-draft");
   await office.getByRole("button", { name: "Modifier les propositions de Lou Petit" }).click();
   await office.getByRole("checkbox").first().waitFor();
-  await pictures(office, "leave-offers");
+  await lookTwice(office, "leave-offers");
   await office.getByRole("button", { name: "Enregistrer" }).click();
   await office.getByRole("button", { name: "Envoyer à 1 personne" }).click();
   await office.getByText("En attente", { exact: true }).first().waitFor();
-  await pictures(office, "leave-sent");
+  await lookTwice(office, "leave-sent");
 });

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { desktop, look, openPage, phone, signIn } from "./pages.ts";
+import { desktop, look, openPage, ownHouse, phone, signIn, type House } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,8 +14,8 @@ afterAll(() => browser.close());
 const base = () => inject("productUrl");
 
 /** Books the first free time of Claire's, as anybody may. */
-async function books(page: Page, name: string): Promise<void> {
-  await page.goto(`${base()}/virtus/claire-delmas?service=seance`);
+async function books(page: Page, { site }: House, name: string): Promise<void> {
+  await page.goto(site("/claire-delmas?service=seance"));
   await page.locator('a[href*="/reserver?"]').first().click();
   await page.waitForURL(/\/reserver\?/);
   await page.locator('[name="name"]').fill(name);
@@ -32,17 +32,18 @@ describe.each([
   { how: "on a phone, in the dark", shot: "live-phone", options: { ...phone, colorScheme: "dark" as const } },
 ])("$how", ({ shot, options }) => {
   test("a booking appears by itself, the bell counts it and leads to it", { timeout: 180_000 }, async () => {
+    const house = await ownHouse("virtus");
     const guest = await openPage(browser, { ...options, javaScriptEnabled: false });
     const host = await openPage(browser, options);
     for (const { page } of [guest, host]) page.setDefaultTimeout(30_000);
     const name = `Awa ${randomUUID().slice(0, 4)}`;
-    await signIn(host.page, base(), "claire@virtus.example");
-    await host.page.goto(`${base()}/app/virtus/planning?vue=liste`);
+    await signIn(host.page, base(), house.owner);
+    await host.page.goto(house.office("/planning?vue=liste"));
     await host.page.getByRole("heading", { name: "Planning" }).waitFor();
     // A page that is never loaded anew keeps what is written on it.
     await host.page.evaluate(() => void (document.body.dataset["kept"] = "yes"));
 
-    await books(guest.page, name);
+    await books(guest.page, house, name);
     await host.page
       .getByRole("button", { name: new RegExp(name) })
       .first()
@@ -50,13 +51,13 @@ describe.each([
     await look(host.page, `${shot}-planning`);
     expect(await host.page.evaluate(() => document.body.dataset["kept"])).toBe("yes");
 
-    await host.page.goto(`${base()}/app/virtus/notifications`);
+    await host.page.goto(house.office("/notifications"));
     const notice = host.page.getByRole("listitem").filter({ hasText: name });
     await notice.getByRole("link").waitFor();
     await look(host.page, `${shot}-notices`);
     await notice.getByRole("link").click();
     await host.page.waitForURL(/planning.*rdv=/);
-    await host.page.goto(`${base()}/app/virtus/notifications`);
+    await host.page.goto(house.office("/notifications"));
     await notice.getByRole("button", { name: /non lue/ }).waitFor();
     const all = host.page.getByRole("button", { name: "Tout marquer comme lu" });
     if ((await all.count()) > 0) await all.click();
@@ -72,19 +73,20 @@ test(
   "a browser that was cut off says so, and brings all up to date when it is back",
   { timeout: 180_000 },
   async () => {
+    const house = await ownHouse("virtus");
     const host = await openPage(browser, desktop);
     const guest = await openPage(browser, { ...desktop, javaScriptEnabled: false });
     for (const { page } of [guest, host]) page.setDefaultTimeout(30_000);
-    await signIn(host.page, base(), "claire@virtus.example");
+    await signIn(host.page, base(), house.owner);
     const hearing = host.page.waitForResponse((response) => response.url().includes("/stream"));
-    await host.page.goto(`${base()}/app/virtus/planning?vue=liste`);
+    await host.page.goto(house.office("/planning?vue=liste"));
     await host.page.getByRole("heading", { name: "Planning" }).waitFor();
     await hearing;
     await host.page.context().setOffline(true);
     await host.page.getByText("Hors ligne").waitFor();
     await look(host.page, "live-offline");
     const name = `Noé ${randomUUID().slice(0, 4)}`;
-    await books(guest.page, name);
+    await books(guest.page, house, name);
     await host.page.context().setOffline(false);
     await host.page
       .getByRole("button", { name: new RegExp(name) })
@@ -100,22 +102,23 @@ test(
   "all tabs of a browser share one stream, and the next takes over when one closes",
   { timeout: 180_000 },
   async () => {
+    const house = await ownHouse("virtus");
     const first = await openPage(browser, desktop);
     const guest = await openPage(browser, { ...desktop, javaScriptEnabled: false });
     const asked: Page[] = [];
     const opensPlanning = async (page: Page): Promise<void> => {
       page.setDefaultTimeout(30_000);
       page.on("request", (request) => request.url().endsWith("/stream") && asked.push(page));
-      await page.goto(`${base()}/app/virtus/planning?vue=liste`);
+      await page.goto(house.office("/planning?vue=liste"));
       await page.getByRole("heading", { name: "Planning" }).waitFor();
     };
     first.page.setDefaultTimeout(30_000);
-    await signIn(first.page, base(), "claire@virtus.example");
+    await signIn(first.page, base(), house.owner);
     const second = await first.page.context().newPage();
     await opensPlanning(first.page);
     await opensPlanning(second);
     const one = `Zoé ${randomUUID().slice(0, 4)}`;
-    await books(guest.page, one);
+    await books(guest.page, house, one);
     for (const page of [first.page, second])
       await page
         .getByRole("button", { name: new RegExp(one) })
@@ -129,7 +132,7 @@ test(
     await leader?.close();
     await takesOver;
     const two = `Ada ${randomUUID().slice(0, 4)}`;
-    await books(guest.page, two);
+    await books(guest.page, house, two);
     await other
       .getByRole("button", { name: new RegExp(two) })
       .first()

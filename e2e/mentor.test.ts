@@ -1,8 +1,8 @@
 /** A mentor's side: a session that a pupil booked is in the planning, is moved and cancelled, and the mails tell it. */
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { desktop, look, openPage, phone, pupilBooks, signIn } from "./pages.ts";
+import { desktop, linkMailed, look, openMail, openPage, ownHouse, phone, pupilBooks, signIn } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,35 +12,18 @@ afterAll(() => browser.close());
 
 const base = () => inject("productUrl");
 
-/** Opens the mail to this address with this word in its subject, once it is there. */
-async function openMailTo(page: Page, email: string, subject: RegExp): Promise<void> {
-  const mail = page.locator("li a").filter({ hasText: email }).filter({ hasText: subject }).first();
-  await expect
-    .poll(
-      async () => {
-        await page.goto(`${base()}/dev/mailbox`);
-        return mail.count();
-      },
-      { timeout: 20_000 },
-    )
-    .toBe(1);
-  await mail.click();
-  await page.locator("pre").waitFor({ state: "attached" });
-}
-
 describe.each([
-  { how: "on a desktop", shot: "mentor-desktop", options: desktop, pupil: "Jeanne Essai" },
-  {
-    how: "on a phone, in the dark",
-    shot: "mentor-phone",
-    options: { ...phone, colorScheme: "dark" as const },
-    pupil: "Basile Essai",
-  },
-])("a mentor $how", ({ shot, options, pupil }) => {
+  { how: "on a desktop", shot: "mentor-desktop", options: desktop },
+  { how: "on a phone, in the dark", shot: "mentor-phone", options: { ...phone, colorScheme: "dark" as const } },
+])("a mentor $how", ({ shot, options }) => {
   test("sees the session that a pupil booked, cancels it with a reason, and the pupil is told", async () => {
-    const { email } = await pupilBooks(base(), "hugo-lefevre", pupil);
+    const house = await ownHouse("thotis");
+    const pupil = "Jeanne Essai";
+    const { email } = await pupilBooks(house, "hugo-lefevre", pupil);
     const { page, complaints, close } = await openPage(browser, options);
-    await signIn(page, base(), "hugo.lefevre@thotis.example");
+    await signIn(page, base(), house.mailOf("hugo.lefevre"));
+    await page.goto(`${base()}/app`);
+    await page.getByRole("heading", { name: "Planning" }).waitFor();
     await look(page, `${shot}-planning`);
     await page.getByText("Liste", { exact: true }).click();
     const entry = page.getByText(pupil).first();
@@ -60,14 +43,16 @@ describe.each([
     await look(page, `${shot}-cancel`);
     await page.getByRole("button", { name: "Annuler et prévenir" }).click();
     await page.getByText("Rendez-vous annulé").waitFor();
-    await openMailTo(page, email, /annul/i);
+    await openMail(page, email, /annul/i);
     expect(complaints).toEqual([]);
     await close();
   });
 
   test("changes the hours of the week, and is told that they are saved", async () => {
+    const house = await ownHouse("thotis");
     const { page, complaints, close } = await openPage(browser, options);
-    await signIn(page, base(), "hugo.lefevre@thotis.example");
+    await signIn(page, base(), house.mailOf("hugo.lefevre"));
+    await page.goto(`${base()}/app`);
     await page.getByRole("link", { name: "Horaires" }).first().click();
     await page.getByRole("heading", { name: "Horaires" }).waitFor();
     // The network never is: a stream of what changes stays open.
@@ -89,8 +74,11 @@ describe.each([
 });
 
 test("on a phone, five places under the thumb, and the rest in a sheet that the keyboard opens and leaves", async () => {
+  const house = await ownHouse("thotis");
   const { page, complaints, close } = await openPage(browser, phone);
-  await signIn(page, base(), "direction@thotis.example");
+  await signIn(page, base(), house.owner);
+  await page.goto(`${base()}/app`);
+  await page.getByRole("heading", { name: "Planning" }).waitFor();
   const bar = page.getByRole("navigation", { name: "Navigation principale" });
   const more = bar.getByRole("button", { name: /^Plus/ });
   expect((await bar.getByRole("link").count()) + (await bar.getByRole("button").count())).toBe(5);
@@ -113,17 +101,14 @@ test("on a phone, five places under the thumb, and the rest in a sheet that the 
 });
 
 test("a mentor signs in with the link of a mail", async () => {
+  const ines = (await ownHouse("thotis")).mailOf("ines.benali");
   const { page, complaints, close } = await openPage(browser, phone);
   await page.goto(`${base()}/app`);
   await page.getByRole("button", { name: "Recevoir un lien de connexion" }).click();
-  await page.getByLabel("Adresse e-mail").fill("ines.benali@thotis.example");
+  await page.getByLabel("Adresse e-mail").fill(ines);
   await page.getByRole("button", { name: /lien/ }).first().click();
   await page.getByText("Regardez votre boîte mail").waitFor();
-  await openMailTo(page, "ines.benali@thotis.example", /connexion/i);
-  const text = (await page.locator("pre").textContent()) ?? "";
-  const link = /https?:\/\/\S+\/app\/connexion\/lien#token=[\w-]+/.exec(text)?.[0];
-  expect(link).toBeDefined();
-  await page.goto(link ?? "");
+  await page.goto(await linkMailed(ines, /connexion/i, /https?:\/\/\S+\/app\/connexion\/lien#token=[\w-]+/));
   await page.getByRole("heading", { name: "Planning" }).waitFor();
   expect(complaints).toEqual([]);
   await close();

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { desktop, look, openPage, phone, signIn, withoutScripts } from "./pages.ts";
+import { businessIdOf, desktop, look, openPage, ownHouse, phone, signIn, withoutScripts, type House } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,14 +14,11 @@ afterAll(() => browser.close());
 const base = () => inject("productUrl");
 
 /** The booking of somebody, by the API that the page of whoever is signed in may ask. */
-async function bookingOf({ request }: Page, name: string): Promise<string> {
-  const { memberships } = (await (await request.get(`${base()}/v1/me`)).json()) as {
-    memberships: { businessId: string; slug: string }[];
-  };
-  const house = memberships.find(({ slug }) => slug === "virtus")?.businessId;
+async function bookingOf({ request }: Page, house: House, name: string): Promise<string> {
+  const id = await businessIdOf({ request }, house);
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
   const query = new URLSearchParams({ from: day(-1), until: day(40), limit: "200" });
-  const answer = await request.get(`${base()}/v1/businesses/${house}/bookings?${query}`);
+  const answer = await request.get(`${base()}/v1/businesses/${id}/bookings?${query}`);
   if (!answer.ok()) throw new Error(await answer.text());
   const { items } = (await answer.json()) as { items: { id: string; contact: { name: string } }[] };
   return items.find(({ contact }) => contact.name === name)?.id ?? "";
@@ -36,75 +33,74 @@ describe.each([
     minutes: "25",
   },
 ])("notifications $how", ({ shot, options, minutes }) => {
-  test("set, saved by themselves, and there again after a reload", { timeout: 180_000 }, async () => {
-    const host = await openPage(browser, options);
-    const { page } = host;
-    page.setDefaultTimeout(30_000);
-    await signIn(page, base(), "claire@virtus.example");
-    await page.goto(`${base()}/app/virtus/settings/notifications`);
-    await page.getByRole("heading", { name: "Rappels" }).waitFor();
-    await look(page, `${shot}-settings`);
-    const saved = page.getByText("Tout est enregistré");
+  test(
+    "set, saved by themselves, there again after a reload; then a text message is asked for without script",
+    { timeout: 180_000 },
+    async () => {
+      const house = await ownHouse("virtus");
+      const host = await openPage(browser, options);
+      const { page } = host;
+      page.setDefaultTimeout(30_000);
+      await signIn(page, base(), house.owner);
+      await page.goto(house.office("/settings/notifications"));
+      await page.getByRole("heading", { name: "Rappels" }).waitFor();
+      await look(page, `${shot}-settings`);
+      const saved = page.getByText("Tout est enregistré");
 
-    await page.getByRole("button", { name: "Ajouter un rappel" }).click();
-    await page.getByRole("menuitem", { name: "15 minutes avant" }).click();
-    const last = page.getByLabel("Combien de temps avant").last();
-    await last.fill(minutes);
-    await expect.poll(() => last.inputValue()).toBe(minutes);
-    await saved.waitFor();
-    const sms = page.getByLabel("Proposer le SMS sur la page de réservation");
-    if (!(await sms.isChecked())) await sms.click();
-    await page.getByLabel("Pas de SMS la nuit").waitFor();
-    await saved.waitFor();
-    await page.getByRole("radiogroup", { name: "Qui reçoit quoi" }).getByText("L’équipe").click();
-    const box = page.getByLabel("Nouveau rendez-vous, par Mail");
-    const before = await box.isChecked();
-    await box.click();
-    await saved.waitFor();
-    await page.reload();
-    await page.getByRole("heading", { name: "Rappels" }).waitFor();
-    const counts = page.getByLabel("Combien de temps avant");
-    expect(await counts.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toContain(minutes);
-    await page.getByRole("radiogroup", { name: "Qui reçoit quoi" }).getByText("L’équipe").click();
-    expect(await page.getByLabel("Nouveau rendez-vous, par Mail").isChecked()).toBe(!before);
-    await look(page, `${shot}-team`);
+      await page.getByRole("button", { name: "Ajouter un rappel" }).click();
+      await page.getByRole("menuitem", { name: "15 minutes avant" }).click();
+      const last = page.getByLabel("Combien de temps avant").last();
+      await last.fill(minutes);
+      await expect.poll(() => last.inputValue()).toBe(minutes);
+      await saved.waitFor();
+      const sms = page.getByLabel("Proposer le SMS sur la page de réservation");
+      if (!(await sms.isChecked())) await sms.click();
+      await page.getByLabel("Pas de SMS la nuit").waitFor();
+      await saved.waitFor();
+      await page.getByRole("radiogroup", { name: "Qui reçoit quoi" }).getByText("L’équipe").click();
+      const box = page.getByLabel("Nouveau rendez-vous, par Mail");
+      const before = await box.isChecked();
+      await box.click();
+      await saved.waitFor();
+      await page.reload();
+      await page.getByRole("heading", { name: "Rappels" }).waitFor();
+      const counts = page.getByLabel("Combien de temps avant");
+      expect(await counts.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toContain(minutes);
+      await page.getByRole("radiogroup", { name: "Qui reçoit quoi" }).getByText("L’équipe").click();
+      expect(await page.getByLabel("Nouveau rendez-vous, par Mail").isChecked()).toBe(!before);
+      await look(page, `${shot}-team`);
 
-    await page.goto(`${base()}/app/compte`);
-    const mine = page.getByRole("region", { name: "Mes notifications · Virtus", exact: true });
-    await mine.getByLabel("Ne pas me déranger").click();
-    await mine.getByText("Tout est enregistré").waitFor();
-    await look(page, `${shot}-mine`);
-    expect(host.complaints).toEqual([]);
-    await host.close();
-  });
+      await page.goto(`${base()}/app/compte`);
+      const mine = page.getByRole("region", { name: "Mes notifications · Virtus", exact: true });
+      await mine.getByLabel("Ne pas me déranger").click();
+      await mine.getByText("Tout est enregistré").waitFor();
+      await look(page, `${shot}-mine`);
 
-  test("a text message is asked for without script, with a telephone", { timeout: 180_000 }, async () => {
-    const guest = await openPage(browser, options);
-    await withoutScripts(guest.page);
-    const host = await openPage(browser, options);
-    for (const { page } of [guest, host]) page.setDefaultTimeout(30_000);
-    // Not tomorrow: the day before would be today, and its reminder may be past.
-    const from = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
-    await guest.page.goto(`${base()}/virtus/claire-delmas?service=seance-individuelle&du=${from}`);
-    await guest.page.locator('a[href*="start="]').first().click();
-    const name = `Ines ${randomUUID().slice(0, 4)}`;
-    await guest.page.locator("[name=name]").fill(name);
-    await guest.page.locator("[name=email]").fill(`${randomUUID()}@exemple.example`);
-    await guest.page.getByLabel(/Recevoir un SMS/).check();
-    await guest.page.locator("form.card button.wide").click();
-    await guest.page.getByText("Écrivez votre numéro avec tous ses chiffres").waitFor();
-    await look(guest.page, `${shot}-form`);
-    await guest.page.locator("[name=phone]").fill("06 12 34 56 78");
-    await guest.page.locator("form.card button.wide").click();
-    await guest.page.getByRole("heading", { name: /réservé|confirmé/ }).waitFor();
+      const guest = await openPage(browser, options);
+      await withoutScripts(guest.page);
+      guest.page.setDefaultTimeout(30_000);
+      // Not tomorrow: the day before would be today, and its reminder may be past.
+      const from = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+      await guest.page.goto(house.site(`/claire-delmas?service=seance-individuelle&du=${from}`));
+      await guest.page.locator('a[href*="start="]').first().click();
+      const name = `Ines ${randomUUID().slice(0, 4)}`;
+      await guest.page.locator("[name=name]").fill(name);
+      await guest.page.locator("[name=email]").fill(`${randomUUID()}@exemple.example`);
+      await guest.page.getByLabel(/Recevoir un SMS/).check();
+      await guest.page.locator("form.card button.wide").click();
+      await guest.page.getByText("Écrivez votre numéro avec tous ses chiffres").waitFor();
+      await look(guest.page, `${shot}-form`);
+      await guest.page.locator("[name=phone]").fill("06 12 34 56 78");
+      await guest.page.locator("form.card button.wide").click();
+      await guest.page.getByRole("heading", { name: /réservé|confirmé/ }).waitFor();
 
-    await signIn(host.page, base(), "claire@virtus.example");
-    await host.page.goto(`${base()}/app/virtus/planning?rdv=${await bookingOf(host.page, name)}`);
-    await host.page.getByText("Rappel la veille").first().waitFor();
-    await host.page.getByText("par SMS").first().scrollIntoViewIfNeeded();
-    await look(host.page, `${shot}-booking`);
-    expect([...guest.complaints, ...host.complaints]).toEqual([]);
-    await guest.close();
-    await host.close();
-  });
+      await page.goto(house.office(`/planning?rdv=${await bookingOf(page, house, name)}`));
+      await page.getByText("Rappel la veille").first().waitFor();
+      await page.getByText("par SMS").first().scrollIntoViewIfNeeded();
+      await look(page, `${shot}-booking`);
+      expect([...guest.complaints, ...host.complaints]).toEqual([]);
+      await guest.close();
+      await host.close();
+    },
+  );
 });

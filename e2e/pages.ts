@@ -1,7 +1,46 @@
 /** What the journeys share: pages that complain aloud, and a look at each. */
 import { randomUUID } from "node:crypto";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { expect, inject, vi } from "vitest";
 import { expectAccessible, screenshot } from "./browser.ts";
+
+/** A business of one journey's own, as one of the demos is: what it does there, no other journey meets. */
+export interface House {
+  readonly slug: string;
+  /** Whom it belongs to: their mail address. */
+  readonly owner: string;
+  /** The mail address of whoever else belongs to it, by what is before the @. */
+  readonly mailOf: (name: string) => string;
+  /** The address of a public page of it. */
+  readonly site: (path: string) => string;
+  /** The address of a page of its back office. */
+  readonly office: (path: string) => string;
+}
+
+/** At the desk of the global setup. */
+async function ask<T>(path: string): Promise<T> {
+  const answer = await fetch(inject("deskUrl") + path);
+  if (!answer.ok) throw new Error(await answer.text());
+  return (await answer.json()) as T;
+}
+
+/** An account of one journey's own: Claire Delmas, who has no business yet. @returns her mail address */
+export const ownAccount = async (): Promise<string> => (await ask<{ email: string }>("/accounts")).email;
+
+const OWNERS = { thotis: "direction", virtus: "claire", "coach-digital": "karim" } as const;
+
+export async function ownHouse(demo: keyof typeof OWNERS): Promise<House> {
+  const { slug } = await ask<{ slug: string }>(`/houses/${demo}`);
+  const base = inject("productUrl");
+  const mailOf = (name: string) => `${name}@${slug}.example`;
+  return {
+    slug,
+    owner: mailOf(OWNERS[demo]),
+    mailOf,
+    site: (path) => `${base}/${slug}${path}`,
+    office: (path) => `${base}/app/${slug}${path}`,
+  };
+}
 
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 export const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
@@ -35,9 +74,9 @@ export async function withoutScripts(page: Page): Promise<void> {
   });
 }
 
-/** Takes the picture, and asks axe. */
+/** Takes the picture, and asks axe. In CI, where nobody looks at pictures, none is taken: it is as much work again. */
 export async function look(page: Page, name: string): Promise<void> {
-  await screenshot(page, name);
+  if (process.env["CI"] === undefined) await screenshot(page, name);
   await expectAccessible(page);
 }
 
@@ -49,14 +88,45 @@ export async function lookAt(url: string, beside: Page, name: string): Promise<v
   await page.close();
 }
 
-/** A pupil books a free time of this mentor in a week or so, by the API. */
-export async function pupilBooks(base: string, mentor: string, name: string): Promise<{ email: string }> {
-  const api = `${base}/v1/public/businesses/thotis`;
+/** A new business of this sector, as its owner has it who just made it. @returns its slug; the owner is signed in */
+export async function newHouse(visitor: BrowserContext, sector: string): Promise<string> {
+  const base = inject("productUrl");
+  await signIn(visitor, base, await ownAccount());
+  const slug = `${sector}-${randomUUID().slice(-10)}`;
+  const made = await visitor.request.post(`${base}/v1/me/businesses`, {
+    data: { name: "Atelier Horizon", slug, sector },
+    headers: { "idempotency-key": randomUUID() },
+  });
+  expect(made.status()).toBe(201);
+  return slug;
+}
+
+/** In each scheme and each size once. */
+export async function lookTwice(page: Page, name: string): Promise<void> {
+  const wear = async (scheme: string, viewport: { width: number; height: number }) => {
+    await page.evaluate((value) => document.documentElement.setAttribute("data-mantine-color-scheme", value), scheme);
+    await page.setViewportSize(viewport);
+  };
+  const small = { width: 390, height: 844 };
+  const large = { width: 1440, height: 900 };
+  await look(page, `${name}-desktop-light`);
+  await wear("dark", small);
+  await look(page, `${name}-phone-dark`);
+  await wear("light", large);
+}
+
+/** A pupil books a free time of this mentor of a Thotis in a week or so, by the API. @returns the booking's link, too */
+export async function pupilBooks(
+  { slug }: House,
+  mentor: string,
+  name: string,
+): Promise<{ readonly email: string; readonly link: string }> {
+  const api = `${inject("productUrl")}/v1/public/businesses/${slug}`;
   const from = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
   const answer = await fetch(`${api}/professionals/${mentor}/slots?from=${from}`);
   const { days } = (await answer.json()) as { days: { slots: { startsAt: string }[] }[] };
   const slot = days.flatMap((day) => day.slots).at(0);
-  const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@lycee.example`;
+  const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@${slug}.example`;
   const booked = await fetch(`${api}/bookings`, {
     method: "POST",
     headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
@@ -70,13 +140,49 @@ export async function pupilBooks(base: string, mentor: string, name: string): Pr
     }),
   });
   if (booked.status !== 201) throw new Error(`not booked: ${await booked.text()}`);
-  return { email };
+  const { link } = (await booked.json()) as { link: string };
+  return { email, link };
 }
 
-export async function signIn(page: Page, base: string, email: string): Promise<void> {
-  await page.goto(`${base}/app`);
-  await page.getByLabel("Adresse e-mail").fill(email);
-  await page.locator('input[type="password"]').fill("creneau-demo");
-  await page.getByRole("button", { name: "Se connecter", exact: true }).click();
-  await page.getByRole("heading", { name: "Planning" }).waitFor();
+/** Without the page for it, which journeys about signing in look at. */
+export async function signIn({ request }: Pick<Page, "request">, base: string, email: string): Promise<void> {
+  const data = { email, password: "creneau-demo" };
+  expect((await request.post(`${base}/v1/me/session`, { data })).status()).toBe(201);
+}
+
+/** The id of a business of whoever is signed in. */
+export async function businessIdOf({ request }: Pick<Page, "request">, { slug }: Pick<House, "slug">): Promise<string> {
+  const me = await request.get(`${inject("productUrl")}/v1/me`);
+  const { memberships } = (await me.json()) as { memberships: { businessId: string; slug: string }[] };
+  return memberships.find((one) => one.slug === slug)?.businessId ?? "";
+}
+
+interface Mail {
+  readonly id: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** The latest mail to this address whose subject says this, once it is there. */
+export async function mailTo(address: string, subject: RegExp): Promise<Mail> {
+  const look = async (): Promise<Mail | undefined> => {
+    const mails = await ask<Mail[]>(`/mails?to=${encodeURIComponent(address)}`);
+    return mails.find((mail) => subject.test(mail.subject));
+  };
+  return vi.waitUntil(look, { timeout: 30_000, interval: 100 });
+}
+
+/** What it links to. */
+export async function linkMailed(address: string, subject: RegExp, link: RegExp): Promise<string> {
+  const { text } = await mailTo(address, subject);
+  const found = link.exec(text)?.[0];
+  if (found === undefined) throw new Error(`no link in the mail: ${text}`);
+  return found;
+}
+
+/** Opens it in the mailbox. */
+export async function openMail(page: Page, address: string, subject: RegExp): Promise<void> {
+  const { id } = await mailTo(address, subject);
+  await page.goto(`${inject("productUrl")}/dev/mailbox/${id}`);
+  await page.locator("pre").waitFor({ state: "attached" });
 }

@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { desktop, look, openPage, phone, pupilBooks, signIn } from "./pages.ts";
+import { desktop, look, openPage, ownHouse, phone, pupilBooks, signIn } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,23 +11,18 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const base = () => inject("productUrl");
-const DIRECTOR = "direction@thotis.example";
 
 describe.each([
-  { how: "on a desktop", shot: "privacy-desktop", options: desktop, mentor: "ines-benali", name: "Odette Bureau" },
-  {
-    how: "on a phone, in the dark",
-    shot: "privacy-phone",
-    options: { ...phone, colorScheme: "dark" as const },
-    mentor: "camille-dubois",
-    name: "Odilon Mobile",
-  },
-])("a business and its people $how", ({ shot, options, mentor, name }) => {
+  { how: "on a desktop", shot: "privacy-desktop", options: desktop },
+  { how: "on a phone, in the dark", shot: "privacy-phone", options: { ...phone, colorScheme: "dark" as const } },
+])("a business and its people $how", ({ shot, options }) => {
   test("finds a person by their address, and erases them for good", { timeout: 90_000 }, async () => {
-    const { email } = await pupilBooks(base(), mentor, name);
+    const house = await ownHouse("thotis");
+    const name = "Odette Bureau";
+    const { email } = await pupilBooks(house, "ines-benali", name);
     const { page, complaints, close } = await openPage(browser, options);
-    await signIn(page, base(), DIRECTOR);
-    await page.goto(`${base()}/app/thotis/contacts`);
+    await signIn(page, base(), house.owner);
+    await page.goto(house.office("/contacts"));
     await page.getByRole("searchbox").fill(email);
     await page.getByRole("link", { name: new RegExp(name) }).click();
     await page.getByRole("heading", { name, exact: true }).waitFor();
@@ -41,7 +36,7 @@ describe.each([
     await dialog.getByRole("button", { name: "Effacer pour de bon" }).click();
     await page.getByText("Cette personne a été effacée").waitFor();
     await look(page, `${shot}-erased`);
-    await page.goto(`${base()}/app/thotis/contacts`);
+    await page.goto(house.office("/contacts"));
     await page.getByRole("searchbox").fill(email);
     await page
       .getByText(/Personne|Aucun/)
@@ -53,8 +48,9 @@ describe.each([
   });
 
   test("sees what is in place and what is left, and takes all of it along", { timeout: 120_000 }, async () => {
+    const house = await ownHouse("thotis");
     const { page, complaints, close } = await openPage(browser, options);
-    await signIn(page, base(), DIRECTOR);
+    await signIn(page, base(), house.owner);
     for (const [path, heading] of [
       ["contacts/demandes", "Demandes"],
       ["settings/privacy", "Vie privée"],
@@ -64,13 +60,13 @@ describe.each([
       ["settings/privacy/register", "Registre"],
       ["settings/privacy/dpia", "Analyse d’impact"],
     ] as const) {
-      await page.goto(`${base()}/app/thotis/${path}`);
+      await page.goto(house.office(`/${path}`));
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.locator("[aria-busy]").first().waitFor({ state: "detached" });
       await page.getByRole("heading", { name: heading }).first().waitFor();
       await look(page, `${shot}-${path.replaceAll("/", "-")}`);
     }
-    await page.goto(`${base()}/app/thotis/settings/export`);
+    await page.goto(house.office("/settings/export"));
     await page.getByRole("button", { name: "Préparer un export" }).click();
     await page.getByText(/^Prêt/).first().waitFor();
     await look(page, `${shot}-export`);

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { desktop, look, lookAt, openPage, phone, signIn } from "./pages.ts";
+import { desktop, look, lookAt, openPage, ownHouse, phone, signIn, type House } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,8 +14,8 @@ afterAll(() => browser.close());
 const base = () => inject("productUrl");
 
 /** Asks for the service on request. @returns the page of the request. */
-async function asks(page: Page, name: string): Promise<string> {
-  await page.goto(`${base()}/virtus/claire-delmas?service=bilan`);
+async function asks(page: Page, { site }: House, name: string): Promise<string> {
+  await page.goto(site("/claire-delmas?service=bilan"));
   await page.locator("a.slot").first().click();
   await page.locator("[name=name]").fill(name);
   await page.locator("[name=email]").fill(`${randomUUID()}@exemple.example`);
@@ -30,20 +30,21 @@ describe.each([
   { how: "on a phone, in the dark", shot: "requests-phone", options: { ...phone, colorScheme: "dark" as const } },
 ])("a service on request $how", ({ shot, options }) => {
   test("asked, answered, offered another time, chosen", { timeout: 120_000 }, async () => {
+    const house = await ownHouse("virtus");
     const guest = await openPage(browser, { ...options, javaScriptEnabled: false });
     const host = await openPage(browser, options);
     for (const { page } of [guest, host]) page.setDefaultTimeout(30_000);
     const [first, second] = [`Awa ${randomUUID().slice(0, 4)}`, `Noé ${randomUUID().slice(0, 4)}`];
-    const asked = await asks(guest.page, first);
+    const asked = await asks(guest.page, house, first);
     await lookAt(guest.page.url(), host.page, `${shot}-asked`);
     // Somebody else: the first one's browser remembers what was asked.
     const stranger = await openPage(browser, { ...options, javaScriptEnabled: false });
     stranger.page.setDefaultTimeout(30_000);
-    const other = await asks(stranger.page, second);
+    const other = await asks(stranger.page, house, second);
     await stranger.close();
 
-    await signIn(host.page, base(), "claire@virtus.example");
-    await host.page.goto(`${base()}/app/virtus/demandes`);
+    await signIn(host.page, base(), house.owner);
+    await host.page.goto(house.office("/demandes"));
     const row = (name: string) => host.page.getByRole("listitem").filter({ hasText: name });
     await row(first).waitFor();
     await look(host.page, `${shot}-list`);

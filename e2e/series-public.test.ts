@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { expectAccessible, launchBrowser, screenshot } from "./browser.ts";
-import { desktop, openPage, phone } from "./pages.ts";
+import { desktop, openPage, ownHouse, phone, type House } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,8 +14,8 @@ afterAll(() => browser.close());
 const WEEK_MS = 7 * 86_400_000;
 
 /** Somebody else was there first. @returns whether the time was free until then. */
-async function takes(startsAt: number): Promise<boolean> {
-  const answer = await fetch(`${inject("productUrl")}/v1/public/businesses/virtus/bookings`, {
+async function takes({ slug }: House, startsAt: number): Promise<boolean> {
+  const answer = await fetch(`${inject("productUrl")}/v1/public/businesses/${slug}/bookings`, {
     method: "POST",
     headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
     body: JSON.stringify({
@@ -39,6 +39,7 @@ describe.each([
   },
 ])("several sessions at once $how", ({ shot, options, slot }) => {
   test("seen date by date, one at another time, one left out", { timeout: 90_000 }, async () => {
+    const house = await ownHouse("virtus");
     const { page, complaints, close } = await openPage(browser, options);
     page.setDefaultTimeout(30_000);
     // axe is a script itself.
@@ -46,10 +47,10 @@ describe.each([
       await screenshot(page, `${shot}-${what}`);
       if (!("javaScriptEnabled" in options)) await expectAccessible(page);
     };
-    await page.goto(`${inject("productUrl")}/virtus/claire-delmas?service=seance`);
+    await page.goto(house.site("/claire-delmas?service=seance"));
     await page.locator("a.slot").nth(slot).click();
     const first = Date.parse(new URL(page.url()).searchParams.get("start") ?? "");
-    await takes(first + 2 * WEEK_MS);
+    await takes(house, first + 2 * WEEK_MS);
     await page.getByText("Réserver plusieurs séances d’un coup").click();
     await page.getByLabel("Combien").selectOption("5");
     // Whatever the day is: a holiday is one that is not free.

@@ -2,10 +2,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { desktop, look, openPage, phone, signIn, type Visit } from "./pages.ts";
+import { desktop, look, openPage, ownHouse, phone, signIn, type House, type Visit } from "./pages.ts";
 
 const base = () => inject("productUrl");
-const app = () => `${base()}/app/coach-digital`;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -13,9 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function owner(size: typeof desktop): Promise<Visit> {
+async function ownerOf(house: House, size: typeof desktop): Promise<Visit> {
   const visit = await openPage(browser, size);
-  await signIn(visit.page, base(), "karim@coach-digital.example");
+  await signIn(visit.page, base(), house.owner);
   return visit;
 }
 
@@ -27,7 +26,7 @@ const onWeekday = (weekday: number): string => {
 };
 const TUESDAY = onWeekday(2);
 
-const named = `Studio ${crypto.randomUUID().slice(-4)}`;
+const named = "Studio Lumière";
 
 /** With the keyboard: a field full of pills has hardly a place to click on. */
 async function choose(page: Page, label: RegExp, option: string): Promise<void> {
@@ -41,8 +40,9 @@ test(
   "a room and a skill, a service that needs both, why a time is closed, and a booking",
   { timeout: 120_000 },
   async () => {
-    const { page, complaints, close } = await owner(desktop);
-    await page.goto(`${app()}/settings/resources`);
+    const house = await ownHouse("coach-digital");
+    const { page, complaints, close } = await ownerOf(house, desktop);
+    await page.goto(house.office("/settings/resources"));
     await page.getByRole("button", { name: "Ajouter une salle ou du matériel" }).click();
     await page.getByRole("dialog").getByLabel(/^Nom/).fill(named);
     await page.getByRole("dialog").getByRole("button", { name: "Enregistrer" }).click();
@@ -52,7 +52,7 @@ test(
     await choose(page, /^Sofia Marchetti/, `Vidéo ${named}`);
     await look(page, "teams-resources");
 
-    await page.goto(`${app()}/settings/services`);
+    await page.goto(house.office("/settings/services"));
     await page.getByRole("button", { name: "Ajouter une prestation", exact: true }).click();
     await page.getByLabel(/^Nom/).first().fill(`Tournage ${named}`);
     await page.getByLabel("Sofia Marchetti", { exact: true }).check();
@@ -73,7 +73,7 @@ test(
     await page.getByText("Les rendez-vous déjà pris gardent ce qu’ils ont.").waitFor();
 
     // Between noon and two nobody works: the rule, and the way to it.
-    await page.goto(`${app()}/planning?pourquoi=${TUESDAY}T12:45`);
+    await page.goto(house.office(`/planning?pourquoi=${TUESDAY}T12:45`));
     await page.getByLabel("Avec", { exact: true }).selectOption({ label: "Sofia Marchetti" });
     await page.getByLabel("Prestation", { exact: true }).selectOption({ label: `Tournage ${named}` });
     await page.getByText(/ce jour est ouvert 9\sh–12\sh\s30/).waitFor();
@@ -92,7 +92,7 @@ test(
       .waitFor();
 
     // The room is taken now, and whoever is in it is the way.
-    await page.goto(`${app()}/planning?pourquoi=${TUESDAY}T10:00`);
+    await page.goto(house.office(`/planning?pourquoi=${TUESDAY}T10:00`));
     await page.getByLabel("Avec", { exact: true }).selectOption({ label: "Sofia Marchetti" });
     await page.getByLabel("Prestation", { exact: true }).selectOption({ label: `Tournage ${named}` });
     await page.getByText("Plateau").waitFor();
@@ -107,8 +107,9 @@ test(
   "a click, a tap or a key on an empty time asks why; several in a row are booked whole",
   { timeout: 90_000 },
   async () => {
-    const { page, close } = await owner(desktop);
-    await page.goto(`${app()}/planning?vue=jour&date=${TUESDAY}`);
+    const house = await ownHouse("coach-digital");
+    const { page, close } = await ownerOf(house, desktop);
+    await page.goto(house.office(`/planning?vue=jour&date=${TUESDAY}`));
     const grid = page.locator(".ec-body, .ec-time-grid .ec-content").first();
     await grid.waitFor();
     const box = await grid.boundingBox();
@@ -119,7 +120,7 @@ test(
     await page.keyboard.press("w");
     await page.locator(".why-verdict").waitFor();
 
-    await page.goto(`${app()}/planning?nouveau=1`);
+    await page.goto(house.office("/planning?nouveau=1"));
     await page.getByLabel("Prestation", { exact: true }).selectOption({ label: "Pack lancement" });
     await page.getByText("chacune a la personne qui la donne").waitFor();
     // Somebody known: the beginning of the name is enough, accents or not.
@@ -137,8 +138,8 @@ test(
       .waitFor();
     await close();
 
-    const small = await owner(phone);
-    await small.page.goto(`${app()}/planning?pourquoi=${TUESDAY}T07:00`);
+    const small = await ownerOf(house, phone);
+    await small.page.goto(house.office(`/planning?pourquoi=${TUESDAY}T07:00`));
     await small.page.locator(".why-verdict").waitFor();
     await look(small.page, "teams-why-phone");
     await small.close();

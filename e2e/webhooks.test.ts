@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { desktop, look, openPage, phone, pupilBooks, signIn } from "./pages.ts";
+import { desktop, look, openPage, ownHouse, phone, pupilBooks, signIn } from "./pages.ts";
 
 interface Heard {
   readonly headers: IncomingMessage["headers"];
@@ -35,24 +35,20 @@ afterAll(async () => {
 });
 
 const base = () => inject("productUrl");
-const DIRECTOR = "direction@thotis.example";
 const receiver = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const typeOf = ({ body }: Heard) => (JSON.parse(body) as { type: string }).type;
 
 describe.each([
-  { how: "on a desktop", shot: "webhooks-desktop", options: desktop, mentor: "ines-benali", name: "Wanda Bureau" },
-  {
-    how: "on a phone, in the dark",
-    shot: "webhooks-phone",
-    options: { ...phone, colorScheme: "dark" as const },
-    mentor: "camille-dubois",
-    name: "Wilfried Mobile",
-  },
-])("webhooks $how", ({ shot, options, mentor, name }) => {
+  { how: "on a desktop", shot: "webhooks-desktop", options: desktop },
+  { how: "on a phone, in the dark", shot: "webhooks-phone", options: { ...phone, colorScheme: "dark" as const } },
+])("webhooks $how", ({ shot, options }) => {
   test("added, tried, told of a booking, sent again, off and on", { timeout: 120_000 }, async () => {
+    const house = await ownHouse("thotis");
+    const [mentor, name] = ["ines-benali", "Wanda Bureau"];
+    heard.length = 0;
     const { page, complaints, close } = await openPage(browser, options);
-    await signIn(page, base(), DIRECTOR);
-    await page.goto(`${base()}/app/thotis/settings/webhooks`);
+    await signIn(page, base(), house.owner);
+    await page.goto(house.office("/settings/webhooks"));
     await page.getByRole("heading", { name: "Prévenez vos propres outils" }).waitFor();
     await look(page, `${shot}-empty`);
     await page.getByRole("button", { name: "Ajouter un webhook" }).click();
@@ -79,7 +75,7 @@ describe.each([
     expect(heard.map(typeOf)).toEqual(["booking.created"]);
 
     status = 503;
-    await pupilBooks(base(), mentor, name);
+    await pupilBooks(house, mentor, name);
     await page.reload();
     const waiting = page.getByRole("button", { name: /En attente.*booking\.created/s });
     await waiting.first().waitFor({ timeout: 30_000 });
@@ -111,7 +107,7 @@ describe.each([
     await page.getByRole("dialog").getByRole("button", { name: "Renvoyer" }).click();
     await page.getByText(/Dernier renvoi terminé/).waitFor({ timeout: 20_000 });
     await expect.poll(() => heard.map(typeOf), { timeout: 20_000 }).toContain("contact.created");
-    await page.goto(`${base()}/app/thotis/settings/webhooks/log`);
+    await page.goto(house.office("/settings/webhooks/log"));
     await page.getByRole("button", { name: /Reçu/ }).first().waitFor();
     await look(page, `${shot}-log`);
     await page.getByRole("link", { name: "Tous les webhooks" }).click();
@@ -122,7 +118,6 @@ describe.each([
     await page.getByRole("menuitem", { name: "Supprimer" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Supprimer" }).click();
     await page.getByRole("heading", { name: "Prévenez vos propres outils" }).waitFor();
-    heard.length = 0;
     expect(complaints).toEqual([]);
     await close();
   });

@@ -1,5 +1,5 @@
 /** The contract, read by somebody else's parser: what we publish is OpenAPI, not only what our own tools make of it. */
-import { openapi } from "@creneau/contract";
+import { openapi, operationOf, routes } from "@creneau/contract";
 import { compileErrors, validate } from "@readme/openapi-parser";
 import { expect, test } from "vitest";
 import { finished, generated } from "./generate.ts";
@@ -17,6 +17,16 @@ test("the contract is valid OpenAPI 3.1", async () => {
 test("a broken contract would be seen", async () => {
   const result = await validate({ ...copy(), paths: { "/v1/me": { get: { responses: 7 } } } } as unknown as Document);
   expect(result.valid).toBe(false);
+});
+
+test("an operation that is going is marked, with what to use instead", () => {
+  const deprecated = { since: "2027-03-01", sunset: "2028-03-01", instead: "/v1/me" } as const;
+  const operation = operationOf("signOut", { ...routes.signOut, deprecated });
+  expect(operation).toMatchObject({
+    deprecated: true,
+    description: expect.stringContaining("from 2028-03-01. Use `/v1/me`"),
+  });
+  expect(operationOf("signOut", routes.signOut)).not.toHaveProperty("deprecated");
 });
 
 test("generating twice gives the same bytes", async () => {

@@ -71,7 +71,7 @@ lineRules.push(
     pattern:
       /(?<![.\w])fetch\(|from "(node:(https?|http2|tls|dgram|dns|dns\/promises)|undici|axios|nodemailer|openid-client)"|import \{[^}]*\b(connect|createConnection|Socket)\b[^}]*\} from "node:net"/,
     where: (path) => path.startsWith("apps/server/src/") && onServer(path) && !isTest(path) && !DOORS.test(path),
-    instead: "go by platform/mail or platform/dns; an address that somebody typed needs a guard: docs/security.md",
+    instead: "go by platform/mail or platform/dns; where somebody else says, by platform/outbound: docs/security.md",
   },
   {
     name: "no program is made of text",

@@ -225,8 +225,8 @@ const grid: readonly Fault[] = [
   {
     what: "the hours of the premises are not asked for",
     file: "openings.ts",
-    find: "return intersect(rest, openSet(theirs, true));",
-    replace: "return theirs.length < 0 ? intersect(rest, openSet(theirs, true)) : rest;",
+    find: "intersect(rest, openSet(stretchesOf(other, wide, dayRanges), true))",
+    replace: "other ? rest : []",
   },
   {
     what: "with firstOnly, all are offered",
@@ -290,6 +290,36 @@ const hours: readonly Fault[] = [
     file: "hours.ts",
     find: "subtract(union(ranges, recurring.opensOn(day)), recurring.closesOn(day))",
     replace: "union(subtract(ranges, recurring.closesOn(day)), recurring.opensOn(day))",
+  },
+  {
+    what: "on-call hours are open to every service",
+    file: "hours.ts",
+    find: "serviceId !== undefined && serviceIds.includes(serviceId)",
+    replace: "serviceIds.length > 0 || serviceIds.includes(serviceId ?? '')",
+  },
+  {
+    what: "somebody is on call while on leave",
+    file: "hours.ts",
+    find: "timetable.shut.has(day) || isAway(timetable, day)",
+    replace: "timetable.shut.has(day)",
+  },
+  {
+    what: "a day that an override closes is still on call",
+    file: "hours.ts",
+    find: "timetable.shut.has(day) || isAway(timetable, day)",
+    replace: "isAway(timetable, day)",
+  },
+  {
+    what: "what is given on call alone is given in ordinary hours",
+    file: "hours.ts",
+    find: "if (timetable.asked.reservedOnly) return CLOSED;",
+    replace: "",
+  },
+  {
+    what: "premises close on-call hours",
+    file: "openings.ts",
+    find: "if (timetable.reserved.length === 0) return left;",
+    replace: "if (timetable.reserved.length >= 0) return left;",
   },
   {
     what: "hours of another place count",

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "./platform/chance.ts";
 import { newKeyRingText, parseKeyRing } from "./platform/keys.ts";
 import { booked, books, createHouse, holds, PASSWORD, Person, type House } from "./testing/people.ts";
-import { allRows } from "./testing/rows.ts";
+import { rowVersions } from "./testing/rows.ts";
 import { createWorld, worldOfThisTest, type World } from "./testing/world.ts";
 
 let world: World;
@@ -851,7 +851,7 @@ describe.for([
 
 /** That somebody tried to sign in is kept, and how often: this and nothing else may be written. */
 async function rowsButAttempts(): Promise<Record<string, string>> {
-  const { "public.attempt": _attempt, "public.sign_in": _signIn, ...rows } = await allRows(world);
+  const { "public.attempt": _attempt, "public.sign_in": _signIn, ...rows } = await rowVersions(world);
   return rows;
 }
 
@@ -859,20 +859,20 @@ describe("what is sent again", () => {
   test("a booking sent twice with one key is one booking; with the same key, another wish is refused", async () => {
     const headers = { "idempotency-key": newId() };
     const first = await books(new Person(world), house, { startsAt: "2027-03-11T10:00:00+01:00" }, headers);
-    const before = await allRows(world);
+    const before = await rowVersions(world);
     const again = await books(new Person(world), house, { startsAt: "2027-03-11T10:00:00+01:00" }, headers);
     expect(again.body).toEqual(first.body);
     const other = await books(new Person(world), house, { startsAt: "2027-03-11T11:00:00+01:00" }, headers);
     expect(other.problem).toMatchObject({ status: 422, code: "IDEMPOTENCY_KEY_REUSED" });
-    expect(await allRows(world)).toEqual(before);
+    expect(await rowVersions(world)).toEqual(before);
   });
 
   test("a refused booking leaves no trace of its key: the key serves once the time is right", async () => {
     const headers = { "idempotency-key": newId() };
-    const before = await allRows(world);
+    const before = await rowVersions(world);
     const refusedFirst = await books(new Person(world), house, { startsAt: "2027-03-14T10:00:00+01:00" }, headers);
     expect(refusedFirst.problem.code).toBe("SLOT_REFUSED");
-    expect(await allRows(world)).toEqual(before);
+    expect(await rowVersions(world)).toEqual(before);
     const second = await books(new Person(world), house, { startsAt: "2027-03-11T14:00:00+01:00" }, headers);
     expect(second.status).toBe(201);
   });
@@ -881,9 +881,9 @@ describe("what is sent again", () => {
     const { hold } = await holds(new Person(world), house, { startsAt: "2027-03-11T15:00:00+01:00" });
     const params = { business: house.slug, hold };
     expect((await new Person(world).call("releaseHold", { params })).status).toBe(204);
-    const before = await allRows(world);
+    const before = await rowVersions(world);
     expect((await new Person(world).call("releaseHold", { params })).status).toBe(204);
-    expect(await allRows(world)).toEqual(before);
+    expect(await rowVersions(world)).toEqual(before);
   });
 
   test("a link that is over opens nothing: a month after the session", async () => {
@@ -968,12 +968,12 @@ describe("too many requests", () => {
     expect(answers.map(({ headers }) => headers["x-ratelimit-remaining"])).toEqual(
       Array.from({ length: limit }, (_, n) => String(limit - 1 - n)),
     );
-    const before = await allRows(small);
+    const before = await rowVersions(small);
     const [tooMany] = await repeated(1, { ...ask(), remoteAddress });
     if (!tooMany) throw new Error(`no answer to ${what}`);
     expectProblem(tooMany, { code: "TOO_MANY_REQUESTS" }, "fr");
     expect(Number(tooMany.headers["retry-after"])).toBeGreaterThan(0);
-    expect(await allRows(small)).toEqual(before);
+    expect(await rowVersions(small)).toEqual(before);
     const [neighbour] = await repeated(1, { ...ask(), remoteAddress: "192.0.2.200" });
     expect(neighbour?.statusCode).not.toBe(429);
   });

@@ -23,6 +23,8 @@ import { parseSettings, type Settings } from "./platform/settings.ts";
 const started = new Started();
 /** How many endpoints are sent to at a time: those that hang hold nobody else up, and no mail. */
 const WEBHOOK_WORKERS = 20;
+/** How many messages are on their way at a time; those of one business are read and marked together. */
+const MESSAGE_WORKERS = 16;
 
 async function start(settings: Settings): Promise<void> {
   const begun = performance.now();
@@ -61,9 +63,13 @@ async function start(settings: Settings): Promise<void> {
     const worker = await startWorker({ connectionString: addresses.jobsUrl, concurrency: 4, jobs: product.jobs, log });
     started.add("worker", () => worker.stop());
     product.readiness.needs("jobs", () => worker.isAtWork());
-    const slow = { connectionString: addresses.jobsUrl, concurrency: WEBHOOK_WORKERS, jobs: product.jobs, log };
-    const webhooks = await startWorker({ ...slow, lane: "webhooks" });
+    const apart = { connectionString: addresses.jobsUrl, jobs: product.jobs, log };
+    const messages = await startWorker({ ...apart, concurrency: MESSAGE_WORKERS, lane: "messages" });
+    started.add("messages", () => messages.stop());
+    product.readiness.needs("messages", () => messages.isAtWork());
+    const webhooks = await startWorker({ ...apart, concurrency: WEBHOOK_WORKERS, lane: "webhooks" });
     started.add("webhooks", () => webhooks.stop());
+    product.readiness.needs("webhooks", () => webhooks.isAtWork());
     await resealSoon(db, keys);
   }
   if (settings.CRENEAU_DEMO) await seedOnce(db, clock, addresses.ownerUrl, settings.CRENEAU_DATA);

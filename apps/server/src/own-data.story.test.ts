@@ -4,7 +4,7 @@ import { z } from "zod";
 import { aSignedIn, anAccount, subjectsTo } from "./modules/identity/testing.ts";
 import { addMember } from "./modules/tenancy/index.ts";
 import { newId } from "./platform/chance.ts";
-import { createHouse, PASSWORD, Person, type House } from "./testing/people.ts";
+import { booked, createHouse, PASSWORD, Person, type House } from "./testing/people.ts";
 import { everythingAbout } from "./testing/rows.ts";
 import { createWorld, worldOfThisTest, type World } from "./testing/world.ts";
 import { filesOf } from "./testing/zip.ts";
@@ -42,6 +42,39 @@ describe("my data", () => {
     expect(all).not.toContain(other.email);
     const owned = (await exportOf(house.owner)).data.sections["memberships"];
     expect(owned).toEqual([{ business: `Maison ${house.slug}`, role: "owner" }]);
+  });
+
+  test("holds where one is notified, what one was told in the app and what one wants to be told: one's own, never a secret", async () => {
+    const inside = await worldOfThisTest();
+    const own = await createHouse(inside, { mentors: [{}, {}] });
+    const [one, two] = own.mentors;
+    const mentor = await new Person(inside).signsIn(one?.email ?? "");
+    const other = await new Person(inside).signsIn(two?.email ?? "");
+    const keys = { p256dh: "B".repeat(87), auth: "A".repeat(22) };
+    const endpoint = "https://updates.push.services.mozilla.com/wpush/v2/very-secret-address";
+    const device = { name: "Firefox de Camille", subscription: { endpoint, keys } };
+    expect((await mentor.call("addMyDevice", { body: device })).status).toBe(200);
+    await booked(new Person(inside), own, { startsAt: "2027-03-09T10:00:00+01:00" });
+    await inside.settle();
+    const params = { businessId: own.scope.businessId };
+    const quietHours = { fromMinute: 1260, untilMinute: 480 };
+    const choice = { family: "booking", to: "professional", channel: "email", wanted: false };
+    await mentor.call("replaceMyNotifications", {
+      params,
+      body: { choices: [choice], quietHours, version: 0 },
+    });
+    const { data } = await exportOf(mentor, inside);
+    expect(data.sections["devices"]).toMatchObject([{ name: "Firefox de Camille", lastSentAt: null }]);
+    expect(data.sections["notices"]).toMatchObject([
+      { business: `Maison ${own.slug}`, kind: "booking-booked", readAt: null },
+    ]);
+    expect(data.sections["notificationWishes"]).toEqual([
+      { business: `Maison ${own.slug}`, quiet: "21:00–08:00", choices: "booking.professional.email: -" },
+    ]);
+    expect(JSON.stringify(data)).not.toContain("very-secret-address");
+    expect(JSON.stringify(data)).not.toContain("Juliette");
+    const theirs = (await exportOf(other, inside)).data.sections;
+    expect([theirs["devices"], theirs["notices"], theirs["notificationWishes"]]).toEqual([[], [], []]);
   });
 
   test("asks for a fresh proof", async () => {

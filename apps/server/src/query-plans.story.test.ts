@@ -8,6 +8,7 @@ import { addService } from "./modules/catalogue/index.ts";
 import { registerAccount } from "./modules/identity/index.ts";
 import { SESSION_OPTIONS } from "./platform/database/database.ts";
 import { APP_ROLE } from "./platform/database/migrate.ts";
+import { fillWhatWasTold } from "./testing/many-messages.ts";
 import { fillBookings, fillTheRest, hireMany, pastTriggers } from "./testing/many.ts";
 import { createHouse, PASSWORD, Person, type House } from "./testing/people.ts";
 import { scansOf, statementsOf, type Asked, type Scan } from "./testing/plans.ts";
@@ -40,16 +41,27 @@ const GROWING: ReadonlySet<string> = new Set([
   "proposal",
   "proposal_option",
   "reaccommodation_item",
+  "delivery",
+  "notice",
+  "suppression",
+  "webhook_message",
+  "webhook_delivery",
+  "webhook_attempt",
+  "message_template_version",
 ]);
 /** Rows of one table that one statement may go through, of 30 000 and more: a person's weeks to come, or a page of a list. */
 const A_FEW = 1000;
 /** The weeks to come of all fifty people, or a year of their absences; a page of fifty, each counted in a line of a hundred. */
 const OF_FIFTY = 8000;
+/** How an endpoint did in a week: here it was told something each minute. */
+const A_WEEK = 7 * 24 * 60;
 
 const NOW = "2027-03-01T08:00:00Z";
 let world: World;
 let house: House;
 let app: pg.Client;
+let webhooks: readonly string[];
+let template: string;
 let services: Readonly<Record<"soin" | "entretien" | "bilan" | "parcours" | "collectif" | "atelier", string>>;
 
 beforeAll(async () => {
@@ -60,11 +72,14 @@ beforeAll(async () => {
   const [first, second] = [10_000, 3000];
   await world.owner.query("update subscription set plan_key = 'scale'");
   services = await offers();
+  webhooks = [await tells("un"), await tells("deux")];
+  template = await writes();
   await pastTriggers(world.owner, async (client) => {
     await hireMany(client, [{ businessId: house.scope.businessId, count: 48 }]);
     const filled = businessIds.map((businessId, n) => ({ businessId, bookings: [30_000, first, second][n] ?? 0 }));
     await fillBookings(client, filled, { service: house.serviceSlug, perDay: 6, past: 0.8, now: NOW });
     await fillTheRest(client, businessIds, NOW);
+    await fillWhatWasTold(client, businessIds, NOW);
   });
   await world.owner.query("vacuum analyze");
   app = new pg.Client({ connectionString: world.addresses.appUrl, options: SESSION_OPTIONS });
@@ -76,6 +91,22 @@ afterAll(async () => {
 });
 
 const params = () => ({ businessId: house.scope.businessId });
+
+/** Another system is told what happens. @returns its webhook */
+async function tells(path: string): Promise<string> {
+  const body = { url: `http://127.0.0.1:9/${path}`, events: ["booking.cancelled"] };
+  const made = await house.owner.call("createWebhook", { params: params(), body });
+  expect(made.status).toBe(201);
+  return made.body.id;
+}
+
+/** A template of the business's own. @returns its name among the routes */
+async function writes(): Promise<string> {
+  const body = { kind: "own", language: "fr", name: "Bienvenue" };
+  const made = await house.owner.call("createMessageTemplate", { params: params(), body });
+  expect(made.status).toBe(201);
+  return made.body.ref;
+}
 
 /** Three services in a row, one that ten give together, and one for groups. */
 async function offers(): Promise<typeof services> {
@@ -375,6 +406,63 @@ describe("who is away, and who waits", () => {
   test("a time that is freed looks for those waiting in the line of its service", async () => {
     const made = await asks(house.serviceSlug, { startsAt: await freeAt(house.serviceSlug, "2027-03-11") });
     await readsLittle(() => visitor().call("cancelBookingByLink", { params: { link: made.body.link }, body: {} }));
+  });
+});
+
+describe("what is told", () => {
+  /** A list, and the page after its first two. @returns the id of the first */
+  const pagesOf = async (
+    name: "listDeliveries" | "listNotices" | "listWebhookDeliveries" | "listSuppressions" | "listTemplateVersions",
+    query: Readonly<Record<string, string>> = {},
+    more: Readonly<Record<string, string>> = {},
+  ) => {
+    const where = { params: { ...params(), ...more } };
+    const first = await readsLittle(() => house.owner.call(name, { ...where, query: { ...query, limit: "2" } }));
+    const { items, nextCursor } = first.body;
+    expect(items.length).toBe(2);
+    const next = { ...query, cursor: nextCursor ?? "" };
+    await readsLittle(() => house.owner.call(name, { ...where, query: next }));
+    const [item] = items;
+    return item && "id" in item ? item.id : "";
+  };
+
+  test("what became of messages: all, what went wrong, and what did not", async () => {
+    await pagesOf("listDeliveries");
+    for (const status of ["trouble", "failed", "bounced", "delivered"]) await pagesOf("listDeliveries", { status });
+  });
+
+  test("notices: all, unread, counted, read", async () => {
+    const noticeId = await pagesOf("listNotices");
+    await pagesOf("listNotices", { unread: "yes" });
+    await readsLittle(() => house.owner.call("countNotices", { params: params() }));
+    const one = { params: { ...params(), noticeId }, body: { read: false } };
+    await readsLittle(() => house.owner.call("markNotice", one));
+    await readsLittle(() => house.owner.call("markNotices", { params: params(), body: { upTo: noticeId } }));
+  });
+
+  test("webhooks: each, what was sent by endpoint, state and type, one delivery, one sent again", async () => {
+    await readsLittle(() => house.owner.call("listWebhooks", { params: params() }), A_WEEK);
+    const [webhookId = ""] = webhooks;
+    await readsLittle(() => house.owner.call("getWebhook", { params: { ...params(), webhookId } }), A_WEEK);
+    const deliveryId = await pagesOf("listWebhookDeliveries");
+    const filters = [{ webhookId }, { state: "failed" }, { type: "booking.cancelled" }, { webhookId, state: "failed" }];
+    for (const query of filters) await pagesOf("listWebhookDeliveries", query);
+    const one = { params: { ...params(), deliveryId } };
+    await readsLittle(() => house.owner.call("getWebhookDelivery", one));
+    await readsLittle(() => house.owner.call("listWebhookReplays", { params: { ...params(), webhookId } }));
+    const made = await asks(house.serviceSlug, { startsAt: await freeAt(house.serviceSlug, "2027-03-18") });
+    await visitor().call("cancelBookingByLink", { params: { link: made.body.link }, body: {} });
+    await readsLittle(async () => ({ status: 200, done: await world.settle() }));
+  });
+
+  test("templates, their versions, and addresses that are written to no more", async () => {
+    await readsLittle(() => house.owner.call("listMessageTemplates", { params: params() }));
+    await readsLittle(() => house.owner.call("getMessageTemplate", { params: { ...params(), ref: template } }));
+    await pagesOf("listTemplateVersions", {}, { ref: template });
+    await pagesOf("listSuppressions");
+    await pagesOf("listSuppressions", { reason: "complaint" });
+    const query = { address: "personne@lycee.example" };
+    await readsLittle(() => house.owner.call("listSuppressions", { params: params(), query }));
   });
 });
 

@@ -1,10 +1,21 @@
 /** All that needs no schema: a browser that writes designs goes without zod. */
 export { addressFault, fillAddress, safeAddress } from "./addresses.ts";
-export { contrast, textOn, textOver } from "./colours.ts";
+export { bandOf, contrast, EDGE_GREY, needsEdge, quietOn, textOn } from "./colours.ts";
 export { escapeHtml, putTogether, takeApart, type LaidOut } from "./html.ts";
-export { colourOf, fontFamilies, hasBox, outerPadding, solid, themeOf, type Look, type Theme } from "./looks.ts";
+export {
+  colourOf,
+  fontFamilies,
+  groundOf,
+  hasBox,
+  outerPadding,
+  solid,
+  themeOf,
+  type Look,
+  type Theme,
+} from "./looks.ts";
 export { readMarkdown, type Passage, type Span } from "./markdown.ts";
-export { toMjml, type Frame, type MjmlNode, type MjmlPage } from "./mjml.ts";
+export type { MjmlNode } from "./mjml-blocks.ts";
+export { toMjml, type Frame, type MjmlPage } from "./mjml.ts";
 export {
   fonts,
   MOST_BLOCKS,

@@ -21,6 +21,34 @@ export function textOver(from: string, to: string): string {
   return worst(WHITE) >= worst(INK) ? WHITE : INK;
 }
 
+/** A name in large letters, near the first of the two: below this at either end, it is lost. */
+const BAND = 2.5;
+
+/**
+ * The band above a mail: from one colour of the brand to the other; of the first alone when no text can be read on both.
+ */
+export function bandOf(
+  from: string,
+  to: string,
+): { readonly from: string; readonly to: string; readonly text: string } {
+  const text = textOver(from, to);
+  const readable = Math.min(contrast(text, from), contrast(text, to)) >= BAND;
+  return readable ? { from, to, text } : { from, to: from, text: textOn(from) };
+}
+
+const QUIET = ["#5B6169", "#C9CDD2"];
+
+/** What is said in small and apart: grey where grey can be read. */
+export const quietOn = (fill: string): string => QUIET.find((grey) => contrast(grey, fill) >= AA) ?? textOn(fill);
+
+/** Below this, a shape without an edge is lost on its ground. */
+const SEEN = 1.35;
+/** An edge that is seen on white and in the dark alike. */
+export const EDGE_GREY = "#8A9099";
+
+/** Whether a filled shape needs an edge to be seen. */
+export const needsEdge = (fill: string, ground: string): boolean => contrast(fill, ground) < SEEN;
+
 function luminance(hex: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;

@@ -112,6 +112,10 @@ export function colourOf({ colour, background }: BoxStyle, theme: Theme): string
   return contrast(theme.text, back) >= AA ? theme.text : textOn(back);
 }
 
+/** What a block stands on: its own background, else that of the design. */
+export const groundOf = (type: BlockType, style: BoxStyle, theme: Theme): string =>
+  style.background && hasBox(type, style) ? solid(style.background, theme) : theme.surface;
+
 export function boxCss(style: BoxStyle, theme: Theme): string {
   const { background, border, padding = { top: 16, right: 16, bottom: 16, left: 16 } } = style;
   return [

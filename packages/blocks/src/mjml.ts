@@ -1,30 +1,9 @@
 /** A shown design as a tree of MJML, which turns it into HTML that mail programs understand. */
-import { textOn, textOver } from "./colours.ts";
-import { escapeHtml, passagesHtml, Slots, spansHtml } from "./html.ts";
-import {
-  boxCss,
-  colourOf,
-  fontFamilies,
-  fontStack,
-  hasBox,
-  outerPadding,
-  sidesText,
-  solid,
-  themeOf,
-  type Look,
-  type Sides,
-  type Theme,
-} from "./looks.ts";
-import type { BoxStyle } from "./model.ts";
-import { networkNames } from "./networks.ts";
-import type { Fact, Run, Shown, ShownBlock, ShownInner } from "./shown.ts";
-
-export interface MjmlNode {
-  readonly tagName: string;
-  readonly attributes: Record<string, string>;
-  readonly content?: string;
-  readonly children?: MjmlNode[];
-}
+import { bandOf, EDGE_GREY, quietOn } from "./colours.ts";
+import { Slots } from "./html.ts";
+import { colourOf, fontStack, hasBox, themeOf, type Look, type Sides, type Theme } from "./looks.ts";
+import { blockNode, boxClass, DARK_CARD, node, type Context, type MjmlNode } from "./mjml-blocks.ts";
+import type { Run, Shown, ShownBlock, ShownInner } from "./shown.ts";
 
 /** What stands around the blocks of a mail. All of it is text. */
 export interface Frame {
@@ -49,18 +28,10 @@ export interface MjmlPage {
   readonly filled: readonly string[];
 }
 
-interface Context {
-  readonly theme: Theme;
-  readonly slots: Slots;
-  readonly language: "fr" | "en";
-}
-
-const node = (tagName: string, attributes: Record<string, string>, inside: string | MjmlNode[] = []): MjmlNode =>
-  typeof inside === "string" ? { tagName, attributes, content: inside } : { tagName, attributes, children: inside };
-
 /** @throws RangeError when a colour of the brand is not one. */
 export function toMjml(shown: Shown, { language, look, frame }: Laying): MjmlPage {
   const theme = themeOf(shown.style, look);
+  const band = bandOf(look.primary, look.secondary);
   const context: Context = { theme, slots: new Slots(), language };
   const value = (text: string): Run => ({ text: text.trim(), filled: true });
   const line = (text: string): string => context.slots.line([value(text)]);
@@ -77,32 +48,36 @@ export function toMjml(shown: Shown, { language, look, frame }: Laying): MjmlPag
         node("mj-all", { "font-family": theme.bodyFont, color: theme.text }),
         node("mj-section", { padding: "0" }),
       ]),
-      node("mj-style", {}, styles(theme, shown.blocks)),
+      node("mj-style", {}, styles(theme, shown.blocks, band)),
     ]),
     node("mj-body", { "background-color": theme.ground, "css-class": "ground", width: `${theme.widthPixels}px` }, [
       node("mj-section", { padding: "8px 0" }, []),
-      header(look, line(frame.header)),
+      header(look, band, line(frame.header)),
       ...card(shown.blocks, context),
-      footer(frame.footer.map((text) => context.slots.text(value(text)))),
+      footer(
+        frame.footer.map((text) => context.slots.text(value(text))),
+        quietOn(theme.ground),
+      ),
     ]),
   ]);
   return { tree, filled: context.slots.filled };
 }
 
 /** What inline styles can't say: the gradient (Outlook keeps the plain colour below it), the dark, the narrow. */
-const styles = (theme: Theme, blocks: readonly ShownBlock[]): string => `
-  .brand, .brand > table { background-image: linear-gradient(135deg, ${theme.look.primary}, ${theme.look.secondary}) !important; }
+const styles = (theme: Theme, blocks: readonly ShownBlock[], band: ReturnType<typeof bandOf>): string => `
+  .brand, .brand > table { background-image: linear-gradient(135deg, ${band.from}, ${band.to}) !important; }
   @media (max-width: 479px) {
     td.pad { padding-left: 20px !important; padding-right: 20px !important; }
     th.quiet { width: 84px !important; }
   }
   @media (prefers-color-scheme: dark) {
     .ground, .ground > div { background-color: #111214 !important; }
-    .card, .card > table { background-color: #1A1C1F !important; background: #1A1C1F !important; }
+    .card, .card > table { background-color: ${DARK_CARD} !important; background: ${DARK_CARD} !important; }
     .card div, .card td, .card th, .card h1, .card h2, .card h3, .card a.link { color: #ECEDEE !important; }
     .card th.quiet, .card .quiet, .foot div { color: #A3A8AF !important; }
     .card a.link { border-color: #A3A8AF !important; }
-    .rule td, .rule th, .line p { border-color: #33363B !important; }${ownColours(theme, blocks)}
+    .rule td, .rule th, .line p { border-color: #33363B !important; }
+    .edged td { border: 1px solid ${EDGE_GREY} !important; }${ownColours(theme, blocks)}
   }`;
 
 const innersOf = (blocks: readonly ShownBlock[]): ShownInner[] =>
@@ -120,15 +95,13 @@ function ownColours(theme: Theme, blocks: readonly ShownBlock[]): string {
     .join("");
 }
 
-const boxClass = (colour: string): string => `box-${colour.slice(1).toLowerCase()}`;
-
-const header = (look: Look, name: string): MjmlNode =>
-  node("mj-section", { "background-color": look.secondary, "css-class": "brand", "border-radius": "12px 12px 0 0" }, [
+const header = (look: Look, band: ReturnType<typeof bandOf>, name: string): MjmlNode =>
+  node("mj-section", { "background-color": band.to, "css-class": "brand", "border-radius": "12px 12px 0 0" }, [
     node("mj-column", {}, [
       node(
         "mj-text",
         {
-          color: textOver(look.primary, look.secondary),
+          color: band.text,
           "font-family": fontStack(look.headingFont),
           "font-size": "22px",
           "font-weight": "700",
@@ -190,210 +163,11 @@ function column(
   return node(
     "mj-column",
     percent === 100 ? {} : { width: `${percent}%` },
-    blocks.map((block) => inner(block, { ...context, sides, widthPixels })),
+    blocks.map((block) => blockNode(block, { ...context, sides, widthPixels })),
   );
 }
 
-interface Place extends Context {
-  readonly sides: Pick<Sides, "left" | "right">;
-  readonly widthPixels: number;
-}
-
-function inner(block: ShownInner, place: Place): MjmlNode {
-  const { theme, slots } = place;
-  const padding = outerPadding(block.type, block.style, place.sides);
-  const around = {
-    padding: sidesText(padding),
-    "css-class": "pad",
-    ...(block.style.align && { align: block.style.align }),
-  };
-  const words = (size: number, html: string): MjmlNode => {
-    const own = block.style.sizePixels ?? size;
-    return node(
-      "mj-text",
-      {
-        ...around,
-        ...textLook(block.style, theme),
-        "font-size": `${own}px`,
-        "line-height": `${Math.round(own * 1.56)}px`,
-      },
-      boxed(block, theme, html),
-    );
-  };
-  switch (block.type) {
-    case "title":
-      return node("mj-text", around, boxed(block, theme, heading(block, place)));
-    case "text":
-      return words(16, passagesHtml(block.passages, slots, linkLook(block.style, theme)));
-    case "details":
-      return details(block, place, around);
-    case "button":
-      return button(block, place, around);
-    case "image":
-      return image(block, place, { ...around, room: place.widthPixels - padding.left - padding.right });
-    case "separator":
-      return separator(block.style, theme, around);
-    case "space":
-      return node("mj-spacer", { height: `${block.heightPixels}px` });
-    case "social":
-      return words(14, socialHtml(block.links, place, block.style));
-    case "signature":
-      return words(15, signatureHtml(block, place));
-  }
-}
-
-function textLook(style: BoxStyle, theme: Theme): Record<string, string> {
-  return {
-    color: colourOf(style, theme),
-    ...(style.font && { "font-family": fontStack(fontFamilies[style.font]) }),
-  };
-}
-
-const linkLook = (style: BoxStyle, theme: Theme) => ({
-  colour: style.background || style.colour ? colourOf(style, theme) : theme.link,
-});
-
-function boxed({ type, style }: ShownInner, theme: Theme, html: string): string {
-  if (!hasBox(type, style)) return html;
-  const kept = style.background ? ` class="${boxClass(colourOf(style, theme))}"` : "";
-  return `<div${kept} style="${boxCss(style, theme)}">${html}</div>`;
-}
-
-const HEADINGS = { 1: [24, 31], 2: [20, 27], 3: [17, 24] } as const;
-
-function heading({ level, lines, style }: Extract<ShownInner, { type: "title" }>, { theme, slots }: Place): string {
-  const [usual, usualLine] = HEADINGS[level];
-  const size = style.sizePixels ?? usual;
-  const height = style.sizePixels === undefined ? usualLine : Math.round(size * 1.3);
-  const font = style.font ? fontStack(fontFamilies[style.font]) : theme.headingFont;
-  const css = `font-family:${font};font-size:${size}px;line-height:${height}px;font-weight:700;margin:0;color:${colourOf(style, theme)}`;
-  const html = lines.map((spans) => spansHtml(spans, slots, linkLook(style, theme))).join("<br>");
-  return `<h${level} style="${css}">${html}</h${level}>`;
-}
-
-function details(
-  block: Extract<ShownInner, { type: "details" }>,
-  place: Place,
-  around: Record<string, string>,
-): MjmlNode {
-  const { theme, slots } = place;
-  const size = block.style.sizePixels ?? 16;
-  const rows = slots.html(block.facts.map(row).join(""));
-  const look = {
-    ...textLook(block.style, theme),
-    "font-size": `${size}px`,
-    "line-height": `${Math.round(size * 1.5)}px`,
-  };
-  const css = { ...around, ...look, "css-class": "rule pad" };
-  if (!hasBox("details", block.style)) return node("mj-table", css, rows);
-  const table = `<table width="100%" cellpadding="0" cellspacing="0" border="0" style="font-size:inherit;line-height:inherit">${rows}</table>`;
-  return node("mj-text", css, boxed(block, theme, table));
-}
-
-const escapeLines = (text: string): string => escapeHtml(text.trim()).replaceAll(/\r\n|[\r\n\u2028\u2029]/g, "<br>");
-
-function row({ label, value, struck = false }: Fact): string {
-  const cell = "border-top:1px solid #E4E6E9;padding:10px 0;vertical-align:top";
-  const shown = struck ? `<s>${escapeLines(value)}</s>` : escapeLines(value);
-  return (
-    `<tr><th scope="row" class="quiet" style="${cell};width:104px;padding-right:12px;text-align:left;font-weight:400;color:#5B6169">` +
-    `${escapeHtml(label)}</th><td style="${cell};font-weight:${struck ? 400 : 600}">${shown}</td></tr>`
-  );
-}
-
-function button(
-  { label, url, full, style }: Extract<ShownInner, { type: "button" }>,
-  { theme, slots }: Place,
-  around: Record<string, string>,
-): MjmlNode {
-  const fill = style.background ? solid(style.background, theme) : theme.look.primary;
-  const { border } = style;
-  return node(
-    "mj-button",
-    {
-      align: "left",
-      ...around,
-      href: slots.address(url),
-      "background-color": fill,
-      color: style.colour ? solid(style.colour, theme) : textOn(fill),
-      "border-radius": `${border?.radiusPixels ?? theme.radiusPixels}px`,
-      ...(border &&
-        border.widthPixels > 0 && { border: `${border.widthPixels}px solid ${solid(border.colour, theme)}` }),
-      "font-family": style.font ? fontStack(fontFamilies[style.font]) : theme.bodyFont,
-      "font-size": `${style.sizePixels ?? 16}px`,
-      "font-weight": "600",
-      "inner-padding": "14px 24px",
-      ...(full && { width: "100%" }),
-    },
-    slots.line(label),
-  );
-}
-
-function image(
-  { source, alt, url, widthPercent, style }: Extract<ShownInner, { type: "image" }>,
-  { theme, slots }: Place,
-  { room, ...around }: { readonly room: number; readonly padding: string; readonly "css-class": string },
-): MjmlNode {
-  const { border, background } = style;
-  return node("mj-image", {
-    align: "center",
-    ...around,
-    src: escapeHtml(source),
-    alt: slots.line(alt),
-    width: `${Math.max(16, Math.round((room * widthPercent) / 100))}px`,
-    ...(url && { href: slots.address(url) }),
-    ...(background && { "container-background-color": solid(background, theme) }),
-    ...(border && border.widthPixels > 0 && { border: `${border.widthPixels}px solid ${solid(border.colour, theme)}` }),
-    ...(border && { "border-radius": `${border.radiusPixels}px` }),
-  });
-}
-
-const separator = (style: BoxStyle, theme: Theme, around: Record<string, string>): MjmlNode =>
-  node("mj-divider", {
-    ...around,
-    // A line of its own colour keeps it in the dark.
-    "css-class": style.border ? "pad" : "line pad",
-    "border-width": `${style.border && style.border.widthPixels > 0 ? style.border.widthPixels : 1}px`,
-    "border-color": style.border ? solid(style.border.colour, theme) : "#E4E6E9",
-  });
-
-function socialHtml(
-  links: Extract<ShownInner, { type: "social" }>["links"],
-  { theme, slots, language }: Place,
-  style: BoxStyle,
-): string {
-  const { colour } = linkLook(style, theme);
-  const css = `color:${colour};text-decoration:none;font-weight:600;display:inline-block;padding:6px 14px;margin:0 6px 8px 0;border:1px solid ${colour};border-radius:999px`;
-  return links
-    .map(
-      ({ network, url }) =>
-        `<a class="link" href="${slots.address(url)}" target="_blank" style="${css}">${escapeHtml(networkNames[network][language])}</a>`,
-    )
-    .join(" ");
-}
-
-function signatureHtml(
-  { name, role, passages, image: picture, style }: Extract<ShownInner, { type: "signature" }>,
-  { theme, slots }: Place,
-): string {
-  const [named, known] = [slots.line(name), slots.line(role)];
-  const words = [
-    named === "" ? "" : `<strong>${named}</strong>`,
-    known === "" ? "" : `<span class="quiet" style="color:#5B6169">${known}</span>`,
-    passagesHtml(passages, slots, linkLook(style, theme)),
-  ]
-    .filter((part) => part !== "")
-    .join("<br>");
-  if (picture === undefined) return words;
-  const round = "border-radius:50%;display:block;width:64px;height:64px;object-fit:cover";
-  return (
-    `<table cellpadding="0" cellspacing="0" border="0" role="presentation"><tr><td style="padding:0 16px 0 0;vertical-align:top">` +
-    `<img src="${escapeHtml(picture)}" alt="" width="64" height="64" style="${round}"></td>` +
-    `<td style="font-size:inherit;line-height:1.5;vertical-align:middle">${words}</td></tr></table>`
-  );
-}
-
-const footer = (lines: readonly string[]): MjmlNode =>
+const footer = (lines: readonly string[], colour: string): MjmlNode =>
   node("mj-section", { "css-class": "foot", padding: "16px 0 24px" }, [
     node(
       "mj-column",
@@ -401,7 +175,7 @@ const footer = (lines: readonly string[]): MjmlNode =>
       lines.map((line) =>
         node(
           "mj-text",
-          { color: "#5B6169", "font-size": "13px", "line-height": "20px", padding: "0 32px 4px", "css-class": "pad" },
+          { color: colour, "font-size": "13px", "line-height": "20px", padding: "0 32px 4px", "css-class": "pad" },
           line,
         ),
       ),

@@ -140,6 +140,10 @@ export const serviceFields = {
     .refine((most) => most !== 1, { error: "a-series-is-two" })
     .default(0)
     .meta({ description: "How many sessions the public may book at once, the same time every week; 0: one." }),
+  onCallOnly: z
+    .boolean()
+    .default(false)
+    .meta({ description: "Only in hours on call that are open to it; ordinary hours do not count." }),
   professionalIds: z.array(Id).max(200).default([]).meta({ description: "Who gives it." }),
 } as const;
 

@@ -1,5 +1,5 @@
 /** The HTTP API as schemas. The server implements it, the SDK speaks it, the documentation is made from it. */
-export { openapi } from "./openapi.ts";
+export { openapi, operationOf } from "./openapi.ts";
 export { bareNumber, isSiren, isSiret, isVatNumber } from "./company-numbers.ts";
 export { Email, Locale, Slug, ZoneText } from "./primitives.ts";
 export { Problem, problemCodes, problems, RefusalCode, SeriesOccurrence, type ProblemCode } from "./problems.ts";
@@ -65,7 +65,7 @@ export {
   type ConsentKind,
   type ConsentPurpose,
 } from "./consents.ts";
-export { ConsentEntry, ConsentPurposeSetting, PersonalChoices } from "./routes/consents.ts";
+export { ConsentEntry, ConsentPurposeSetting, PersonalChoices, type TextMessages } from "./routes/consents.ts";
 export { ComplianceItem, Dpia, OwnProcessing, Processing, ProcessingRegister } from "./routes/privacy.ts";
 export { PurgeRun, RetentionKind, RetentionPreview } from "./routes/retention.ts";
 export { MOST_SUPPRESSION_LINES, Suppression, SuppressionImport } from "./routes/suppressions.ts";

@@ -4,7 +4,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { webhookPaths } from "./events/index.ts";
 import { isForKeys, permissionNames } from "./permissions.ts";
 import { Problem, problems, type ProblemCode } from "./problems.ts";
-import type { Route } from "./route.ts";
+import type { Deprecation, Route } from "./route.ts";
 import { routes } from "./routes.ts";
 
 /** What any route may answer. */
@@ -43,15 +43,20 @@ function responsesOf(route: Route): ZodOpenApiOperationObject["responses"] {
   };
 }
 
-function operationOf(name: string, route: Route): ZodOpenApiOperationObject {
+const leaving = ({ since, sunset, instead }: Deprecation): string =>
+  `Deprecated since ${since}; may be gone from ${sunset}.${instead ? ` Use \`${instead}\`.` : ""}`;
+
+export function operationOf(name: string, route: Route): ZodOpenApiOperationObject {
   const secured = route.access !== "public" && route.access !== "link";
   const allowed = route.access.includes(".") ? `Needs the permission \`${route.access}\`.` : undefined;
-  const description = [route.description, allowed].filter(Boolean).join("\n\n");
+  const goes = route.deprecated && leaving(route.deprecated);
+  const description = [goes, route.description, allowed].filter(Boolean).join("\n\n");
   return {
     operationId: name,
     tags: [route.tag],
     summary: route.summary,
     ...(description ? { description } : {}),
+    ...(goes ? { deprecated: true } : {}),
     security: secured ? [{ session: [] }, ...(isForKey(route) ? [{ key: [] }] : [])] : [],
     requestParams: {
       ...(route.params ? { path: route.params } : {}),

@@ -8,6 +8,12 @@ export const Id = z.uuid({ version: "v7" }).toLowerCase().meta({
   example: "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
 });
 
+/** PostgreSQL counts no further in four bytes, and one more must fit. */
+export const MOST_VERSIONS = 2_147_483_646;
+
+/** Of what is edited, as it was read: counts the changes, and an older one is refused. */
+export const Version = z.int().min(0).max(MOST_VERSIONS);
+
 export const Slug = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, { error: "not-a-slug" })

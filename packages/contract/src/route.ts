@@ -11,6 +11,16 @@ export type Access = "public" | "link" | "account" | Permission;
 
 type Shape = z.ZodObject;
 
+/** That an operation is going: announced in the document and in each of its answers (RFC 9745, RFC 8594). */
+export interface Deprecation {
+  /** The day it was announced, `2027-03-01`. */
+  readonly since: string;
+  /** The day from which it may be gone: a year after `since`, or more. */
+  readonly sunset: string;
+  /** The path of what does its work from now on. */
+  readonly instead?: `/v1/${string}`;
+}
+
 export interface Route {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** As in OpenAPI: `/v1/public/businesses/{business}`. */
@@ -33,6 +43,7 @@ export interface Route {
   readonly answer?: z.ZodType;
   /** An answer that is a file: its media type. */
   readonly media?: string;
+  readonly deprecated?: Deprecation;
   /** Beside those any route may give (INVALID_INPUT, NOT_FOUND, TOO_MANY_REQUESTS, INTERNAL, …). */
   readonly problems?: readonly ProblemCode[];
 }

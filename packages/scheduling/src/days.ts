@@ -1,6 +1,6 @@
 /** The hours of each day, all rules taken together: for calendars of a year, and for whoever asks why a day is closed. */
 import type { Closure, DateSpan, Hours, WallRange } from "./facts.ts";
-import { closureOn, daysOf, rangesOn, recurringOf, timetableOf, type Timetable } from "./hours.ts";
+import { closureOn, daysOf, rangesOn, recurringOf, reservedOf, timetableOf, type Timetable } from "./hours.ts";
 import { at, intersect, setOf, type IntervalSet } from "./sets/intervals.ts";
 import { dayNumberOf, formatDay, type DayNumber, type PlainDate } from "./time/calendar.ts";
 import { instantOf, wallOf } from "./time/wall.ts";
@@ -15,8 +15,15 @@ export interface OpenDay {
   /** What closes the day, when nothing but that does. */
   readonly closure?: Closure;
   readonly byOverride: boolean;
+  /** What is reserved for some services, whatever else is open: by its index in `hours.reserved`. */
+  readonly reserved?: readonly ReservedDay[];
   /** The index of the season that holds the day; of several the last. */
   readonly season?: number;
+}
+
+export interface ReservedDay {
+  readonly index: number;
+  readonly ranges: readonly WallRange[];
 }
 
 /**
@@ -25,10 +32,11 @@ export interface OpenDay {
  * @throws RangeError for hours that make no sense, as the questions about slots do.
  */
 export function openDays(hours: Hours, span: DateSpan): OpenDay[] {
-  const timetable = timetableOf(hours, undefined);
+  const timetable = timetableOf(hours, {});
   const { fromDay, untilDay } = daysOf(span);
   const recurring = recurringOf(timetable, fromDay, untilDay);
   const within = (hours.within ?? []).map((other) => withinOf(other, hours.zone, fromDay, untilDay));
+  const reservedOn = reservedDays(timetable, fromDay, untilDay);
   return Array.from({ length: untilDay - fromDay + 1 }, (_, index) => {
     const day = fromDay + index;
     const ranges = within.reduce<IntervalSet>(
@@ -38,14 +46,29 @@ export function openDays(hours: Hours, span: DateSpan): OpenDay[] {
     const byOverride = timetable.overrides.has(day);
     const closure = byOverride ? undefined : closureOn(timetable, day);
     const season = seasonOn(timetable, day);
+    const reserved = reservedOn(day);
     return {
       on: formatDay(day),
       ranges: rangesOf(ranges),
       byOverride,
       ...(closure ? { closure } : {}),
+      ...(reserved.length > 0 ? { reserved } : {}),
       ...(season === -1 ? {} : { season }),
     };
   });
+}
+
+function reservedDays(
+  timetable: Timetable,
+  fromDay: DayNumber,
+  untilDay: DayNumber,
+): (day: DayNumber) => ReservedDay[] {
+  const each = (timetable.hours.reserved ?? []).map((one) => reservedOf(timetable, fromDay, untilDay, [one]));
+  return (day) =>
+    each.flatMap((days, index) => {
+      const ranges = rangesOf(days?.rangesOn(day) ?? []);
+      return ranges.length > 0 ? [{ index, ranges }] : [];
+    });
 }
 
 const seasonOn = ({ seasons }: Timetable, day: DayNumber): number =>

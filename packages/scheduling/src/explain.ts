@@ -46,15 +46,16 @@ function remedyFor(reason: Reason, panel: Panel, host: Host, startsAt: Instant):
   const { need, facts } = panel;
   const { table } = panel.sheetOf(host).bounds;
   const on = formatDay(dateAt(table, startsAt));
+  const reserved = need.reservedOnly ? { reserved: true as const } : {};
   switch (reason.because) {
     case "no-skill":
       return { do: "grant-skills", skills: reason.missing };
     case "closed-day":
-      return { do: "open", on: reason.on, span: neededBy(need, startsAt), override: reason.byOverride };
+      return { do: "open", on: reason.on, span: neededBy(need, startsAt), override: reason.byOverride, ...reserved };
     case "closure":
       return { do: "lift-closure", on: reason.on, closure: reason.closure };
     case "outside-hours":
-      return { do: "open", on: reason.on, span: reason.needed, override: false };
+      return { do: "open", on: reason.on, span: reason.needed, override: false, ...reserved };
     case "not-on-grid":
       return { do: "choose-start", starts: reason.nearbyStarts };
     case "too-soon":

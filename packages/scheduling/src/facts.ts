@@ -34,6 +34,8 @@ export interface Hours {
   readonly seasons?: readonly Season[];
   /** What opens or closes by a rule of its own, beside the weeks. */
   readonly recurring?: readonly RecurringHours[];
+  /** What opens beside all of that, to some services and no others: being on call. */
+  readonly reserved?: readonly ReservedHours[];
   /** Holidays, leave, annual closing: whole dates on which nothing of the above is open, overrides excepted. */
   readonly closures?: readonly Closure[];
   /** Dates during which the clock on the wall is that of another zone: 09:00 is then 09:00 there. */
@@ -81,6 +83,20 @@ export interface RecurringHours {
   readonly placeId?: string;
 }
 
+/**
+ * Open to these services alone, added to the other hours: each occurrence for so many minutes by the clock (at most a day).
+ * Neither the weeks, what closes by a rule nor `within` touch it; leave does, and an override that closes its date.
+ */
+export interface ReservedHours {
+  /** `rules.serviceId` is one of them, or they are not open. */
+  readonly serviceIds: readonly string[];
+  readonly recurrence: Recurrence;
+  readonly lengthMinutes: number;
+  /** Whether they are open on dates that a closure other than leave closes. */
+  readonly throughClosures?: boolean;
+  readonly placeId?: string;
+}
+
 /** What may be booked. Whole minutes and days; only the duration and the step must be more than nothing. */
 export interface SlotRules {
   readonly durationMinutes: number;
@@ -105,8 +121,10 @@ export interface SlotRules {
   readonly horizon: Horizon;
   /** How much each host may be booked. Those of the host apply as well. */
   readonly caps?: readonly Cap[];
-  /** What is booked: caps that count a service, and groups that are joined, are told apart by it. */
+  /** What is booked: reserved hours, caps that count a service, and groups that are joined, are told apart by it. */
   readonly serviceId?: string;
+  /** Only in hours that are reserved for the service; the others do not count. */
+  readonly reservedOnly?: boolean;
   /** Where. Hosts count only the ranges they are there for, and need time to travel from and to elsewhere. */
   readonly placeId?: string;
   /** How many seats are wanted in a group session that exists already; 1 unless said. */

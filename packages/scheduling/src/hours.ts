@@ -1,6 +1,6 @@
 /** Hours as sets of minutes of the day: the one place that knows which ranges a day has, and why it has none. */
-import type { Closure, DateSpan, Hours, Rotation, Week, WallRange } from "./facts.ts";
-import { whole } from "./need.ts";
+import type { Closure, DateSpan, Hours, ReservedHours, Rotation, Week, WallRange } from "./facts.ts";
+import { whole, type Need } from "./need.ts";
 import { recurringBetween, type RecurringDays } from "./recurring.ts";
 import { known, setOf, subtract, union, type IntervalSet } from "./sets/intervals.ts";
 import { dayNumberOf, weekdayOfDay, type DayNumber, type Weekday } from "./time/calendar.ts";
@@ -32,11 +32,18 @@ export interface Timetable {
   readonly base: Cycle;
   readonly seasons: readonly (Days & { readonly cycle: Cycle })[];
   readonly overrides: ReadonlyMap<DayNumber, IntervalSet>;
+  /** Days that an override closes, and none opens anywhere. */
+  readonly shut: ReadonlySet<DayNumber>;
   readonly closures: readonly (Days & { readonly closure: Closure })[];
   readonly travel: readonly (Days & { readonly table: ZoneTable })[];
   readonly within: readonly Timetable[];
-  readonly placeId: string | undefined;
+  /** What is reserved for the service asked for. */
+  readonly reserved: readonly ReservedHours[];
+  readonly asked: Asked;
 }
+
+/** Where, and for what, hours are read. */
+export type Asked = Partial<Pick<Need, "placeId" | "serviceId" | "reservedOnly">>;
 
 /** Every minute of every day: for rooms, machines and whatever has no hours of its own. */
 export function alwaysOpen(zone: Zone): Hours {
@@ -45,11 +52,12 @@ export function alwaysOpen(zone: Zone): Hours {
 }
 
 /**
- * Reads and checks hours, as far as they concern a place: ranges for another place do not count.
+ * Reads and checks hours, as far as they concern a place and a service: what is for others does not count.
  * @throws RangeError when a range is not whole minutes, starts outside its day, is empty, or ends after the next day, when a
  *   rotation has no weeks, or dates end before they begin.
  */
-export function timetableOf(hours: Hours, placeId: string | undefined): Timetable {
+export function timetableOf(hours: Hours, asked: Asked): Timetable {
+  const { placeId } = asked;
   const overrides = new Map<DayNumber, IntervalSet>();
   for (const { on, ranges } of hours.overrides) {
     const day = dayNumberOf(on);
@@ -64,25 +72,73 @@ export function timetableOf(hours: Hours, placeId: string | undefined): Timetabl
       cycle: cycleOf(season.weekly, season.rotation, placeId),
     })),
     overrides,
+    shut: shutDays(hours),
     closures: (hours.closures ?? []).map((closure) => ({ ...daysOf(closure), closure })),
     travel: (hours.travel ?? []).map((travel) => ({ ...daysOf(travel), table: tableOf(travel.zone) })),
-    within: (hours.within ?? []).map((other) => timetableOf(other, placeId)),
-    placeId,
+    within: (hours.within ?? []).map((other) => timetableOf(other, { placeId })),
+    reserved: (hours.reserved ?? []).filter((each) => isHere(each.placeId, placeId) && isFor(each, asked)),
+    asked,
   };
 }
 
+function shutDays({ overrides, reserved }: Hours): ReadonlySet<DayNumber> {
+  if (!reserved) return new Set();
+  const opened = new Set(overrides.filter(({ ranges }) => ranges.length > 0).map(({ on }) => on));
+  return new Set(overrides.filter(({ on }) => !opened.has(on)).map(({ on }) => dayNumberOf(on)));
+}
+
+function isFor({ serviceIds }: ReservedHours, { serviceId }: Asked): boolean {
+  return serviceId !== undefined && serviceIds.includes(serviceId);
+}
+
 /** What rules of their own open and close from day to day, or undefined when there are none. */
-export function recurringOf({ hours, placeId }: Timetable, fromDay: DayNumber, untilDay: DayNumber) {
-  const recurring = (hours.recurring ?? []).filter((each) => isHere(each.placeId, placeId));
+export function recurringOf({ hours, asked }: Timetable, fromDay: DayNumber, untilDay: DayNumber) {
+  const recurring = (hours.recurring ?? []).filter((each) => isHere(each.placeId, asked.placeId));
   return recurring.length === 0 ? undefined : recurringBetween(recurring, hours.zone, fromDay, untilDay);
 }
 
-/** The open minutes of one day of the host's calendar, counted from its midnight by the clock. */
+/** The open minutes of one day of the host's calendar, counted from its midnight by the clock; what is reserved is beside. */
 export function rangesOn(timetable: Timetable, day: DayNumber, recurring: RecurringDays | undefined): IntervalSet {
+  if (timetable.asked.reservedOnly) return CLOSED;
   const own = timetable.overrides.get(day);
   if (own) return own;
   if (closureOn(timetable, day)) return CLOSED;
   return usualRangesOn(timetable, day, recurring);
+}
+
+/** What is reserved for the service asked for, day by day; undefined when nothing is. */
+export interface ReservedDays {
+  /** As `rangesOn`. */
+  rangesOn(day: DayNumber): IntervalSet;
+  /** The same, if no closure held the day. */
+  usualRangesOn(day: DayNumber): IntervalSet;
+}
+
+export function reservedOf(
+  timetable: Timetable,
+  fromDay: DayNumber,
+  untilDay: DayNumber,
+  reserved = timetable.reserved,
+): ReservedDays | undefined {
+  if (reserved.length === 0) return undefined;
+  const daysOf = (some: readonly ReservedHours[]) =>
+    recurringBetween(
+      some.map((each) => ({ ...each, effect: "open" })),
+      timetable.hours.zone,
+      fromDay,
+      untilDay,
+    );
+  const all = daysOf(reserved);
+  const through = daysOf(reserved.filter(({ throughClosures }) => throughClosures));
+  const isShut = (day: DayNumber) => timetable.shut.has(day) || isAway(timetable, day);
+  return {
+    rangesOn: (day) => (isShut(day) ? CLOSED : (closureOn(timetable, day) ? through : all).opensOn(day)),
+    usualRangesOn: (day) => (timetable.shut.has(day) ? CLOSED : all.opensOn(day)),
+  };
+}
+
+function isAway({ closures }: Timetable, day: DayNumber): boolean {
+  return closures.some((each) => each.closure.kind === "leave" && holds(each, day));
 }
 
 /** The ranges of a day but for its overrides and closures. */

@@ -23,6 +23,7 @@ export interface Need {
   readonly noticeMs: number;
   readonly seats: number;
   readonly serviceId: string | undefined;
+  readonly reservedOnly: boolean;
   readonly placeId: string | undefined;
   /** Milliseconds to come here from another place, and to go there; nothing when nobody travels. */
   readonly ways: Ways | undefined;
@@ -55,6 +56,7 @@ export function needOf({ rules, travelTimes }: SlotFacts): Need {
     noticeMs: minutes("noticeMinutes", rules.noticeMinutes),
     seats: whole("seats", rules.seats ?? 1, 1, 1_000_000),
     serviceId: rules.serviceId,
+    reservedOnly: rules.reservedOnly === true,
     placeId: rules.placeId,
     ways: waysOf(travelTimes, rules.placeId),
   };

@@ -3,9 +3,10 @@
  * goes from the first instant at which the clock reads its start (or later) to the first at which it reads its end (or
  * later).
  */
-import { clockOn, rangesOn, recurringOf, type Timetable } from "./hours.ts";
+import { clockOn, rangesOn, recurringOf, reservedOf, type Timetable } from "./hours.ts";
 import type { Need } from "./need.ts";
-import { append, at, intersect, setOf, type IntervalSet } from "./sets/intervals.ts";
+import { append, at, intersect, setOf, union, type IntervalSet } from "./sets/intervals.ts";
+import type { DayNumber } from "./time/calendar.ts";
 import { DAY_MS, MINUTE_MS } from "./time/instant.ts";
 import { dayAt, firstReachedMs, steadyOffsetMs, type ZoneTable } from "./time/zone.ts";
 
@@ -34,26 +35,54 @@ export interface Openings {
 
 /** The openings around starts in [fromMs, untilMs): at least those of each start's date, and the session's length beyond. */
 export function openingsOf(timetable: Timetable, need: Need, fromMs: number, untilMs: number): Openings {
-  const stretches = stretchesOf(timetable, fromMs - need.preparationMs, untilMs + need.durationMs + need.cleaningMs);
-  const own = openSet(stretches, isOutOfOrder(timetable));
-  const open = timetable.within.reduce<IntervalSet>((rest, other) => {
-    const theirs = stretchesOf(other, fromMs - 2 * DAY_MS, untilMs + need.durationMs + need.cleaningMs + 2 * DAY_MS);
-    return intersect(rest, openSet(theirs, true));
-  }, own);
-  return { stretches, open, restricted: timetable.within.length > 0, fits: startsFitting(open, need) };
+  const endMs = untilMs + need.durationMs + need.cleaningMs;
+  const around = [fromMs - need.preparationMs, endMs] as const;
+  const stretches = stretchesOf(timetable, around, dayRanges);
+  const all = openSet(stretches, isOutOfOrder(timetable));
+  const restricted = timetable.within.length > 0;
+  const open = restricted ? withinOthers(timetable, all, around) : all;
+  return { stretches, open, restricted, fits: startsFitting(open, need) };
 }
 
-function stretchesOf(timetable: Timetable, fromMs: number, untilMs: number): Stretch[] {
+type Around = readonly [fromMs: number, untilMs: number];
+type RangesOfDays = (timetable: Timetable, fromDay: DayNumber, untilDay: DayNumber) => (day: DayNumber) => IntervalSet;
+
+/** What other hours leave of these, and what is reserved: that is open whatever they say. */
+function withinOthers(timetable: Timetable, all: IntervalSet, around: Around): IntervalSet {
+  const [fromMs, untilMs] = around;
+  const wide = [fromMs - 2 * DAY_MS, untilMs + 2 * DAY_MS] as const;
+  const left = timetable.within.reduce<IntervalSet>(
+    (rest, other) => intersect(rest, openSet(stretchesOf(other, wide, dayRanges), true)),
+    all,
+  );
+  if (timetable.reserved.length === 0) return left;
+  return union(left, openSet(stretchesOf(timetable, around, reservedRanges), true));
+}
+
+/** All that is open on a day. */
+const dayRanges: RangesOfDays = (timetable, fromDay, untilDay) => {
+  const recurring = recurringOf(timetable, fromDay, untilDay);
+  const reserved = reservedOf(timetable, fromDay, untilDay);
+  if (!reserved) return (day) => rangesOn(timetable, day, recurring);
+  return (day) => union(rangesOn(timetable, day, recurring), reserved.rangesOn(day));
+};
+
+const reservedRanges: RangesOfDays = (timetable, fromDay, untilDay) => {
+  const reserved = reservedOf(timetable, fromDay, untilDay);
+  return (day) => reserved?.rangesOn(day) ?? [];
+};
+
+function stretchesOf(timetable: Timetable, [fromMs, untilMs]: Around, rangesOfDays: RangesOfDays): Stretch[] {
   const { table, travel } = timetable;
   // A range may reach into the day after it: one day back. Where the clock goes back over midnight, the next date begins
   // before this one ends: one day on. A traveller's dates may begin a day sooner or later than at home: one more.
   const margin = travel.length > 0 ? 2 : 1;
   const firstDay = dayAt(table, fromMs) - margin;
   const lastDay = dayAt(table, untilMs) + margin;
-  const recurring = recurringOf(timetable, firstDay, lastDay);
+  const rangesOf = rangesOfDays(timetable, firstDay, lastDay);
   const stretches: Stretch[] = [];
   for (let day = firstDay; day <= lastDay; day++) {
-    const ranges = rangesOn(timetable, day, recurring);
+    const ranges = rangesOf(day);
     if (ranges.length > 0) addDay(stretches, clockOn(timetable, day), day * DAY_MS, ranges);
   }
   return stretches;

@@ -114,7 +114,7 @@ export class Panel {
 
   #sheetFor(hours: Hours): Sheet {
     const { facts, need } = this;
-    const timetable = timetableOf(hours, need.placeId);
+    const timetable = timetableOf(hours, need);
     const bounds = boundsOf(need, timetable, facts.now, facts.rules.horizon);
     const untilMs = this.#clipped ? Math.min(this.untilMs, bounds.endMs) : this.untilMs;
     const clear = !need.packed && !need.firstOnly; // of what comes before

@@ -2,9 +2,10 @@
 import type { Bounds } from "./bounds.ts";
 import { counts, overlaps } from "./busy.ts";
 import type { Busy, Closure, Host } from "./facts.ts";
-import { closureOn, rangesOn, recurringOf, usualRangesOn, type Timetable } from "./hours.ts";
+import { closureOn, rangesOn, recurringOf, reservedOf, timetableOf, usualRangesOn, type Timetable } from "./hours.ts";
 import { wayMs, type Need } from "./need.ts";
 import { groupFor } from "./offer.ts";
+import { openingsOf } from "./openings.ts";
 import type { Panel } from "./panel.ts";
 import { at, contains, intersect, type IntervalSet } from "./sets/intervals.ts";
 import { formatDay, type DayNumber } from "./time/calendar.ts";
@@ -75,15 +76,27 @@ function notOpen(timetable: Timetable, open: IntervalSet, need: Need, startsAt: 
   const openings = spansOf(intersect(open, stretchOfDates(timetable.table, day, day + 1)));
   const on = formatDay(day);
   const closed = closedIn(timetable, day) ?? timetable.within.map((other) => closedIn(other, day)).find(Boolean);
+  const others = servicesOpen(timetable, need, startsAt);
+  const known = others.length > 0 ? { reservedFor: others } : {};
   if (openings.length > 0 || !closed) {
     const needed = {
       startsAt: asInstant(startsAt - need.preparationMs),
       endsAt: asInstant(startsAt + need.durationMs + need.cleaningMs),
     };
-    return { because: "outside-hours", on, openings, needed };
+    return { because: "outside-hours", on, openings, needed, ...known };
   }
-  if (closed.closure) return { because: "closure", on, closure: closed.closure };
-  return { because: "closed-day", on, byOverride: closed.byOverride };
+  if (closed.closure) return { because: "closure", on, closure: closed.closure, ...known };
+  return { because: "closed-day", on, byOverride: closed.byOverride, ...known };
+}
+
+/** For which other services the session would lie inside open time. */
+function servicesOpen({ hours, asked }: Timetable, need: Need, startsAt: Instant): readonly string[] {
+  const ids = new Set((hours.reserved ?? []).flatMap(({ serviceIds }) => serviceIds));
+  if (asked.serviceId !== undefined) ids.delete(asked.serviceId);
+  return [...ids].filter((serviceId) => {
+    const theirs = timetableOf(hours, { ...asked, serviceId, reservedOnly: false });
+    return contains(openingsOf(theirs, need, startsAt, startsAt + 1).fits, startsAt);
+  });
 }
 
 /** Why some hours have nothing on a day, or undefined when they have. A closure counts where there would have been something. */
@@ -92,9 +105,11 @@ function closedIn(
   day: DayNumber,
 ): { closure: Closure | undefined; byOverride: boolean } | undefined {
   const recurring = recurringOf(timetable, day, day);
-  if (rangesOn(timetable, day, recurring).length > 0) return undefined;
+  const reserved = reservedOf(timetable, day, day);
+  if (rangesOn(timetable, day, recurring).length > 0 || reserved?.rangesOn(day).length) return undefined;
   const byOverride = timetable.overrides.has(day);
-  const usual = !byOverride && usualRangesOn(timetable, day, recurring).length > 0;
+  const ordinary = !timetable.asked.reservedOnly && usualRangesOn(timetable, day, recurring).length > 0;
+  const usual = !byOverride && (ordinary || (reserved?.usualRangesOn(day) ?? []).length > 0);
   return { closure: usual ? closureOn(timetable, day) : undefined, byOverride };
 }
 

@@ -108,7 +108,7 @@ function boundsOfAll(facts: SlotFacts): { earliestMs: number; endMs: number } {
   const need = needOf(facts);
   const seen = new Set(facts.hosts.map(({ hours }) => hours));
   const { horizon } = facts.rules;
-  return widestBounds([...seen].map((hours) => boundsOf(need, timetableOf(hours, need.placeId), facts.now, horizon)));
+  return widestBounds([...seen].map((hours) => boundsOf(need, timetableOf(hours, need), facts.now, horizon)));
 }
 
 /** @throws RangeError when a wish makes no sense: a part of a day does not go past midnight. */

@@ -14,16 +14,16 @@ export type Reason =
   /** The host lacks a skill that the role asks for. */
   | { readonly because: "no-skill"; readonly missing: readonly string[] }
   /** The host has no hours at all on that date (of their calendar). */
-  | { readonly because: "closed-day"; readonly on: PlainDate; readonly byOverride: boolean }
+  | ({ readonly because: "closed-day"; readonly on: PlainDate; readonly byOverride: boolean } & ForOthers)
   /** The host would have had hours on that date, but for a holiday, leave or closing. */
-  | { readonly because: "closure"; readonly on: PlainDate; readonly closure: Closure }
+  | ({ readonly because: "closure"; readonly on: PlainDate; readonly closure: Closure } & ForOthers)
   /** The session, with its preparation and cleaning, would not lie inside the hours of that date, which are given. */
-  | {
+  | ({
       readonly because: "outside-hours";
       readonly on: PlainDate;
       readonly openings: readonly Span[];
       readonly needed: Span;
-    }
+    } & ForOthers)
   /** Open, but between two starts: those less than a step away are given. */
   | { readonly because: "not-on-grid"; readonly stepMinutes: number; readonly nearbyStarts: readonly Instant[] }
   /** Past or within the notice, or before the first date: the first start that is not. */
@@ -52,6 +52,11 @@ export type Reason =
   | { readonly because: "buffer"; readonly busy: Busy }
   /** Free, but the date has an earlier free start, and only the first is offered. */
   | { readonly because: "not-first"; readonly first: Instant };
+
+/** Other services for which the session would lie inside open time, since hours are reserved for them. */
+export interface ForOthers {
+  readonly reservedFor?: readonly string[];
+}
 
 /**
  * The codes, in the order in which they are judged; "no-host" when there is nobody to ask, "too-few" when each role has
@@ -98,8 +103,14 @@ export type Verdict = Offered | Refused;
 /** What would open a start that a rule refuses. Where it names a value, that value is enough, and the least that is. */
 export type Remedy =
   | { readonly do: "grant-skills"; readonly skills: readonly string[] }
-  /** Add hours on that date that hold this span; where an override closes it, change the override. */
-  | { readonly do: "open"; readonly on: PlainDate; readonly span: Span; readonly override: boolean }
+  /** Add hours on that date that hold this span (`reserved`: for the service alone); where an override closes it, change that. */
+  | {
+      readonly do: "open";
+      readonly on: PlainDate;
+      readonly span: Span;
+      readonly override: boolean;
+      readonly reserved?: true;
+    }
   /** Remove the closure, or open the date by an override. */
   | { readonly do: "lift-closure"; readonly on: PlainDate; readonly closure: Closure }
   /** Choose one of these starts, or change step, offset or alignment. */

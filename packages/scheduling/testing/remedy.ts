@@ -57,7 +57,7 @@ function forHours({ because, remedy }: ExplainedReason, withHost: WithHost): Don
     const enough = withHost((one) => ({ ...one, hours: lifted(one.hours, remedy.closure) }));
     return { enough, tooLittle: [], isSame: isSameClosure };
   }
-  if (remedy.do !== "open") return undefined;
+  if (remedy.do !== "open" || remedy.reserved) return undefined;
   const hoursCodes = ["closed-day", "closure", "outside-hours"];
   return {
     enough: withHost((one) => ({ ...one, hours: opened(one.hours, remedy.span) })),

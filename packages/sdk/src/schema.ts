@@ -1213,7 +1213,7 @@ export interface paths {
     get: operations["getSchedule"];
     /**
      * Set the weekly hours and their zone, and what goes with them
-     * @description Bookings already made stand. Send the version that was read: a change made meanwhile is not overwritten. Seasons, rotation, rules, travel and limits that are left out stay as they are.
+     * @description Bookings already made stand. Send the version that was read: a change made meanwhile is not overwritten. Seasons, rotation, rules, on-call hours, travel and limits that are left out stay as they are.
      *
      *     Needs the permission `schedule.edit`.
      */
@@ -6365,7 +6365,7 @@ export interface paths {
     get: operations["getWebhook"];
     /**
      * Change an endpoint; switch it on or off
-     * @description Switched off, it is sent nothing, and what waited is given up: replay the period to catch up.
+     * @description Switched off, it is sent nothing, and what waited is given up: replay the period to catch up. Moved to another host, scheme or port, it loses its shared secret: that was given for one place.
      *
      *     Needs the permission `webhook.edit`.
      */
@@ -7323,6 +7323,14 @@ export interface components {
      * @enum {string}
      */
     BookingStatus: "requested" | "confirmed" | "in-progress" | "completed" | "cancelled" | "no-show" | "expired";
+    /** @description The person agreed to text messages about this booking: where to, and how they said so. Written down as their choice; the telephone is used for nothing else. */
+    TextMessages: {
+      phone: components["schemas"]["Phone"];
+      /** @description How they said so. */
+      agreedBy: components["schemas"]["ConsentReceivedBy"];
+    };
+    /** @enum {string} */
+    ConsentReceivedBy: "phone" | "paper" | "in-person" | "mail";
     /** @description 1 = Monday … 7 = Sunday; a weekday left out is closed. */
     WeeklyHours: {
       weekday: number;
@@ -7366,6 +7374,25 @@ export interface components {
       lengthMinutes: number;
       /** @default  */
       label: string;
+    };
+    /** @description Hours beside the ordinary ones that are open to some services alone. Neither the week nor the premises touch them; an absence, or a day of its own that is closed, does. */
+    OnCall: {
+      /** @default  */
+      name: string;
+      /** @description The services that may be booked then; to all others these hours are closed. */
+      serviceIds: components["schemas"]["Id"][];
+      /**
+       * @description DTSTART and RRULE of RFC 5545, a line each, by the clock of the schedule; FREQ=DAILY or longer. COUNT=1 is one date.
+       * @example DTSTART:20270306T080000
+       *     RRULE:FREQ=WEEKLY;BYDAY=SA,SU
+       */
+      rule: string;
+      lengthMinutes: number;
+      /**
+       * @description Also on holidays and closings of the business.
+       * @default true
+       */
+      onClosedDays: boolean;
     };
     /** @description Days on which the hours are read on the clock of another zone. */
     Travel: {
@@ -7746,6 +7773,7 @@ export interface components {
       | "cancellation"
       | "request"
       | "proposal"
+      | "waiting"
       | "reminder"
       | "attendance"
       | "leave"
@@ -8875,8 +8903,6 @@ export interface components {
     ConsentChannel: "email" | "sms" | "phone" | "session" | "service";
     /** @enum {string} */
     ConsentState: "given" | "refused" | "withdrawn";
-    /** @enum {string} */
-    ConsentReceivedBy: "phone" | "paper" | "in-person" | "mail";
     /** @enum {string} */
     SuppressionReason: "unsubscribed" | "complaint" | "bounce" | "manual" | "erased";
     /**
@@ -10464,6 +10490,11 @@ export interface components {
        */
       seriesMost: number;
       /**
+       * @description Only in hours on call that are open to it; ordinary hours do not count.
+       * @default false
+       */
+      onCallOnly: boolean;
+      /**
        * @description Who gives it.
        * @default []
        */
@@ -10668,6 +10699,7 @@ export interface components {
       rotation: components["schemas"]["RotationOutput"] | null;
       seasons: components["schemas"]["SeasonOutput"][];
       recurring: components["schemas"]["RecurringHoursOutput"][];
+      onCall: components["schemas"]["OnCallOutput"][];
       travel: components["schemas"]["TravelOutput"][];
       /** @description What of the business's does not hold for this person. */
       apartFrom: components["schemas"]["KeptOfBusiness"][];
@@ -10706,6 +10738,15 @@ export interface components {
       closure: components["schemas"]["ClosureKind"] | null;
       /** @description Of the override, the closure or the season; may be empty. */
       label: string;
+      /** @description Beside `ranges`, whatever those come from: open to these services alone. */
+      onCall: {
+        name: string;
+        serviceIds: components["schemas"]["Id"][];
+        ranges: {
+          start: components["schemas"]["WallTime"];
+          end: components["schemas"]["WallTime"];
+        }[];
+      }[];
     };
     /** @enum {string} */
     ClosureKind: "holiday" | "school-holiday" | "closing" | "leave";
@@ -10833,6 +10874,17 @@ export interface components {
           start: components["schemas"]["WallTime"];
           end: components["schemas"]["WallTime"];
         }[];
+        /** @description Of all services together. */
+        onCall: {
+          before: {
+            start: components["schemas"]["WallTime"];
+            end: components["schemas"]["WallTime"];
+          }[];
+          after: {
+            start: components["schemas"]["WallTime"];
+            end: components["schemas"]["WallTime"];
+          }[];
+        };
       }[];
       /** @description How many they are, in the year to come. */
       dayCount: number;
@@ -10843,7 +10895,18 @@ export interface components {
       stale: boolean;
     };
     /** @enum {string} */
-    HoursPart: "zone" | "week" | "rotation" | "season" | "recurring" | "travel" | "kept" | "limits" | "wishes" | "day";
+    HoursPart:
+      | "zone"
+      | "week"
+      | "rotation"
+      | "season"
+      | "recurring"
+      | "on-call"
+      | "travel"
+      | "kept"
+      | "limits"
+      | "wishes"
+      | "day";
     /**
      * @description The rule of the business that makes it a big change.
      * @enum {string}
@@ -10856,6 +10919,7 @@ export interface components {
       rotation?: components["schemas"]["RotationOutput"] | null;
       seasons?: components["schemas"]["SeasonOutput"][];
       recurring?: components["schemas"]["RecurringHoursOutput"][];
+      onCall?: components["schemas"]["OnCallOutput"][];
       travel?: components["schemas"]["TravelOutput"][];
       /** @description What of the business's does not hold for this person. */
       apartFrom?: components["schemas"]["KeptOfBusiness"][];
@@ -11341,7 +11405,7 @@ export interface components {
       /** @description What would open the time; null when nothing does. */
       remedy: string | null;
       /** @description Where that is changed. */
-      page: ("hours" | "closures" | "service" | "absences" | "booking" | "skills" | "limits") | null;
+      page: ("hours" | "on-call" | "closures" | "service" | "absences" | "booking" | "skills" | "limits") | null;
       /** @description Of the booking in the way, for who may read it. */
       bookingId: components["schemas"]["Id"] | null;
     };
@@ -11767,6 +11831,8 @@ export interface components {
       startsFrom: string;
       startsUntil: string;
       zone: components["schemas"]["Zone"];
+      /** @description Last digits of the telephone at which they are told of offers, too. */
+      phoneEnd: string | null;
       /** @description Of the offer that is open. */
       offerLink: string | null;
     };
@@ -12712,6 +12778,11 @@ export interface components {
       formats: string[];
       /** @description As it is written without a format, in the template's language. */
       sample: string;
+      /** @description Its only values, for a condition that compares it; empty: any. */
+      choices: {
+        value: string;
+        label: string;
+      }[];
     };
     MessagePreview: {
       subject: string;
@@ -14041,6 +14112,25 @@ export interface components {
       lengthMinutes: number;
       /** @default  */
       label: string;
+    };
+    /** @description Hours beside the ordinary ones that are open to some services alone. Neither the week nor the premises touch them; an absence, or a day of its own that is closed, does. */
+    OnCallOutput: {
+      /** @default  */
+      name: string;
+      /** @description The services that may be booked then; to all others these hours are closed. */
+      serviceIds: components["schemas"]["Id"][];
+      /**
+       * @description DTSTART and RRULE of RFC 5545, a line each, by the clock of the schedule; FREQ=DAILY or longer. COUNT=1 is one date.
+       * @example DTSTART:20270306T080000
+       *     RRULE:FREQ=WEEKLY;BYDAY=SA,SU
+       */
+      rule: string;
+      lengthMinutes: number;
+      /**
+       * @description Also on holidays and closings of the business.
+       * @default true
+       */
+      onClosedDays: boolean;
     };
     /** @description Days on which the hours are read on the clock of another zone. */
     TravelOutput: {
@@ -21345,6 +21435,11 @@ export interface operations {
            */
           seriesMost?: number;
           /**
+           * @description Only in hours on call that are open to it; ordinary hours do not count.
+           * @default false
+           */
+          onCallOnly?: boolean;
+          /**
            * @description Who gives it.
            * @default []
            */
@@ -21790,6 +21885,7 @@ export interface operations {
           priceSeen?: components["schemas"]["PriceSeen"];
           /** @default  */
           note?: string;
+          textMessages?: components["schemas"]["TextMessages"];
           reasonId?: components["schemas"]["Id"];
           /** @description What was read: when other questions are asked meanwhile, the answer is QUESTIONS_CHANGED. */
           questionnaire?: {
@@ -22356,6 +22452,7 @@ export interface operations {
           rotation?: components["schemas"]["Rotation"] | null;
           seasons?: components["schemas"]["Season"][];
           recurring?: components["schemas"]["RecurringHours"][];
+          onCall?: components["schemas"]["OnCall"][];
           travel?: components["schemas"]["Travel"][];
           /** @description What of the business's does not hold for this person. */
           apartFrom?: components["schemas"]["KeptOfBusiness"][];
@@ -23590,6 +23687,7 @@ export interface operations {
             rotation?: components["schemas"]["Rotation"] | null;
             seasons?: components["schemas"]["Season"][];
             recurring?: components["schemas"]["RecurringHours"][];
+            onCall?: components["schemas"]["OnCall"][];
             travel?: components["schemas"]["Travel"][];
             /** @description What of the business's does not hold for this person. */
             apartFrom?: components["schemas"]["KeptOfBusiness"][];
@@ -25025,6 +25123,11 @@ export interface operations {
            * @default 0
            */
           seriesMost?: number;
+          /**
+           * @description Only in hours on call that are open to it; ordinary hours do not count.
+           * @default false
+           */
+          onCallOnly?: boolean;
           /**
            * @description Who gives it.
            * @default []
@@ -29199,6 +29302,7 @@ export interface operations {
           forWhom?: components["schemas"]["ForWhom"];
           /** @default  */
           note?: string;
+          textMessages?: components["schemas"]["TextMessages"];
           reasonId?: components["schemas"]["Id"];
           /** @description What was read: when other questions are asked meanwhile, the answer is QUESTIONS_CHANGED. */
           questionnaire?: {
@@ -36255,6 +36359,12 @@ export interface operations {
           startsUntil?: components["schemas"]["WallTime"];
           name: string;
           email: components["schemas"]["Email"];
+          /** @description To be told of offers by text message, too: counts once the place is confirmed. The telephone is kept for this place, and for the booking it becomes. */
+          textMessages?: {
+            phone: components["schemas"]["Phone"];
+            /** @description Of the words shown: `listOfferedConsents`. */
+            textId: components["schemas"]["Id"];
+          };
           zone?: components["schemas"]["Zone"];
           locale?: components["schemas"]["Locale"];
         };
@@ -36998,6 +37108,7 @@ export interface operations {
             zone?: components["schemas"]["Zone"];
             locale?: components["schemas"]["Locale"];
           };
+          textMessages?: components["schemas"]["TextMessages"];
         };
       };
     };

@@ -34,6 +34,13 @@ function texterOf({ TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM }: Settin
   return createTwilio({ accountSid: TWILIO_ACCOUNT_SID, authToken: TWILIO_AUTH_TOKEN, from: TWILIO_FROM });
 }
 
+function returnsOf({ MAIL_RETURN, MAIL_RETURN_SECRET }: Settings): InstallationCarriers["returns"] {
+  if (MAIL_RETURN === undefined && MAIL_RETURN_SECRET === undefined) return undefined;
+  if (MAIL_RETURN === undefined || MAIL_RETURN_SECRET === undefined)
+    throw new Error("MAIL_RETURN, MAIL_RETURN_SECRET: both, or none");
+  return { address: MAIL_RETURN, secret: MAIL_RETURN_SECRET };
+}
+
 /** @param keep where texts and notifications stay, when mails do */
 export function installationCarriers(
   settings: Settings,
@@ -52,6 +59,7 @@ export function installationCarriers(
       resend: settings.RESEND_REPORT_SECRET,
       twilio: settings.TWILIO_AUTH_TOKEN,
     },
+    returns: returnsOf(settings),
     spf: settings.MAIL_SPF,
     outside: {},
   };

@@ -4,10 +4,12 @@
  */
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { reporters, takeReport, type ReportDeps } from "../modules/messages/index.ts";
+import { reporters, takeReport, takeReturned, type ReportDeps } from "../modules/messages/index.ts";
 import { actingAs } from "../platform/acting.ts";
 
 const Params = z.object({ carrier: z.enum(reporters), door: z.string().min(1).max(64) });
+const Returned = z.object({ secret: z.string() });
+const ANSWERS = { taken: 204, "not-signed": 401, unreadable: 400, "not-ours": 404 } as const;
 const Query = z.object({ ref: z.string().max(200).optional() });
 
 /** Of events, a provider sends hundreds at once. */
@@ -18,6 +20,20 @@ export function mountInbound(server: FastifyInstance, deps: ReportDeps): void {
   void server.register(async (inside) => {
     inside.removeAllContentTypeParsers();
     inside.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+    inside.route({
+      method: "POST",
+      url: "/v1/inbound/returned/:secret",
+      bodyLimit: MOST_BYTES,
+      config: { rateLimit: { max: MOST_A_MINUTE, timeWindow: "1 minute", groupId: "inbound" } },
+      handler: async (request, reply) => {
+        const { secret } = Returned.parse(request.params);
+        const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+        const outcome = await actingAs({ kind: "system", act: "inbound.returned" }, () =>
+          takeReturned(deps, secret, body),
+        );
+        return reply.code(ANSWERS[outcome]).send();
+      },
+    });
     inside.route({
       method: "POST",
       url: "/v1/inbound/:carrier/:door",

@@ -15,6 +15,9 @@ export interface Mail {
   readonly stop: () => Promise<void>;
 }
 
+/** Of an installation's own mail server; `?maxConnections=` in its address says otherwise. */
+const SMTP_CONNECTIONS = 8;
+
 type MailSettings = Pick<Settings, "SMTP_URL" | "SENDGRID_API_KEY" | "SENDGRID_URL" | "RESEND_API_KEY">;
 
 /** What carries the installation's mail. */
@@ -25,7 +28,7 @@ export function mailKindOf({ SMTP_URL, SENDGRID_API_KEY, RESEND_API_KEY }: MailS
 }
 
 function outside({ SMTP_URL, SENDGRID_API_KEY, SENDGRID_URL, RESEND_API_KEY }: MailSettings): Mailer | undefined {
-  if (SMTP_URL !== undefined) return createSmtpMailer({ url: SMTP_URL });
+  if (SMTP_URL !== undefined) return createSmtpMailer({ url: SMTP_URL, connections: SMTP_CONNECTIONS });
   if (SENDGRID_API_KEY !== undefined) return createSendGridMailer({ apiKey: SENDGRID_API_KEY, url: SENDGRID_URL });
   return RESEND_API_KEY === undefined ? undefined : createResendMailer({ apiKey: RESEND_API_KEY });
 }

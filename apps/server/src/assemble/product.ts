@@ -78,7 +78,9 @@ import {
   registerMessages,
   sendAccountMail,
   sendPersonMail,
+  ownMessages,
   sendWaitingMail,
+  textWaiting,
   sendReaderMail,
   sendTeamInvitation,
 } from "../modules/messages/index.ts";
@@ -94,6 +96,7 @@ import {
   placeAt,
   planRoutes,
   registerDomainJobs,
+  ownScope,
   siteUrlOf,
   type Place,
   invitationRoutes,
@@ -221,6 +224,12 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
     ownedAlone: (accountId) => ownedAlone(db, accountId),
     leaveAll: (accountId) => leaveAll(db, accountId),
     contact: settings.MAIL_FROM,
+    alsoKept: (accountId, memberships) =>
+      ownMessages(
+        db,
+        accountId,
+        memberships.map((one) => ({ scope: ownScope(one), name: one.name })),
+      ),
   });
   registerIdentityJobs(jobs, { db, clock, keys, send: (mail) => sendAccountMail(messages, mail) });
   tenancyRoutes(api, { db });
@@ -290,7 +299,14 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
   publicGroupRoutes(api, { db, clock });
   waitingRoutes(api, { db, clock });
   publicWaitingRoutes(api, { db, clock, keys });
-  registerWaitingJobs(jobs, { db, clock, keys, siteUrl, send: sendWaitingMail(messages) });
+  registerWaitingJobs(jobs, {
+    db,
+    clock,
+    keys,
+    siteUrl,
+    send: sendWaitingMail(messages),
+    text: textWaiting(messages),
+  });
   registerLeaveMails(messages, reactions, jobs, { requested: leaveRequested, decided: leaveDecided });
   notificationRoutes(api, { db, clock });
   registerStaffNews(messages, reactions, jobs, {

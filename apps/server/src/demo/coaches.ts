@@ -18,6 +18,8 @@ export interface DemoCoach {
     readonly bio: string;
     readonly city: string;
   };
+  /** They see people in a room of theirs, also several at a time, week after week, or once they agreed to. */
+  readonly cabinet?: true;
   /** Who works with the coach. */
   readonly partner?: {
     readonly name: string;
@@ -57,6 +59,7 @@ export const demoCoaches: readonly DemoCoach[] = [
       radiusPixels: 12,
       logoText: "Virtus",
     },
+    cabinet: true,
     coach: {
       name: "Claire Delmas",
       email: "claire@virtus.example",

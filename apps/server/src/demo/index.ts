@@ -24,6 +24,6 @@ export const isEmpty = async (db: Database): Promise<boolean> =>
   (await db.inGlobal((tx) => businessIdsAfter(tx, ""))).length === 0;
 
 export async function seedDemo(db: Database, clock: Clock): Promise<void> {
-  await seedThotis(db, clock, DEMO_PASSWORD);
+  await seedThotis(db, clock, { password: DEMO_PASSWORD });
   for (const coach of demoCoaches) await seedCoach(db, clock, coach, DEMO_PASSWORD);
 }

@@ -129,7 +129,7 @@ export async function seedRequest(
       service: asked,
       startsAt,
       person: personOf("Yasmine Kaci", "mail.example"),
-      note: "Six mois après ma prise de poste : j’aimerais faire le point avant l’entretien annuel.",
+      note: "Six mois après ma prise de poste : j’aimerais faire le point avant l’entretien annuel.",
       actor: { by: "contact", accountId: null },
     };
   });

@@ -43,9 +43,21 @@ const weekly = (of: (weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7) => readonly WallRange[]
   sunday: of(7),
 });
 
-export async function seedThotis(db: Database, clock: Clock, password: string): Promise<void> {
+export interface MentoringDemo {
+  readonly password: string;
+  /** Its public address; whoever belongs to it has a mail address at `slug`.example. */
+  readonly slug?: string;
+  readonly mentors?: readonly DemoMentor[];
+}
+
+export async function seedThotis(
+  db: Database,
+  clock: Clock,
+  { password, slug = "thotis", mentors = thotisMentors }: MentoringDemo,
+): Promise<void> {
+  const host = `${slug}.example`;
   const owner = {
-    email: "direction@thotis.example",
+    email: `direction@${host}`,
     name: "Direction de Thotis",
     locale: "fr",
     password,
@@ -53,14 +65,14 @@ export async function seedThotis(db: Database, clock: Clock, password: string): 
   } as const;
   const scope = await createBusiness(db, clock, {
     ownerAccountId: await registerAccount(db, clock, owner),
-    slug: "thotis",
+    slug,
     name: "Thotis",
     tagline: "15 minutes avec quelqu’un qui y est passé.",
     about:
       "Choisis ta filière, puis pose tes questions à des étudiantes et des étudiants qui la vivent. C’est gratuit, et sans compte à créer.",
     locale: "fr",
     zone: PARIS,
-    contactEmail: "bonjour@thotis.example",
+    contactEmail: `bonjour@${host}`,
     addressForm: "tu",
     kind: "mentoring",
     brand: thotisBrand,
@@ -69,8 +81,10 @@ export async function seedThotis(db: Database, clock: Clock, password: string): 
   for (const [position, field] of thotisFields.entries())
     fields.set(field.slug, await addField(db, scope, { ...field, position }));
   const people: Seeded[] = [];
-  for (const mentor of thotisMentors)
-    people.push(await seedMentor(db, clock, scope, mentor, fields.get(mentor.field) ?? "", password));
+  for (const mentor of mentors) {
+    const account = { host, password };
+    people.push(await seedMentor({ db, clock, scope }, mentor, fields.get(mentor.field) ?? "", account));
+  }
   const serviceId = await addService(db, clock, scope, {
     slug: "orientation-15min",
     name: "Session Orientation",
@@ -101,15 +115,13 @@ interface Seeded {
 }
 
 async function seedMentor(
-  db: Database,
-  clock: Clock,
-  scope: TenantScope,
+  { db, clock, scope }: DemoHouse,
   mentor: DemoMentor,
   fieldId: string,
-  password: string,
+  { host, password }: { readonly host: string; readonly password: string },
 ): Promise<Seeded> {
   const slug = slugOf(mentor.name);
-  const email = `${slug.replace("-", ".")}@thotis.example`;
+  const email = `${slug.replace("-", ".")}@${host}`;
   const accountId = await registerAccount(db, clock, {
     email,
     name: mentor.name,
@@ -130,10 +142,10 @@ async function seedMentor(
     published: true,
     fieldIds: [fieldId],
   });
-  const host = zone(mentor.zone ?? PARIS);
+  const home = zone(mentor.zone ?? PARIS);
   const hours = weekly((weekday) => rangesOf(mentor.week[weekday]));
-  await createSchedule(db, clock, scope, { professionalId: id, zone: host, weekly: hours });
-  return { id, accountId, zone: host };
+  await createSchedule(db, clock, scope, { professionalId: id, zone: home, weekly: hours });
+  return { id, accountId, zone: home };
 }
 
 /** Some sessions in the coming days, so that a planning is not empty: of every third mentor, and of the first several. */
@@ -212,7 +224,7 @@ export async function seedCoach(db: Database, clock: Clock, demo: DemoCoach, pas
     ids.set(service.slug, await addService(db, clock, scope, ask));
   }
   const serviceOf = (wanted: string): string => ids.get(wanted) ?? "";
-  if (slug === "virtus") {
+  if (demo.cabinet) {
     await seedPolicy(house, serviceOf("seance"));
     await seedRoom(house, categories, professionalId);
     await seedWorkshop(db, clock, scope, professionalId, await categories.idOf("Ateliers"));

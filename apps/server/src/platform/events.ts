@@ -20,10 +20,19 @@ export interface EventType<Payload> {
 }
 
 /** Writes the event, and the job that will tell those who listen; what is open in browsers hears of it at the commit. */
-export async function announce<Payload extends object>(
+export const announce = <Payload extends object>(
   tx: Tx,
   scope: TenantScope,
   clock: Clock,
+  type: EventType<Payload>,
+  payload: Payload,
+): Promise<void> => announceAt(tx, scope, clock.now(), type, payload);
+
+/** The same, by whoever was given the moment. */
+export async function announceAt<Payload extends object>(
+  tx: Tx,
+  scope: TenantScope,
+  now: Instant,
   type: EventType<Payload>,
   payload: Payload,
 ): Promise<void> {
@@ -33,7 +42,7 @@ export async function announce<Payload extends object>(
   await tx.run(sql`
     with happened as (
       insert into event (business_id, id, type, payload, occurred_at)
-      values (${businessId}, ${id}, ${type.name}, ${JSON.stringify(payload)}, ${toIso(clock.now())}))
+      values (${businessId}, ${id}, ${type.name}, ${JSON.stringify(payload)}, ${toIso(now)}))
     select ${enqueued(scope, "event", { eventId: id })}, ${told(scope, { type: type.name, event: id })}`);
 }
 

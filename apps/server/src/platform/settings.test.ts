@@ -103,6 +103,8 @@ const wrong: Readonly<Record<keyof typeof settingsSchema.shape, readonly string[
   TWILIO_AUTH_TOKEN: [],
   TWILIO_FROM: [],
   CRENEAU_VAPID: [],
+  MAIL_RETURN: ["bounces", "bounces+all@rdv.example", "returnedmails@rdv.example"],
+  MAIL_RETURN_SECRET: ["short", "with spaces and more than thirty-two letters"],
   MAIL_SPF: ["include:spf.example.org", "v=spf1 -all"],
   MAIL_FROM: ["bonjour", "Bonjour <bonjour@rdv.example>", "a@b"],
 };

@@ -190,6 +190,20 @@ export const settingsSchema = z.object({
     .describe(
       "Key pair of notifications, `public:private` in base64url; another one ends every subscription. Default: made on first start, kept in the data folder.",
     ),
+  MAIL_RETURN: z
+    .email()
+    .refine((address) => address.lastIndexOf("@") <= 11 && !address.includes("+"), {
+      error: "must have at most 11 letters before the @, and no +",
+    })
+    .optional()
+    .describe(
+      "Over SMTP, the address at which mail comes back: bounces@mail.example. Each mail gets one of its own, bounces+code@…; with MAIL_RETURN_SECRET.",
+    ),
+  MAIL_RETURN_SECRET: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{32,64}$/, { error: "must be 32 to 64 letters, digits, - or _" })
+    .optional()
+    .describe("Last part of the address to which the mail server hands mail that came back: see operations.md."),
   MAIL_SPF: z
     .string()
     .regex(/^[a-z0-9._-]+$/i, { error: "must be a domain name" })

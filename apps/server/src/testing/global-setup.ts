@@ -15,11 +15,21 @@ declare module "vitest" {
   }
 }
 
-/** Nothing of a test needs to survive a power cut. */
-const FLAGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"].flatMap((flag) => [
-  "-c",
-  flag,
-]);
+const FLAGS = [
+  // Nothing of a test needs to survive a power cut, or be copied elsewhere.
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+  "wal_level=minimal",
+  "max_wal_senders=0",
+  // A hundred tables with a few rows each, of which the planner knows nothing: it would start processes for each question
+  // about all of them, and compile it.
+  "max_parallel_workers_per_gather=0",
+  "jit=off",
+  // What is cleaned up behind a test, and when, is chance.
+  "autovacuum=off",
+  "max_connections=200",
+].flatMap((flag) => ["-c", flag]);
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(`${tmpdir()}/creneau-test-`);

@@ -63,6 +63,45 @@ export async function startProduct({ data, env = {} }: StartOptions): Promise<Ru
   };
 }
 
+export interface RunningWorker {
+  /** All it wrote so far. */
+  output(): string;
+  /** As Ctrl-C does. @returns the exit code. */
+  stop(): Promise<number | null>;
+  /** As a power cut does. */
+  kill(): Promise<void>;
+}
+
+/** The workers alone, on a database that is there. It never says that it is ready: wait for what it does. */
+export function startWorkers({ data, env = {} }: StartOptions): RunningWorker {
+  const child = spawn(process.execPath, [main], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      CRENEAU_LOG: "warn",
+      ...env,
+      CRENEAU_ROLES: "worker",
+      CRENEAU_DATA: data,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  const ended = once(child, "exit");
+  const endedBy = async (signal: "SIGINT" | "SIGKILL"): Promise<number | null> => {
+    child.kill(signal);
+    await ended;
+    return child.exitCode;
+  };
+  return {
+    output: () => output,
+    stop: () => endedBy("SIGINT"),
+    kill: async () => void (await endedBy("SIGKILL")),
+  };
+}
+
 function readyUrl(child: ChildProcess, output: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     child.stdout?.on("data", () => {

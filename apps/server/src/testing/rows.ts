@@ -24,6 +24,29 @@ export async function allRows(world: Pick<World, "owner">): Promise<Record<strin
   return Object.fromEntries(rows.map(({ name, held }) => [name, held]));
 }
 
+/** What `rowVersions` asks of each database: what there is to ask is looked up once, and planned once. */
+const asked = new WeakMap<World["owner"], Promise<string>>();
+
+async function versionsQuery(world: Pick<World, "owner">): Promise<string> {
+  const parts = (await tableNames(world)).map(
+    (name) =>
+      `select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtextextended(ctid::text || ' ' || xmin::text, 0)), 0) as held from ${name}`,
+  );
+  return `${parts.join(" union all ")} order by name`;
+}
+
+/**
+ * How many rows each table holds, with a fingerprint of where each stands and of the transaction that wrote it: the same
+ * before and after means that nothing was written, not even the same once more. A tenth of the cost of `allRows`, for those
+ * who ask a thousand times. Of the tables that there were when it was asked first.
+ */
+export async function rowVersions(world: Pick<World, "owner">): Promise<Record<string, string>> {
+  const text = asked.get(world.owner) ?? versionsQuery(world);
+  asked.set(world.owner, text);
+  const { rows } = await world.owner.query<{ name: string; held: string }>({ name: "row versions", text: await text });
+  return Object.fromEntries(rows.map(({ name, held }) => [name, held]));
+}
+
 /** The tables that hold one of these texts anywhere, with how many of their rows do: a dump, searched. */
 export async function everythingAbout(
   world: Pick<World, "owner">,

@@ -19,12 +19,15 @@ import {
   bookingProposed,
   bookingRequested,
   newsOfSeries,
+  registerWaitingJobs,
 } from "../modules/booking/index.ts";
 import {
   registerHoursRequestNews,
   registerLeaveMails,
   registerMessages,
   registerStaffNews,
+  sendWaitingMail,
+  textWaiting,
   type MessagesDeps,
 } from "../modules/messages/index.ts";
 import { installationPost, type Post, type PostedNote, type PostedSms } from "../modules/messages/testing.ts";
@@ -82,6 +85,9 @@ export function withCarriers(world: World, parts: Partial<MessagesDeps> = {}) {
   registerStaffNews(deps, reactions, own, { requested: leaveRequested, decided: leaveDecided, hours: hoursChanged });
   registerHoursRequestNews(deps, reactions, own, { requested: hoursRequested, decided: hoursRequestDecided });
   registerLeaveMails(deps, reactions, own, { requested: leaveRequested, decided: leaveDecided });
+  const { db, clock, keys } = world;
+  const waiting = { send: sendWaitingMail(deps), text: textWaiting(deps) };
+  registerWaitingJobs(own, { db, clock, keys, siteUrl: async () => publicUrl(), ...waiting });
   reactions.register(own);
   const jobs = new Jobs();
   Object.assign(jobs.tasks, world.jobs.tasks, own.tasks);

@@ -31,7 +31,7 @@ type TenantRoute = {
   [N in RouteName]: Routes[N]["path"] extends `${string}{businessId}${string}` ? N : never;
 }[RouteName];
 
-interface Rows {
+export interface Rows {
   readonly businessId: string;
   readonly professionalId: string;
   readonly serviceId: string;

@@ -268,6 +268,8 @@ async function furnishGroups(inside: World, house: House): Promise<void> {
   });
   await owner.call("replaceGroupRules", { params: { ...params, serviceId }, body: someGroupRules });
   await owner.call("replaceWaitingTerms", { params, body: someTerms });
+  const byText = { ...params, purpose: "reminders", channel: "sms" };
+  await owner.call("replaceConsentPurpose", { params: byText, body: { ...someOffer, version: 0 } });
   for (const professionalId of professionalIds) {
     for (const at of ["10:00", "11:00"])
       await owner.call("planGroups", { params, body: { professionalId, serviceId, on: "2027-03-18", at } });
@@ -275,7 +277,8 @@ async function furnishGroups(inside: World, house: House): Promise<void> {
     const entryIds: string[] = [];
     for (const name of ["Nour", "Nils", "Nora"]) {
       const contact = { name, email: `${name.toLowerCase()}-${professionalId}@lycee.example` };
-      const body = { serviceId, professionalId, contact, from: "2027-04-05", until: "2027-04-06" };
+      const textMessages = { phone: "+33612345678", agreedBy: "phone" };
+      const body = { serviceId, professionalId, contact, textMessages, from: "2027-04-05", until: "2027-04-06" };
       entryIds.push((await owner.call("addWaiting", { params, body })).body.id);
     }
     const offer = { professionalId, startsAt: "2027-03-18T11:00:00+01:00" };

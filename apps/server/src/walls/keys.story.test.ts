@@ -4,19 +4,23 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../platform/chance.ts";
 import { newKeyRingText, parseKeyRing } from "../platform/keys.ts";
 import { booked, holds, Person, type House } from "../testing/people.ts";
-import { allRows } from "../testing/rows.ts";
+import { rowVersions } from "../testing/rows.ts";
 import { createWorld, type World } from "../testing/world.ts";
-import { asks, tenantRoutes, rowsOf, nobodysRows, asking, told } from "./asks.ts";
+import { asks, tenantRoutes, rowsOf, nobodysRows, asking, told, type Rows } from "./asks.ts";
 import { furnishedHouse, mentorOf } from "./furnished.ts";
 
 let world: World;
 let a: House;
 let b: House;
+let mine: Rows;
+let theirs: Rows;
 
 beforeAll(async () => {
   world = await createWorld({ now: "2027-03-01T08:00:00Z" });
   a = await furnishedHouse(world);
   b = await furnishedHouse(world);
+  mine = await rowsOf(world, a);
+  theirs = await rowsOf(world, b);
 }, 180_000);
 afterAll(() => world.close());
 describe("by API key", () => {
@@ -29,35 +33,31 @@ describe("by API key", () => {
   });
 
   test.for(tenantRoutes)("%s: in another house it is no key, as in one that is not there", async (name) => {
-    const before = await allRows(world);
-    const theirs = await rowsOf(world, b);
+    const before = await rowVersions(world);
     const answer = await asking(key, name, b.scope.businessId, theirs);
     expect(answer.problem).toMatchObject({ status: 401, code: "KEY_NOT_VALID" });
     expect(told(await asking(key, name, newId(), theirs))).toEqual(told(answer));
-    expect(await allRows(world)).toEqual(before);
+    expect(await rowVersions(world)).toEqual(before);
   });
 
   test.for(tenantRoutes)("%s: with another house's ids it finds and writes nothing", async (name) => {
-    const mine = await rowsOf(world, a);
-    const theirs = await rowsOf(world, b);
-    const before = await allRows(world);
+    const before = await rowVersions(world);
     const answer = await asking(key, name, mine.businessId, { ...theirs, businessId: mine.businessId });
     const nobodys = await asking(key, name, mine.businessId, nobodysRows(mine));
     if (!JSON.stringify(asks[name](theirs)).match(/[0-9a-f]{8}-[0-9a-f]{4}-7/)) return;
     expect(told(answer)).toEqual(told(nobodys));
-    expect(await allRows(world)).toEqual(before);
+    expect(await rowVersions(world)).toEqual(before);
   });
 
   test("people, roles and keys are not a key's business", async () => {
-    const mine = await rowsOf(world, a);
     const kept = tenantRoutes.filter((name) => /Member|Role|Invitation|ApiKey|Ownership|Sandbox/.test(name));
     expect(kept.length).toBeGreaterThan(20);
-    const before = await allRows(world);
+    const before = await rowVersions(world);
     for (const name of kept) {
       const answer = await asking(key, name, mine.businessId, mine);
       expect([name, answer.problem.code]).toEqual([name, "FORBIDDEN"]);
     }
-    expect(await allRows(world)).toEqual(before);
+    expect(await rowVersions(world)).toEqual(before);
   });
 });
 describe("signed links", () => {
@@ -84,7 +84,7 @@ describe("signed links", () => {
     const { link } = await booked(new Person(world), a, { startsAt: "2027-03-15T10:00:00+01:00" });
     expect((await follow("getBookingByLink", link)).body.link).toBe(link);
     const bytes = Buffer.from(link, "base64url");
-    const before = await allRows(world);
+    const before = await rowVersions(world);
     for (const [at, byte] of bytes.entries()) {
       const forged = Buffer.from(bytes);
       forged[at] = byte ^ 0x01;
@@ -104,7 +104,7 @@ describe("signed links", () => {
     ]) {
       expect((await follow("cancelBookingByLink", forged.toString("base64url"))).problem).toMatchObject(notValid);
     }
-    expect(await allRows(world)).toEqual(before);
+    expect(await rowVersions(world)).toEqual(before);
   });
 
   test("a link signed by anybody else opens nothing", async () => {
@@ -116,17 +116,17 @@ describe("signed links", () => {
   test("a link to a booking gives no hold back, and a hold opens no booking", async () => {
     const { link } = await booked(new Person(world), a, { startsAt: "2027-03-15T10:30:00+01:00" });
     const held = await holds(new Person(world), a, { startsAt: "2027-03-15T10:45:00+01:00" });
-    const before = await allRows(world);
+    const before = await rowVersions(world);
     const released = await new Person(world).call("releaseHold", { params: { business: a.slug, hold: link } });
     expect(released.problem).toMatchObject(notValid);
     for (const name of byLink) expect((await follow(name, held.hold)).problem).toMatchObject(notValid);
-    expect(await allRows(world)).toEqual(before);
+    expect(await rowVersions(world)).toEqual(before);
   });
 
   test("links of one house do nothing in another", async () => {
     const { link } = await booked(new Person(world), b, { startsAt: "2027-03-15T11:00:00+01:00" });
     const held = await holds(new Person(world), b, { startsAt: "2027-03-15T11:15:00+01:00" });
-    const before = await allRows(world);
+    const before = await rowVersions(world);
     const slots = await new Person(world).call("listPublicSlots", {
       params: { business: a.slug, professional: mentorOf(a).slug },
       query: { moving: link },
@@ -134,6 +134,6 @@ describe("signed links", () => {
     expect(slots.problem).toMatchObject(notValid);
     const released = await new Person(world).call("releaseHold", { params: { business: a.slug, hold: held.hold } });
     expect(released.problem).toMatchObject(notValid);
-    expect(await allRows(world)).toEqual(before);
+    expect(await rowVersions(world)).toEqual(before);
   });
 });

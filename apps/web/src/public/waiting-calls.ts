@@ -18,6 +18,7 @@ export interface WaitingAsk {
   readonly startsUntil: string;
   readonly name: string;
   readonly email: string;
+  readonly textMessages?: { readonly phone: string; readonly textId: string };
 }
 
 const business = "/v1/public/businesses/{business}";

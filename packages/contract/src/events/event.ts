@@ -1,5 +1,5 @@
 /** What an outside event is: a name, words about it, the shape of its data, and a sample. */
-import type { z } from "zod";
+import { z } from "zod";
 
 interface Words {
   readonly fr: string;
@@ -27,3 +27,6 @@ export const outsideEvent = <Data extends z.ZodObject>(definition: OutsideEvent<
 
 /** An id for samples, one for each thing they speak of. */
 export const sampleId = (last: number): string => `0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b${String(last).padStart(2, "0")}`;
+
+/** Of what an event speaks of. */
+export const version = z.int().meta({ description: "Counts the changes." });

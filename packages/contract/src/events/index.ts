@@ -3,11 +3,12 @@ import { z } from "zod";
 import { InstantText } from "../primitives.ts";
 import { bookingEvents } from "./bookings.ts";
 import type { OutsideEvent } from "./event.ts";
+import { groupEvents } from "./groups.ts";
 import { otherEvents } from "./others.ts";
 
 export { eventSubjects, type EventSubject, type OutsideEvent } from "./event.ts";
 
-const catalogue = { ...bookingEvents, ...otherEvents } as const;
+const catalogue = { ...bookingEvents, ...groupEvents, ...otherEvents } as const;
 export type OutsideEventName = keyof typeof catalogue;
 export type OutsideEventData<Name extends OutsideEventName> = z.input<(typeof catalogue)[Name]["data"]>;
 

@@ -22,6 +22,7 @@ import { RefusalCode } from "../problems.ts";
 import { OpenProposal } from "../proposals.ts";
 import { formAnswers } from "../questions.ts";
 import { route } from "../route.ts";
+import { TextMessages } from "./consents.ts";
 import { BookingAnswer, BookingStatus, Brand, Wording } from "./public.ts";
 
 export const Business = z
@@ -289,6 +290,7 @@ export const businessRoutes = {
       forWhom: ForWhom.optional().meta({ description: "Whom the session is for, when that is somebody else." }),
       ...bookingTerms,
       note: text(1000).default(""),
+      textMessages: TextMessages.optional(),
       ...formAnswers,
     }),
     status: 201,

@@ -1,9 +1,7 @@
 /** What carries a business's messages: its providers, what became of what they took, and the address mail comes from. */
 import { z } from "zod";
-import { Email, Id, InstantText, line, pageOf, PageQuery, Phone } from "../primitives.ts";
+import { Email, Id, InstantText, line, pageOf, PageQuery, Phone, Version } from "../primitives.ts";
 import { route } from "../route.ts";
-
-const Version = z.int().min(0).max(2_147_483_646);
 
 /** Without line breaks or other controls; kept sealed, and never answered. */
 const Secret = z

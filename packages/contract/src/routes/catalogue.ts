@@ -1,13 +1,10 @@
 /** The catalogue: categories and services, for those who make it and for whoever chooses from it. */
 import { z } from "zod";
 import { askedLength, Colour, ModeName, PriceQuote, publicServiceFields, serviceFields } from "../catalogue.ts";
-import { DateText, Id, InstantText, line, pageOf, PageQuery, Slug, text } from "../primitives.ts";
+import { DateText, Id, InstantText, line, pageOf, PageQuery, Slug, text, Version } from "../primitives.ts";
 import { route } from "../route.ts";
 import { Service } from "./business.ts";
 import { ProfessionalCard, PublicService } from "./public.ts";
-
-const MOST_VERSIONS = 2_147_483_646;
-const Version = z.int().min(0).max(MOST_VERSIONS);
 
 const categoryFields = {
   name: line(80),

@@ -1,7 +1,7 @@
 /** What people agreed to: the words shown to them, the ledger of their choices, and how they change them. */
 import { z } from "zod";
 import { consentChannels, consentPurposes } from "../consents.ts";
-import { Id, InstantText, line, Locale, pageOf, PageQuery, Slug, text } from "../primitives.ts";
+import { Id, InstantText, line, Locale, pageOf, PageQuery, Phone, Slug, text } from "../primitives.ts";
 import { route } from "../route.ts";
 
 const names = <Name extends string>(record: Readonly<Record<Name, unknown>>) =>
@@ -37,6 +37,15 @@ export type ConsentPurposeSetting = z.infer<typeof ConsentPurposeSetting>;
 
 const ConsentSource = z.enum(["booking-form", "link", "back-office", "import"]).meta({ id: "ConsentSource" });
 const ReceivedBy = z.enum(["phone", "paper", "in-person", "mail"]).meta({ id: "ConsentReceivedBy" });
+
+export const TextMessages = z
+  .object({ phone: Phone, agreedBy: ReceivedBy.meta({ description: "How they said so." }) })
+  .meta({
+    id: "TextMessages",
+    description:
+      "The person agreed to text messages about this booking: where to, and how they said so. Written down as their choice; the telephone is used for nothing else.",
+  });
+export type TextMessages = z.infer<typeof TextMessages>;
 
 export const ConsentEntry = z
   .object({

@@ -1,7 +1,7 @@
 /** Messages as a business writes them: those Creneau sends for it, templates of its own, and what they are made of. */
 import { Design, PartBlocks, variableKinds } from "@creneau/blocks";
 import { z } from "zod";
-import { Id, InstantText, line, Locale, pageOf, PageQuery } from "../primitives.ts";
+import { Id, InstantText, line, Locale, MOST_VERSIONS, pageOf, PageQuery, Version } from "../primitives.ts";
 import { route } from "../route.ts";
 
 export const templateKinds = [
@@ -15,8 +15,6 @@ export const templateKinds = [
 ] as const;
 export const messageGroups = ["booking", "series", "waiting", "person", "leave", "hours", "team"] as const;
 
-const MOST_VERSIONS = 2_147_483_646;
-const Version = z.int().min(0).max(MOST_VERSIONS);
 const SYSTEM = /^[a-z-]+(?:\.[a-z-]+){1,2}\.(?:fr|en)$/;
 const MOST_BODY_BYTES = 384 * 1024;
 
@@ -135,6 +133,9 @@ export const TemplateVariable = z
     label: z.string().meta({ description: "In the language of the request." }),
     formats: z.array(z.string()).meta({ description: "What may follow it: `{{start | date}}`." }),
     sample: z.string().meta({ description: "As it is written without a format, in the template's language." }),
+    choices: z
+      .array(z.object({ value: z.string(), label: z.string() }))
+      .meta({ description: "Its only values, for a condition that compares it; empty: any." }),
   })
   .meta({ id: "TemplateVariable" });
 

@@ -1,11 +1,9 @@
 /** Reasons and questionnaires: what a business asks of whoever books. */
 import { z } from "zod";
-import { Id, InstantText, line, pageOf, PageQuery, Slug, text } from "../primitives.ts";
+import { Id, InstantText, line, pageOf, PageQuery, Slug, text, Version } from "../primitives.ts";
 import { BookingForm, HealthMinding, MOST_QUESTIONS, Question } from "../questions.ts";
 import { route } from "../route.ts";
 
-const MOST_VERSIONS = 2_147_483_646;
-const Version = z.int().min(0).max(MOST_VERSIONS);
 const Services = z.array(Id).max(100);
 
 const reasonFields = {

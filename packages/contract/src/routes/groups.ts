@@ -11,14 +11,13 @@ import {
   PageQuery,
   Slug,
   text,
+  Version,
   WallTime,
   ZoneText,
 } from "../primitives.ts";
 import { RefusalCode } from "../problems.ts";
 import { route } from "../route.ts";
 import { BookingStatus } from "./public.ts";
-
-const Version = z.int().min(0).max(2_147_483_646);
 
 const groupRules = {
   seatsMax: z.int().min(2).max(500).meta({ description: "Seats of a session, unless said otherwise for one." }),

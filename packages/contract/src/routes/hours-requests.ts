@@ -1,6 +1,6 @@
 /** Changes of hours that somebody has to agree to: asked, accepted, declined, withdrawn. */
 import { z } from "zod";
-import { DateText, Id, InstantText, line, pageOf, PageQuery, text, ZoneText } from "../primitives.ts";
+import { DateText, Id, InstantText, line, pageOf, PageQuery, text, Version, ZoneText } from "../primitives.ts";
 import { route } from "../route.ts";
 import { MOST_DAYS, OutsideBooking, Ranges, Schedule } from "./schedules.ts";
 
@@ -10,6 +10,7 @@ const hoursParts = [
   "rotation",
   "season",
   "recurring",
+  "on-call",
   "travel",
   "kept",
   "limits",
@@ -29,9 +30,6 @@ export const HoursRequestState = z
   .enum(["asked", "accepted", "declined", "withdrawn"])
   .meta({ id: "HoursRequestState" });
 export type HoursRequestState = z.infer<typeof HoursRequestState>;
-
-const MOST_VERSIONS = 2_147_483_646;
-const Version = z.int().min(0).max(MOST_VERSIONS);
 
 /** As in an edit of the schedule: what is left out stays. */
 const parts = Schedule.omit({ professionalId: true, overrides: true, version: true, wishes: true }).partial();
@@ -76,7 +74,14 @@ export const HoursRequestDetail = z
       .nullable()
       .meta({ description: "Of a week, on average over the year to come; null once it is settled." }),
     days: z
-      .array(z.object({ on: DateText, before: Ranges, after: Ranges }))
+      .array(
+        z.object({
+          on: DateText,
+          before: Ranges,
+          after: Ranges,
+          onCall: z.object({ before: Ranges, after: Ranges }).meta({ description: "Of all services together." }),
+        }),
+      )
       .meta({ description: "The first days that would be other than they are." }),
     dayCount: z.int().meta({ description: "How many they are, in the year to come." }),
     outside: z.array(OutsideBooking).meta({ description: "Those booked who would be outside of the hours." }),

@@ -1,7 +1,7 @@
 /** API keys: how programs act in a business, and the sandbox that test keys act in. */
 import { z } from "zod";
 import { isForKeys, permissionNames } from "../permissions.ts";
-import { Id, InstantText, line, pageOf, PageQuery } from "../primitives.ts";
+import { Id, InstantText, line, pageOf, PageQuery, Version } from "../primitives.ts";
 import { route } from "../route.ts";
 
 const PermissionName = z.enum(permissionNames);
@@ -37,7 +37,6 @@ const Sandbox = z
 
 const Params = z.object({ businessId: Id });
 const KeyParams = Params.extend({ keyId: Id });
-const Version = z.int().min(0).max(2_147_483_646);
 const base = "/v1/businesses/{businessId}";
 
 export const keyRoutes = {

@@ -1,10 +1,18 @@
 /** Absences of the team: kinds, requests, approval, counters. */
 import { z } from "zod";
-import { DateText, Id, InstantText, line, pageOf, PageQuery, text, WallTime, ZoneText } from "../primitives.ts";
+import {
+  DateText,
+  Id,
+  InstantText,
+  line,
+  pageOf,
+  PageQuery,
+  text,
+  Version,
+  WallTime,
+  ZoneText,
+} from "../primitives.ts";
 import { route } from "../route.ts";
-
-const MOST_VERSIONS = 2_147_483_646;
-const Version = z.int().min(0).max(MOST_VERSIONS);
 
 export const LeaveColour = z
   .enum(["teal", "red", "blue", "grape", "orange", "gray"])

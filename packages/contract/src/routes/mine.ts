@@ -1,7 +1,7 @@
 /** My bookings at all businesses: with an account, or by a link mailed to an address. */
 import { z } from "zod";
 import { RelationKind } from "../behalf.ts";
-import { Email, Id, InstantText, line, Locale, pageOf, PageQuery, Slug, ZoneText } from "../primitives.ts";
+import { Email, Id, InstantText, line, Locale, pageOf, PageQuery, Slug, Version, ZoneText } from "../primitives.ts";
 import { route } from "../route.ts";
 import { BookingStatus } from "./public.ts";
 
@@ -33,8 +33,6 @@ const MyBookings = pageOf(MyBooking)
     }),
   })
   .meta({ id: "MyBookings" });
-
-const Version = z.int().min(0).max(2_147_483_646);
 
 export const MyPerson = z
   .object({

@@ -10,6 +10,7 @@ export const notificationFamilies = [
   "cancellation",
   "request",
   "proposal",
+  "waiting",
   "reminder",
   "attendance",
   "leave",

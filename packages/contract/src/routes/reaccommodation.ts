@@ -1,9 +1,7 @@
 /** Those whose booking falls into an absence or a closing are offered other times, in bulk. */
 import { z } from "zod";
-import { Id, InstantText, pageOf, PageQuery, text, ZoneText } from "../primitives.ts";
+import { Id, InstantText, pageOf, PageQuery, text, Version, ZoneText } from "../primitives.ts";
 import { route } from "../route.ts";
-
-const Version = z.int().min(0).max(2_147_483_646);
 
 const terms = {
   answerHours: z.int().min(1).max(720).default(72).meta({ description: "How long those booked may choose." }),

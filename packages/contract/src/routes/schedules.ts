@@ -1,6 +1,17 @@
 /** When people are open: weeks, seasons, single days, rules of their own; and what the whole business keeps. */
 import { z } from "zod";
-import { DateText, Id, InstantText, line, pageOf, PageQuery, text, WallTime, ZoneText } from "../primitives.ts";
+import {
+  DateText,
+  Id,
+  InstantText,
+  line,
+  pageOf,
+  PageQuery,
+  text,
+  Version,
+  WallTime,
+  ZoneText,
+} from "../primitives.ts";
 import { route } from "../route.ts";
 
 const Range = z
@@ -24,8 +35,6 @@ export const WeeklyHours = z
   .meta({ id: "WeeklyHours", description: "1 = Monday … 7 = Sunday; a weekday left out is closed." });
 
 /** The row counts on from it, in 32 bits. */
-const MOST_VERSIONS = 2_147_483_646;
-const Version = z.int().min(0).max(MOST_VERSIONS);
 
 export const Override = z
   .object({ on: DateText, ranges: Ranges.meta({ description: "Empty = closed." }), label: z.string() })
@@ -62,6 +71,30 @@ export const RecurringHours = z
     label: text(80).default(""),
   })
   .meta({ id: "RecurringHours", description: "What opens or closes by a rule of its own. Closing wins." });
+
+export const OnCall = z
+  .object({
+    name: text(80).default(""),
+    serviceIds: z
+      .array(Id)
+      .min(1)
+      .max(50)
+      .refine((ids) => new Set(ids).size === ids.length, { error: "twice" })
+      .meta({ description: "The services that may be booked then; to all others these hours are closed." }),
+    rule: z.string().max(400).meta({
+      description:
+        "DTSTART and RRULE of RFC 5545, a line each, by the clock of the schedule; FREQ=DAILY or longer. COUNT=1 is one date.",
+      example: "DTSTART:20270306T080000\nRRULE:FREQ=WEEKLY;BYDAY=SA,SU",
+    }),
+    lengthMinutes: z.int().min(1).max(1440),
+    onClosedDays: z.boolean().default(true).meta({ description: "Also on holidays and closings of the business." }),
+  })
+  .meta({
+    id: "OnCall",
+    description:
+      "Hours beside the ordinary ones that are open to some services alone. Neither the week nor the premises touch them; an absence, or a day of its own that is closed, does.",
+  });
+export type OnCall = z.infer<typeof OnCall>;
 
 export const Travel = z
   .object({ ...dates, zone: ZoneText, label: text(80).default("") })
@@ -108,6 +141,7 @@ const parts = {
   rotation: Rotation.nullable(),
   seasons: z.array(Season).max(24),
   recurring: z.array(RecurringHours).max(24),
+  onCall: z.array(OnCall).max(24),
   travel: z.array(Travel).max(24),
   apartFrom: z.array(Kept).max(5).meta({ description: "What of the business's does not hold for this person." }),
   limits: PersonalLimits,
@@ -138,6 +172,9 @@ export const OpenDay = z
     kind: z.enum(["usual", "season", "override", "closure"]).meta({ description: "What the day's hours come from." }),
     closure: ClosureKind.nullable(),
     label: z.string().meta({ description: "Of the override, the closure or the season; may be empty." }),
+    onCall: z
+      .array(z.object({ name: z.string(), serviceIds: z.array(Id), ranges: Ranges }))
+      .meta({ description: "Beside `ranges`, whatever those come from: open to these services alone." }),
   })
   .meta({ id: "OpenDay", description: "The hours of one day, all rules taken together." });
 export type OpenDay = z.infer<typeof OpenDay>;
@@ -244,6 +281,7 @@ const optional = {
   rotation: true,
   seasons: true,
   recurring: true,
+  onCall: true,
   travel: true,
   apartFrom: true,
   limits: true,
@@ -269,7 +307,7 @@ export const scheduleRoutes = {
     access: "schedule.edit",
     summary: "Set the weekly hours and their zone, and what goes with them",
     description:
-      "Bookings already made stand. Send the version that was read: a change made meanwhile is not overwritten. Seasons, rotation, rules, travel and limits that are left out stay as they are.",
+      "Bookings already made stand. Send the version that was read: a change made meanwhile is not overwritten. Seasons, rotation, rules, on-call hours, travel and limits that are left out stay as they are.",
     params: ProfessionalParams,
     mostBodyBytes: 256 * 1024,
     body: Schedule.omit(left).partial(optional).extend({ version: Version }),

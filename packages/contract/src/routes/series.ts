@@ -12,12 +12,14 @@ import {
   pageOf,
   PageQuery,
   text,
+  Version,
   WallTime,
   ZoneText,
 } from "../primitives.ts";
 import { SeriesOccurrence } from "../problems.ts";
 import { formAnswers } from "../questions.ts";
 import { route } from "../route.ts";
+import { TextMessages } from "./consents.ts";
 import { BookingStatus } from "./public.ts";
 
 export const MOST_OCCURRENCES = 104;
@@ -123,8 +125,6 @@ export type Series = z.infer<typeof Series>;
 const Params = z.object({ businessId: Id });
 const SeriesParams = Params.extend({ seriesId: Id });
 const base = "/v1/businesses/{businessId}/series";
-const MOST_VERSIONS = 2_147_483_646;
-const Version = z.int().min(0).max(MOST_VERSIONS);
 
 const moveFields = {
   bookingId: Id.meta({ description: "The booking that is moved; the others go as far as it does." }),
@@ -165,6 +165,7 @@ export const seriesRoutes = {
       contact: z.object({ name: line(80), email: Email, zone: ZoneText.optional(), locale: Locale.optional() }),
       forWhom: ForWhom.optional().meta({ description: "Whom the sessions are for, when that is somebody else." }),
       note: text(1000).default(""),
+      textMessages: TextMessages.optional(),
       ...formAnswers,
     }),
     status: 201,

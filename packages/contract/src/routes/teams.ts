@@ -1,9 +1,8 @@
 /** Sessions of several: skills, rooms and equipment, the parts of a service's session, services in a row. */
 import { z } from "zod";
-import { Id, line, pageOf, PageQuery, text } from "../primitives.ts";
+import { Id, line, pageOf, PageQuery, text, Version } from "../primitives.ts";
 import { route } from "../route.ts";
 
-const Version = z.int().min(0).max(2_147_483_646);
 const Params = z.object({ businessId: Id });
 const base = "/v1/businesses/{businessId}";
 

@@ -9,15 +9,16 @@ import {
   Locale,
   pageOf,
   PageQuery,
+  Phone,
   Slug,
   text,
+  Version,
   WallTime,
   ZoneText,
 } from "../primitives.ts";
 import { route } from "../route.ts";
+import { TextMessages } from "./consents.ts";
 import { LinkToken } from "./public.ts";
-
-const Version = z.int().min(0).max(2_147_483_646);
 
 /** What somebody waits for. */
 const wish = {
@@ -116,6 +117,10 @@ export const LinkedWaiting = z
     group: z.object({ startsAt: InstantText, endsAt: InstantText }).nullable(),
     ...Wish,
     zone: ZoneText,
+    phoneEnd: z
+      .string()
+      .nullable()
+      .meta({ description: "Last digits of the telephone at which they are told of offers, too." }),
     offerLink: LinkToken.nullable().meta({ description: "Of the offer that is open." }),
   })
   .meta({ id: "LinkedWaiting", description: "A place in the line as its signed link shows it; nobody else's." });
@@ -162,6 +167,13 @@ export const waitingRoutes = {
       ...wish,
       name: line(80),
       email: Email,
+      textMessages: z
+        .object({ phone: Phone, textId: Id.meta({ description: "Of the words shown: `listOfferedConsents`." }) })
+        .optional()
+        .meta({
+          description:
+            "To be told of offers by text message, too: counts once the place is confirmed. The telephone is kept for this place, and for the booking it becomes.",
+        }),
       zone: ZoneText.optional(),
       locale: Locale.optional(),
     }),
@@ -267,6 +279,7 @@ export const waitingRoutes = {
       groupId: Id.optional(),
       ...wish,
       contact: z.object({ name: line(80), email: Email, zone: ZoneText.optional(), locale: Locale.optional() }),
+      textMessages: TextMessages.optional(),
     }),
     status: 201,
     answer: WaitingDetail,

@@ -1,11 +1,10 @@
 /** Webhooks: where a business's own systems are told, what was sent there, and sending it again. */
 import { z } from "zod";
 import { eventSubjects, outsideEventNames } from "../events/index.ts";
-import { Id, InstantText, pageOf, PageQuery, text } from "../primitives.ts";
+import { Id, InstantText, pageOf, PageQuery, text, Version } from "../primitives.ts";
 import { route } from "../route.ts";
 
 const EventName = z.enum(outsideEventNames).meta({ id: "WebhookEventName" });
-const Version = z.int().min(0).max(2_147_483_646);
 
 /** Shape only: where it may lead is judged by the server. */
 const Url = z
@@ -205,7 +204,9 @@ export const webhookRoutes = {
     method: "PUT",
     path: `${base}/webhooks/{webhookId}`,
     summary: "Change an endpoint; switch it on or off",
-    description: "Switched off, it is sent nothing, and what waited is given up: replay the period to catch up.",
+    description:
+      "Switched off, it is sent nothing, and what waited is given up: replay the period to catch up. " +
+      "Moved to another host, scheme or port, it loses its shared secret: that was given for one place.",
     params: WebhookParams,
     body: z.object({ url: Url, description, events: Events, on: z.boolean(), version: Version }),
     status: 200,

@@ -5,7 +5,16 @@ import { Id, InstantText, Slug, Span, ZoneText } from "../primitives.ts";
 import { RefusalCode } from "../problems.ts";
 import { route } from "../route.ts";
 
-export const explanationPages = ["hours", "closures", "service", "absences", "booking", "skills", "limits"] as const;
+export const explanationPages = [
+  "hours",
+  "on-call",
+  "closures",
+  "service",
+  "absences",
+  "booking",
+  "skills",
+  "limits",
+] as const;
 
 export const SlotReason = z
   .object({

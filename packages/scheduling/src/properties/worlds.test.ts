@@ -6,7 +6,7 @@ import { worlds } from "../../testing/worlds.ts";
 import { judgeSlots } from "../index.ts";
 
 test("in most worlds slots are offered and slots are refused; each rule refuses somebody somewhere", () => {
-  const judged = fc.sample(worlds, { numRuns: 250, seed: 26 }).map(({ question }) => judgeSlots(question));
+  const judged = fc.sample(worlds, { numRuns: 400, seed: 26 }).map(({ question }) => judgeSlots(question));
   const offering = judged.filter((verdicts) => verdicts.some(({ offered }) => offered));
   const both = offering.filter((verdicts) => verdicts.some(({ offered }) => !offered));
   expect(offering.length / judged.length).toBeGreaterThan(0.7);

@@ -20,7 +20,7 @@ export class Witness {
     this.host = host;
     this.#facts = facts;
     this.#clock = clockOf(host.hours.zone);
-    this.open = openTimeOf(host.hours, facts.rules.placeId);
+    this.open = openTimeOf(host.hours, facts.rules);
     this.engaged = engagedOf(facts, host);
     this.#counted = countedOf(facts, host);
   }

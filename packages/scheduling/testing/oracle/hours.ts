@@ -1,5 +1,5 @@
 /** Which minutes are open, and the stretches in which starts are counted: the hours of each date, put on the time line. */
-import type { Hours, RecurringHours, Season, WallRange, Week } from "../../src/facts.ts";
+import type { Hours, RecurringHours, Season, SlotRules, WallRange, Week } from "../../src/facts.ts";
 import type { Weekday } from "../../src/index.ts";
 import { clockOf, DAY_MINUTES, dateOfDay, dayOfDate, minutes, remember, type Clock } from "./clock.ts";
 import { occurrenceOn } from "./recurrences.ts";
@@ -30,21 +30,30 @@ interface Run {
   readonly until: number;
 }
 
-export function openTimeOf(hours: Hours, placeId: string | undefined): OpenTime {
+/** For what hours are read. */
+type Asked = Pick<SlotRules, "placeId" | "serviceId" | "reservedOnly">;
+
+export function openTimeOf(hours: Hours, asked: Asked): OpenTime {
+  const { placeId } = asked;
   const drawn = new Map<number, readonly Piece[]>();
-  const ownPieces = (day: number) => remember(drawn, day, (on) => piecesOf(hours, placeId, on));
-  const within = (hours.within ?? []).map((other) => openTimeOf(other, placeId));
+  const ownPieces = (day: number) => remember(drawn, day, (on) => piecesOf(hours, on, runsOf(hours, asked, on)));
+  const kept = new Map<number, readonly Piece[]>();
+  const keptPieces = (day: number) =>
+    remember(kept, day, (on) => piecesOf(hours, on, runs(reservedOn(hours, asked, on))));
+  const within = (hours.within ?? []).map((other) => openTimeOf(other, placeId === undefined ? {} : { placeId }));
   const elsewhere = (minute: number) => within.every((other) => other.isOpen(minute));
   const opened = new Map<number, boolean>();
   const { day, firstReading } = clockOf(hours.zone);
-  const isOwn = (minute: number) => {
+  const isIn = (piecesOn: (on: number) => readonly Piece[], minute: number) => {
     for (let on = day(minute) - 3; on <= day(minute) + 2; on++) {
-      if (ownPieces(on).some(({ from, until }) => from <= minute && minute < until)) return true;
+      if (piecesOn(on).some(({ from, until }) => from <= minute && minute < until)) return true;
     }
     return false;
   };
+  const isOwn = (minute: number) => isIn(ownPieces, minute);
+  const isKept = (minute: number) => isIn(keptPieces, minute);
   const left = new Map<number, readonly Piece[]>();
-  const isOpen = (minute: number) => remember(opened, minute, (one) => isOwn(one) && elsewhere(one));
+  const isOpen = (minute: number) => remember(opened, minute, (one) => isKept(one) || (isOwn(one) && elsewhere(one)));
   const stops = new Map<number, number>();
   // The first minute from one on that is closed or begins a day in Greenwich.
   const stopAfter = (minute: number) => {
@@ -64,20 +73,24 @@ export function openTimeOf(hours: Hours, placeId: string | undefined): OpenTime 
     pieces: (on) =>
       within.length === 0
         ? ownPieces(on)
-        : remember(left, on, () => ownPieces(on).flatMap((piece) => piecesLeft(piece, elsewhere))),
+        : remember(left, on, () =>
+            ownPieces(on).flatMap((piece) => piecesLeft(piece, (minute) => isKept(minute) || elsewhere(minute))),
+          ),
     closedBy: (on) => {
       const ofDate = minutes(firstReading(on * DAY_MINUTES), firstReading((on + 1) * DAY_MINUTES));
+      if (ofDate.some(isKept)) return undefined;
       const hasHours = ownPieces(on).length > 0 || ofDate.some(isOwn);
       if (hasHours) return within.map((other) => other.closedBy(on)).find((closed) => closed);
-      return kindOf(hours, on) === "closure" && usualRuns(hours, placeId, on).length > 0 ? "closure" : "closed-day";
+      const wouldBe = [...ordinaryRuns(hours, asked, on), ...reservedFor(hours, asked, on)];
+      return kindOf(hours, on) === "closure" && wouldBe.length > 0 ? "closure" : "closed-day";
     },
   };
 }
 
-function piecesOf(hours: Hours, placeId: string | undefined, day: number): Piece[] {
+function piecesOf(hours: Hours, day: number, runsOfDay: readonly Run[]): Piece[] {
   const clock = clockOn(hours, day);
   const midnight = day * DAY_MINUTES;
-  return runsOf(hours, placeId, day)
+  return runsOfDay
     .map(({ from, until }) => ({
       from: clock.firstReading(midnight + from),
       until: clock.firstReading(midnight + until),
@@ -117,12 +130,40 @@ function kindOf({ overrides, closures = [] }: Hours, day: number): Kind {
   return closures.some((closure) => holds(closure, day)) ? "closure" : "usual";
 }
 
-function runsOf(hours: Hours, placeId: string | undefined, day: number): readonly Run[] {
+/** All that is open on a date to what is asked. */
+function runsOf(hours: Hours, asked: Asked, day: number): readonly Run[] {
+  const ordinary = asked.reservedOnly ? [] : openRuns(hours, asked.placeId, day);
+  const plain = ordinary.map(({ from, until }) => ({ startMinute: from, endMinute: until }));
+  return runs([...plain, ...reservedOn(hours, asked, day)]);
+}
+
+function openRuns(hours: Hours, placeId: string | undefined, day: number): readonly Run[] {
   const kind = kindOf(hours, day);
   if (kind === "closure") return [];
   if (kind === "usual") return usualRuns(hours, placeId, day);
   const own = hours.overrides.filter(({ on }) => dayOfDate(on) === day).flatMap(({ ranges }) => ranges);
   return runs(own.filter((range) => counts(range, placeId)));
+}
+
+const ordinaryRuns = (hours: Hours, { placeId, reservedOnly }: Asked, day: number): readonly Run[] =>
+  reservedOnly ? [] : usualRuns(hours, placeId, day);
+
+/** What is reserved for the service on a date, whatever closes it. */
+function reservedFor({ reserved = [] }: Hours, { serviceId, placeId }: Asked, day: number): readonly WallRange[] {
+  return reserved
+    .filter((one) => counts(one, placeId) && serviceId !== undefined && one.serviceIds.includes(serviceId))
+    .flatMap((one) => occurrences({ ...one, effect: "open" }, day));
+}
+
+/** As far as leave, closures and closed dates let it. */
+function reservedOn(hours: Hours, asked: Asked, day: number): readonly WallRange[] {
+  const { overrides, closures = [], reserved = [] } = hours;
+  const own = overrides.filter(({ on }) => dayOfDate(on) === day);
+  if (own.length > 0 && own.every(({ ranges }) => ranges.length === 0)) return [];
+  const closed = closures.filter((closure) => holds(closure, day));
+  if (closed.some(({ kind }) => kind === "leave")) return [];
+  const open = closed.length === 0 ? reserved : reserved.filter(({ throughClosures }) => throughClosures);
+  return reservedFor({ ...hours, reserved: open }, asked, day);
 }
 
 /** The date's hours if no override and no closure held it. */

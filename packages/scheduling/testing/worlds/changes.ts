@@ -126,14 +126,17 @@ function mapHours(hours: Hours, change: Change): Hours {
     weekly: week(one.weekly),
     ...(one.rotation ? { rotation: rotation(one.rotation) } : {}),
   });
-  const { seasons, recurring, closures, travel, within } = hours;
+  const { seasons, recurring, reserved, closures, travel, within } = hours;
+  const recurs = <T extends { readonly recurrence: Recurrence }>(one: T): T => ({
+    ...one,
+    recurrence: mapRecurrence(one.recurrence, date),
+  });
   return {
     ...weeks(hours),
     overrides: hours.overrides.map((override) => ({ ...override, on: date(override.on) })),
     ...(seasons ? { seasons: seasons.map((season) => weeks(span(season))) } : {}),
-    ...(recurring
-      ? { recurring: recurring.map((one) => ({ ...one, recurrence: mapRecurrence(one.recurrence, date) })) }
-      : {}),
+    ...(recurring ? { recurring: recurring.map(recurs) } : {}),
+    ...(reserved ? { reserved: reserved.map(recurs) } : {}),
     ...(closures ? { closures: closures.map(span) } : {}),
     ...(travel ? { travel: travel.map(span) } : {}),
     ...(within ? { within: within.map((other) => mapHours(other, change)) } : {}),

@@ -8,6 +8,7 @@ import {
   type Hours,
   type PlainDate,
   type RecurringHours,
+  type ReservedHours,
   type Rotation,
   type Season,
   type WallRange,
@@ -16,7 +17,7 @@ import {
 import type { Recurrence } from "../../src/recurrence/recurrence.ts";
 import type { RecurrenceRule } from "../../src/recurrence/rule.ts";
 import { WEEKDAYS } from "../build.ts";
-import { maybe, PLACES, weighed } from "./chance.ts";
+import { maybe, PLACES, SERVICES, weighed } from "./chance.ts";
 
 const someWeekday = fc.constantFrom(...WEEKDAYS);
 
@@ -77,7 +78,8 @@ export function hoursAround(today: PlainDate, zones: readonly string[], isInner 
       until: addDays(today, first + length),
     }));
   const override = fc.record({ on: day(-3, 3), ranges: fc.array(someRange, { maxLength: 2 }) });
-  const recurring = someRecurring(someRecurrence(day(-20, 2), day(-3, 4)));
+  const recurrence = someRecurrence(day(-20, 2), day(-3, 4));
+  const recurring = someRecurring(recurrence);
   return fc
     .tuple(
       fc.record({ zone: fc.constantFrom(...zones).map(zone), weekly: someWeek, overrides: fc.constant([]) }),
@@ -88,8 +90,9 @@ export function hoursAround(today: PlainDate, zones: readonly string[], isInner 
       maybe(6, fc.record({ closures: oneOrTwo(someClosure(span(3))) })),
       maybe(9, fc.record({ travel: oneOrTwo(someTravel(span(4))) })),
       isInner ? fc.constant({}) : maybe(6, fc.record({ within: oneOrTwo(hoursAround(today, zones, true)) })),
+      isInner ? fc.constant({}) : maybe(4, fc.record({ reserved: oneOrTwo(someReserved(recurrence)) })),
     )
-    .map(([weekly, overrides, rotation, seasons, recurring, closures, travel, within]) => ({
+    .map(([weekly, overrides, rotation, seasons, recurring, closures, travel, within, reserved]) => ({
       ...weekly,
       ...overrides,
       ...rotation,
@@ -98,6 +101,7 @@ export function hoursAround(today: PlainDate, zones: readonly string[], isInner 
       ...closures,
       ...travel,
       ...within,
+      ...reserved,
     }));
 }
 
@@ -151,4 +155,18 @@ function someRecurring(recurrence: fc.Arbitrary<Recurrence>): fc.Arbitrary<Recur
       maybe(10, fc.record({ placeId: fc.constantFrom(...PLACES) })),
     )
     .map(([one, place]) => ({ ...one, ...place }));
+}
+
+function someReserved(recurrence: fc.Arbitrary<Recurrence>): fc.Arbitrary<ReservedHours> {
+  return fc
+    .tuple(
+      fc.record({
+        serviceIds: fc.subarray([...SERVICES], { minLength: 1 }),
+        recurrence,
+        lengthMinutes: fc.integer({ min: 1, max: 144 }).map((tens) => tens * 10),
+      }),
+      maybe(2, fc.constant({ throughClosures: true })),
+      maybe(10, fc.record({ placeId: fc.constantFrom(...PLACES) })),
+    )
+    .map(([one, through, place]) => ({ ...one, ...through, ...place }));
 }

@@ -28,13 +28,14 @@ export function rulesAround(today: PlainDate): fc.Arbitrary<SlotRules> {
       maybe(6, fc.record({ cleaningMinutes: upTo(40) })),
       maybe(7, fc.record({ caps: fc.array(someCap, { minLength: 1, maxLength: 2 }) })),
       maybe(3, fc.record({ serviceId: fc.constantFrom(...SERVICES) })),
+      maybe(30, fc.record({ serviceId: fc.constantFrom(...SERVICES), reservedOnly: fc.constant(true) })),
       maybe(4, fc.record({ placeId: fc.constantFrom(...PLACES) })),
       maybe(6, fc.record({ seats: fc.integer({ min: 1, max: 3 }) })),
     )
     .map(([plain, horizon, ...parts]) => {
-      const [offset, align, packed, first, before, after, caps, service, place, seats] = parts;
+      const [offset, align, packed, first, before, after, caps, service, only, place, seats] = parts;
       const when = { ...offset, ...align, ...packed, ...first, ...before, ...after };
-      return { ...plain, horizon, ...when, ...caps, ...service, ...place, ...seats };
+      return { ...plain, horizon, ...when, ...caps, ...service, ...only, ...place, ...seats };
     });
 }
 

@@ -10,6 +10,7 @@ h1{font-size:24px;line-height:1.25;margin:0 0 4px;overflow-wrap:anywhere}
 h2{font-size:15px;margin:24px 0 8px;display:flex;justify-content:space-between;gap:12px}
 h2 a{font-weight:400}
 p{margin:0 0 4px}
+main>p:first-child{margin-bottom:12px}
 a{color:var(--brand)}
 :focus-visible{outline:2px solid var(--brand);outline-offset:2px;border-radius:4px}
 .quiet{color:var(--quiet)}

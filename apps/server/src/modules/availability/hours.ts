@@ -6,6 +6,7 @@ import {
   type Labour,
   type PlainDate,
   type RecurringHours,
+  type ReservedHours,
   type Rotation,
   type Week,
 } from "@creneau/scheduling";
@@ -36,6 +37,19 @@ function closuresFor({ apartFrom }: StoredSchedule, house: House, from: PlainDat
   return closuresFrom(house, from, language).filter(({ kind }) => kind === "leave" || !apart.has(keptKinds[kind]));
 }
 
+/** Left out where there are none: hours that are alike are found alike. */
+function reservedBy({ onCall }: StoredSchedule): Pick<Hours, "reserved"> {
+  if (onCall.length === 0) return {};
+  return {
+    reserved: onCall.map(({ serviceIds, rule, lengthMinutes, onClosedDays }): ReservedHours => ({
+      serviceIds,
+      recurrence: recurrence(rule),
+      lengthMinutes,
+      throughClosures: onClosedDays,
+    })),
+  };
+}
+
 /** @param house of the business, when it has set anything. */
 export function engineHours(
   schedule: StoredSchedule,
@@ -54,6 +68,7 @@ export function engineHours(
       recurrence: recurrence(rule),
       lengthMinutes,
     })),
+    ...reservedBy(schedule),
     closures: house ? closuresFor(schedule, house, from, language) : [],
     travel: schedule.travel,
     ...(house && opening ? { within: [{ zone: house.zone, weekly: weekOf(opening), overrides: [] }] } : {}),

@@ -9,6 +9,7 @@ import { houseJson, readHouse } from "./house/queries.ts";
 import { readRanges, weekdays } from "./rules.ts";
 import {
   readLimits,
+  readOnCall,
   readRecurring,
   readSeasons,
   readTravel,
@@ -26,7 +27,17 @@ const overridesFrom = (from: PlainDate) => sql`coalesce((
   where o.business_id = schedule.business_id and o.professional_id = schedule.professional_id
     and o.on_date >= ${from}::date), '[]'::json)`;
 
-const parts = ["next_weeks", "anchor", "seasons", "recurring", "travel", "apart_from", "limits", "wishes"] as const;
+const parts = [
+  "next_weeks",
+  "anchor",
+  "seasons",
+  "recurring",
+  "on_call",
+  "travel",
+  "apart_from",
+  "limits",
+  "wishes",
+] as const;
 
 /** With what the business keeps: in the same way to the database and back. */
 export interface ScheduleInHouse extends StoredSchedule {
@@ -58,6 +69,7 @@ export async function schedulesOf(
       anchor: row.anchor === null ? null : plainDate(row.anchor),
       seasons: readSeasons.parse(row.seasons),
       recurring: readRecurring.parse(row.recurring),
+      onCall: readOnCall.parse(row.on_call),
       travel: readTravel.parse(row.travel),
       apartFrom: row.apart_from,
       limits: readLimits.parse(row.limits),

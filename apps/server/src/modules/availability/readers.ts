@@ -5,9 +5,9 @@ import { readDate, readZone } from "../../platform/http/readers.ts";
 import { ProblemError } from "../../platform/problem.ts";
 import { formatWeekly, parseWeekly } from "./rules.ts";
 import type { ScheduleParts } from "./store.ts";
-import type { StoredRecurring, StoredSchedule, StoredSeason, Weeks } from "./stored.ts";
+import type { StoredSchedule, StoredSeason, Weeks } from "./stored.ts";
 
-type PartName = "rotation" | "seasons" | "recurring" | "travel" | "apartFrom" | "limits" | "wishes";
+type PartName = "rotation" | "seasons" | "recurring" | "onCall" | "travel" | "apartFrom" | "limits" | "wishes";
 type Sent = { readonly [Name in PartName]?: Schedule[Name] | undefined };
 type SentRotation = Schedule["rotation"];
 
@@ -15,11 +15,21 @@ const wrong = (path: string, message: string): ProblemError =>
   new ProblemError("INVALID_INPUT", { fields: [{ path, message }] });
 
 /** Everything that was sent; what was left out stays. @throws ProblemError INVALID_INPUT naming the field. */
-export function readParts({ rotation, seasons, recurring, travel, apartFrom, limits, wishes }: Sent): ScheduleParts {
+export function readParts({
+  rotation,
+  seasons,
+  recurring,
+  onCall,
+  travel,
+  apartFrom,
+  limits,
+  wishes,
+}: Sent): ScheduleParts {
   return {
     ...(rotation !== undefined && readRotation("rotation", rotation)),
     ...(seasons && { seasons: readSeasons(seasons) }),
-    ...(recurring && { recurring: recurring.map((one, index) => readRecurring(`recurring.${index}`, one)) }),
+    ...(recurring && { recurring: recurring.map((one, index) => withRule(`recurring.${index}`, one)) }),
+    ...(onCall && { onCall: onCall.map((one, index) => withRule(`onCall.${index}`, one)) }),
     ...(travel && {
       travel: travel.map(({ zone, label, ...span }, index) => ({
         ...readSpan(`travel.${index}`, span),
@@ -69,7 +79,7 @@ function isUsable({ dtstart, rrule, rdates, exdates }: Recurrence): boolean {
   return !rdates && !exdates && dtstart.on >= EARLIEST && dtstart.on < "2100";
 }
 
-function readRecurring(path: string, one: StoredRecurring): StoredRecurring {
+function withRule<Ruled extends { readonly rule: string }>(path: string, one: Ruled): Ruled {
   let read: Recurrence;
   try {
     read = recurrence(one.rule);
@@ -87,11 +97,12 @@ export const presentWeeks = ({ weeks, anchor }: Weeks): Pick<Schedule, "weekly" 
 };
 
 export function presentParts(schedule: StoredSchedule) {
-  const { weekly, nextWeeks, anchor, seasons, recurring, travel, limits, wishes } = schedule;
+  const { weekly, nextWeeks, anchor, seasons, recurring, onCall, travel, limits, wishes } = schedule;
   return {
     ...presentWeeks({ weeks: [weekly, ...nextWeeks], anchor }),
     seasons: seasons.map(({ name, from, until, ...weeks }) => ({ name, from, until, ...presentWeeks(weeks) })),
     recurring: [...recurring],
+    onCall: onCall.map(({ serviceIds, ...one }) => ({ ...one, serviceIds: [...serviceIds] })),
     travel: [...travel],
     apartFrom: keptThings.filter((name) => schedule.apartFrom.includes(name)),
     limits: { ...limits, caps: [...limits.caps] },

@@ -57,7 +57,10 @@ function teamRoutes(api: Api, db: Database): void {
 }
 
 /** What a day's hours come from, in words that a page colours. */
-function presentDay(schedule: ScheduleInHouse, { on, ranges, closure, byOverride, season }: OpenDay): PresentedDay {
+function presentDay(
+  schedule: ScheduleInHouse,
+  { on, ranges, closure, byOverride, season, reserved = [] }: OpenDay,
+): PresentedDay {
   const name = season === undefined ? undefined : schedule.seasons[season]?.name;
   const own = byOverride ? schedule.overrides.find((one) => one.on === on)?.label : undefined;
   return {
@@ -66,6 +69,10 @@ function presentDay(schedule: ScheduleInHouse, { on, ranges, closure, byOverride
     kind: byOverride ? "override" : closure ? "closure" : name === undefined ? "usual" : "season",
     closure: closure?.kind ?? null,
     label: own ?? closure?.label ?? name ?? "",
+    onCall: reserved.flatMap(({ index, ranges: kept }) => {
+      const one = schedule.onCall[index];
+      return one ? [{ name: one.name, serviceIds: [...one.serviceIds], ranges: formatRanges(kept) }] : [];
+    }),
   };
 }
 

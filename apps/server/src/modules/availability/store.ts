@@ -22,7 +22,10 @@ export interface WeeklyHours {
 
 /** What goes with the week; what is left out of an edit stays. */
 export type ScheduleParts = Partial<
-  Pick<StoredSchedule, "nextWeeks" | "anchor" | "seasons" | "recurring" | "travel" | "apartFrom" | "limits" | "wishes">
+  Pick<
+    StoredSchedule,
+    "nextWeeks" | "anchor" | "seasons" | "recurring" | "onCall" | "travel" | "apartFrom" | "limits" | "wishes"
+  >
 >;
 
 const weeksJson = (weeks: readonly Weekly[]): unknown[] => weeks.map(weekJson);
@@ -34,11 +37,22 @@ const wishesJson = ({ preferred, unwanted, ...wished }: NonNullable<SchedulePart
   unwanted: weekJson(unwanted),
 });
 
-const partColumns = ({ nextWeeks, anchor, seasons, recurring, travel, apartFrom, limits, wishes }: ScheduleParts) => ({
+const partColumns = ({
+  nextWeeks,
+  anchor,
+  seasons,
+  recurring,
+  onCall,
+  travel,
+  apartFrom,
+  limits,
+  wishes,
+}: ScheduleParts) => ({
   ...(nextWeeks && { next_weeks: JSON.stringify(weeksJson(nextWeeks)) }),
   ...(anchor !== undefined && { anchor }),
   ...(seasons && { seasons: JSON.stringify(seasons.map(seasonJson)) }),
   ...(recurring && { recurring: JSON.stringify(recurring) }),
+  ...(onCall && { on_call: JSON.stringify(onCall) }),
   ...(travel && { travel: JSON.stringify(travel) }),
   ...(apartFrom && { apart_from: [...apartFrom] }),
   ...(limits && { limits: JSON.stringify(limits) }),

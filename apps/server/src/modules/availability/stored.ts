@@ -50,6 +50,16 @@ export interface StoredRecurring {
   readonly label: string;
 }
 
+export interface StoredOnCall {
+  readonly name: string;
+  readonly serviceIds: readonly string[];
+  /** DTSTART and RRULE of RFC 5545. */
+  readonly rule: string;
+  readonly lengthMinutes: number;
+  /** Whether holidays and closings leave it open. */
+  readonly onClosedDays: boolean;
+}
+
 export interface StoredTravel {
   readonly from: PlainDate;
   readonly until: PlainDate;
@@ -96,6 +106,7 @@ export interface StoredSchedule {
   readonly anchor: PlainDate | null;
   readonly seasons: readonly StoredSeason[];
   readonly recurring: readonly StoredRecurring[];
+  readonly onCall: readonly StoredOnCall[];
   readonly travel: readonly StoredTravel[];
   readonly apartFrom: readonly string[];
   readonly limits: PersonalLimits;
@@ -150,6 +161,15 @@ export const readSeasons = z.array(
 );
 export const readRecurring = z.array(
   z.object({ effect: z.enum(["open", "close"]), rule: z.string(), lengthMinutes: z.number(), label: z.string() }),
+);
+export const readOnCall = z.array(
+  z.object({
+    name: z.string(),
+    serviceIds: z.array(z.string()),
+    rule: z.string(),
+    lengthMinutes: z.number(),
+    onClosedDays: z.boolean(),
+  }),
 );
 export const readTravel = z.array(
   z.object({ from: DateOf, until: DateOf, zone: z.string().transform(zone), label: z.string() }),

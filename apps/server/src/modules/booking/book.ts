@@ -1,4 +1,5 @@
 /** A booking is made here, whoever asks for it and however: alone, in a chain, in a series, in a group. */
+import type { TextMessages } from "@creneau/contract";
 import type { Instant } from "@creneau/scheduling";
 import { newId, newReference } from "../../platform/chance.ts";
 import type { Clock } from "../../platform/clock.ts";
@@ -6,7 +7,7 @@ import type { Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import { announce } from "../../platform/events.ts";
 import { policyOf, takeForm, type FormAsk, type Service, type TakenForm } from "../catalogue/index.ts";
-import { agreeOnForm } from "../contacts/index.ts";
+import { agreeOnForm, agreeToTexts } from "../contacts/index.ts";
 import { insertAnswers } from "./answers/store.ts";
 import { meetParty, reachedOf, type Party, type Person } from "./behalf/party.ts";
 import { decide, type Decided } from "./decide.ts";
@@ -38,6 +39,8 @@ export interface BookingAsk {
   readonly note: string;
   /** To be reminded of this booking by text message; E.164. */
   readonly phone?: string | undefined;
+  /** How they agreed to that, when they told whoever books for them. */
+  readonly textsAgreedBy?: TextMessages["agreedBy"] | undefined;
   /** How it takes place, and at what price; as usual when absent. */
   readonly terms?: TermsAsk;
   readonly actor: Actor;
@@ -94,6 +97,7 @@ export async function bookWithin(
   const party = await meetParty(tx, scope, ask.person, now);
   const agreed = await agreedOn(tx, scope, now, { ask, sold, contactId: party.contactId, session });
   await agreeOnForm(tx, scope, reachedOf(party), ask.agreedTo ?? [], now);
+  if (ask.textsAgreedBy) await agreeToTexts(tx, scope, reachedOf(party), ask.textsAgreedBy, now);
   if (visitor) await deleteHoldsOf(tx, scope, visitor);
   const taking = { rules: group, serviceId: service.id, decided, seats, by: actor.by };
   const seat = taking.rules && (await takeSeat(tx, scope, { ...taking, rules: taking.rules }, now));

@@ -68,6 +68,11 @@ const tenant = fc.record({
     { per: "week", of: "sessions", most: 3 },
   ]),
   restMinutes: fc.constantFrom(null, 660),
+  /** Every so many days, from this minute on, for so long; and whether the service is given then alone. */
+  onCall: fc.option(
+    fc.record({ every: fc.integer({ min: 1, max: 4 }), minute: fc.nat({ max: 95 }), length: fc.nat({ max: 94 }) }),
+  ),
+  onCallOnly: fc.constantFrom(false, false, false, true),
   holidays: fc.boolean(),
   visitor: someZone,
 });
@@ -89,7 +94,10 @@ async function furnished(of: Tenant): Promise<House> {
   // Each begins later than all before, so that clocks change in some of them.
   const begins = Date.parse("2027-03-01T07:20:00Z") + houses++ * 9 * DAY;
   world.clock.goTo(new Date(begins).toISOString());
-  const house = await createHouse(world, { mentors: of.mentors, service: { ...of.service, name: "S", slug: "s" } });
+  const house = await createHouse(world, {
+    mentors: of.mentors,
+    service: { ...of.service, onCallOnly: of.onCall !== null && of.onCallOnly, name: "S", slug: "s" },
+  });
   const params = { businessId: house.scope.businessId };
   const { version } = (await house.owner.call("getBusinessHours", { params })).body;
   const nothing = { opening: null, schoolZone: null, closings: [], holidays: null };
@@ -101,11 +109,20 @@ async function furnished(of: Tenant): Promise<House> {
     const where = { ...params, professionalId: id };
     const kept = (await house.owner.call("getSchedule", { params: where })).body;
     const limits = { restMinutes: null, dayMinutes: null, weekMinutes: null, caps: of.caps };
-    const week = { zone: kept.zone, weekly: kept.weekly, version: kept.version, limits };
+    const week = { zone: kept.zone, weekly: kept.weekly, version: kept.version, limits, onCall: onCallOf(of, house) };
     expect((await house.owner.call("replaceWeeklyHours", { params: where, body: week })).status).toBe(200);
   }
   await shaped(house, of);
   return house;
+}
+
+function onCallOf({ onCall, restMinutes }: Tenant, { serviceId }: House): object[] {
+  if (!onCall) return [];
+  const [hour, quarter] = [Math.floor(onCall.minute / 4), (onCall.minute % 4) * 15];
+  const time = [hour, quarter].map((part) => String(part).padStart(2, "0")).join("");
+  const rule = `DTSTART:20270301T${time}00\nRRULE:FREQ=DAILY;INTERVAL=${onCall.every}`;
+  const lengthMinutes = 30 + onCall.length * 15;
+  return [{ name: "A", serviceIds: [serviceId], rule, lengthMinutes, onClosedDays: restMinutes === null }];
 }
 
 async function shaped(house: House, { shape, service }: Tenant): Promise<void> {

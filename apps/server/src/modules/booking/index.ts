@@ -19,17 +19,26 @@ export {
   bookingNoShow,
 } from "./events.ts";
 export type { ProposeAsk } from "./commands/propose-times.ts";
-export { openProposalOf, type StoredProposal } from "./proposals/queries.ts";
+export { openProposalOf, openProposalsOf, type StoredProposal } from "./proposals/queries.ts";
 export { bookingChecks } from "./integrity.ts";
 export { linkEnd } from "./rules.ts";
 export { registerBookingJobs } from "./jobs.ts";
 export { bookingLink, openBookingLink, proposalLink } from "./links.ts";
 export { phonePersonalPart } from "./phones/personal.ts";
 export { phoneKind } from "./phones/retention.ts";
-export { phoneOf } from "./phones/store.ts";
+export { phonesGiven } from "./phones/store.ts";
 export { bookingPersonalPart } from "./personal.ts";
 export { cancelBookingsOf, comingBookingsOf } from "./commands/cancel-bookings-of.ts";
-export { bookingById, bookingIdsOf, changesOf, contactIdsOf, meetsContact, type StoredBooking } from "./queries.ts";
+export {
+  bookingIdsOf,
+  bookingsByIds,
+  changesOf,
+  changesOfEach,
+  contactIdsOf,
+  meetsContact,
+  type StoredBooking,
+  type StoredChange,
+} from "./queries.ts";
 export { planGroupsWithin } from "./groups/commands/plan-groups.ts";
 export { putRules as giveInGroups } from "./groups/store.ts";
 export { joinWithin as joinWaitingWithin } from "./waiting/commands/join-waiting.ts";
@@ -42,6 +51,7 @@ export { listedBooking, type ListedBooking } from "./lists.ts";
 export { presentBooking } from "./presenters.ts";
 export { groupRoutes } from "./groups/routes.ts";
 export { publicGroupRoutes } from "./groups/public-routes.ts";
+export type { WaitingText } from "./waiting/deps.ts";
 export { registerWaitingJobs } from "./waiting/jobs.ts";
 export { waitingPersonalPart } from "./waiting/personal.ts";
 export { publicWaitingRoutes } from "./waiting/public-routes.ts";

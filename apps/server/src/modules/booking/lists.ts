@@ -200,41 +200,30 @@ export async function comingBookingIds(
   return rows.map(({ id }) => id);
 }
 
-/** The next bookings of a person after one, as they were made. */
-export async function bookingsOfContact(
-  tx: Tx,
-  scope: TenantScope,
-  contactId: string,
-  after: string | undefined,
-  limit: number,
-): Promise<ListedBooking[]> {
-  const rows = await tx.all(
-    withPeople(scope)
-      .where("booking.contact_id", "=", contactId)
-      .$if(after !== undefined, (query) => query.where("booking.id", ">", after ?? ""))
-      .orderBy("booking.id")
-      .limit(limit),
-  );
-  return rows.map((row) => listed(tx, scope, row));
-}
+/** The next bookings after one, as they were made, of whoever stands in this column. */
+const pageOfPerson =
+  (column: "booking.contact_id" | "booking.booked_by_contact_id") =>
+  async (
+    tx: Tx,
+    scope: TenantScope,
+    contactId: string,
+    after: string | undefined,
+    limit: number,
+  ): Promise<ListedBooking[]> => {
+    const rows = await tx.all(
+      withPeople(scope)
+        .where(column, "=", contactId)
+        .$if(after !== undefined, (query) => query.where("booking.id", ">", after ?? ""))
+        .orderBy("booking.id")
+        .limit(limit),
+    );
+    return rows.map((row) => listed(tx, scope, row));
+  };
 
-/** The next bookings a person made for others after one, as they were made. */
-export async function bookingsForOthers(
-  tx: Tx,
-  scope: TenantScope,
-  contactId: string,
-  after: string | undefined,
-  limit: number,
-): Promise<ListedBooking[]> {
-  const rows = await tx.all(
-    withPeople(scope)
-      .where("booking.booked_by_contact_id", "=", contactId)
-      .$if(after !== undefined, (query) => query.where("booking.id", ">", after ?? ""))
-      .orderBy("booking.id")
-      .limit(limit),
-  );
-  return rows.map((row) => listed(tx, scope, row));
-}
+export const bookingsOfContact = pageOfPerson("booking.contact_id");
+
+/** Those a person made for others. */
+export const bookingsForOthers = pageOfPerson("booking.booked_by_contact_id");
 
 /** How many sessions took place with a professional by now, whether or not a job has written it down; a group's is one. */
 export async function sessionsHeld(

@@ -75,6 +75,14 @@ function priceOf({ priceMinor, priceCurrency }: Pick<ListedBooking, "priceMinor"
 const bookingsOf = (tx: Tx, scope: TenantScope, contactId: string): AsyncGenerator<ListedBooking> =>
   everyRow((after, limit) => bookingsOfContact(tx, scope, contactId, after, limit));
 
+/** What belongs to each of these bookings, with the booking. */
+async function* ofEach<One>(
+  listed: AsyncIterable<ListedBooking>,
+  read: (booking: ListedBooking) => Promise<readonly One[]>,
+): AsyncGenerator<{ readonly booking: ListedBooking; readonly one: One }> {
+  for await (const booking of listed) for (const one of await read(booking)) yield { booking, one };
+}
+
 const bookings: PersonalSection = {
   code: "bookings",
   name: { fr: "Rendez-vous", en: "Bookings" },
@@ -120,19 +128,30 @@ const answers: PersonalSection = {
     { key: "answer", label: { fr: "Réponse", en: "Answer" }, kind: "text" },
   ],
   async *rows(tx, scope, contactId) {
-    for await (const booking of bookingsOf(tx, scope, contactId))
-      for (const { label, kind, value, files } of await answersOf(tx, scope, booking)) {
-        const said = kind === "file" ? files.map(({ name }) => name) : [value].flat();
-        if (value !== null) yield { reference: booking.reference, question: label, answer: said.join(", ") };
-      }
+    for await (const { booking, one } of ofEach(bookingsOf(tx, scope, contactId), (each) =>
+      answersOf(tx, scope, each),
+    )) {
+      const { label, kind, value, files } = one;
+      const said = kind === "file" ? files.map(({ name }) => name) : [value].flat();
+      if (value !== null) yield { reference: booking.reference, question: label, answer: said.join(", ") };
+    }
   },
 };
 
 /** What of their files fits into the archive; the others are named there, and given on request. */
 const MOST_ARCHIVED_BYTES = 60 * 1024 * 1024;
 
-const pathOf = (booking: { readonly reference: string }, at: number, name: string): string =>
-  `fichiers/${booking.reference}/${at + 1}-${name}`;
+/** Each file, and where it lies in the archive; null: no place was left. */
+async function* archived(tx: Tx, scope: TenantScope, contactId: string) {
+  let size = 0;
+  const read = async ({ id }: ListedBooking) => (await filesOfBooking(tx, scope, id)).entries().toArray();
+  for await (const { booking, one } of ofEach(bookingsOf(tx, scope, contactId), read)) {
+    const [at, { id, name, sizeBytes }] = one;
+    const { reference } = booking;
+    size += sizeBytes;
+    yield { id, name, reference, path: size > MOST_ARCHIVED_BYTES ? null : `fichiers/${reference}/${at + 1}-${name}` };
+  }
+}
 
 const files: PersonalSection = {
   code: "bookingFiles",
@@ -143,25 +162,13 @@ const files: PersonalSection = {
     { key: "path", label: { fr: "Dans ce dossier zip", en: "In this zip" }, kind: "text" },
   ],
   async *rows(tx, scope, contactId) {
-    let size = 0;
-    for await (const booking of bookingsOf(tx, scope, contactId))
-      for (const [at, { name, sizeBytes }] of (await filesOfBooking(tx, scope, booking.id)).entries()) {
-        size += sizeBytes;
-        yield {
-          reference: booking.reference,
-          name,
-          path: size > MOST_ARCHIVED_BYTES ? null : pathOf(booking, at, name),
-        };
-      }
+    for await (const { reference, name, path } of archived(tx, scope, contactId)) yield { reference, name, path };
   },
   async *files(tx, scope, contactId) {
-    let size = 0;
-    for await (const booking of bookingsOf(tx, scope, contactId))
-      for (const [at, { id, name, sizeBytes }] of (await filesOfBooking(tx, scope, booking.id)).entries()) {
-        size += sizeBytes;
-        if (size > MOST_ARCHIVED_BYTES) return;
-        yield { path: pathOf(booking, at, name), bytes: await fileContent(tx, scope, id) };
-      }
+    for await (const { id, path } of archived(tx, scope, contactId)) {
+      if (path === null) return;
+      yield { path, bytes: await fileContent(tx, scope, id) };
+    }
   },
 };
 
@@ -176,9 +183,8 @@ const history: PersonalSection = {
     { key: "reason", label: { fr: "Motif", en: "Reason" }, kind: "text" },
   ],
   async *rows(tx, scope, contactId) {
-    for await (const booking of bookingsOf(tx, scope, contactId))
-      for (const { at, what, by, reason } of await changesOf(tx, scope, booking.id))
-        yield { reference: booking.reference, at: toIso(at), what, by, reason };
+    for await (const { booking, one } of ofEach(bookingsOf(tx, scope, contactId), ({ id }) => changesOf(tx, scope, id)))
+      yield { reference: booking.reference, at: toIso(one.at), what: one.what, by: one.by, reason: one.reason };
   },
 };
 

@@ -104,6 +104,17 @@ export async function bookingById(tx: Tx, scope: TenantScope, id: string): Promi
   return row && withNote(tx, scope, row);
 }
 
+export async function bookingsByIds(tx: Tx, scope: TenantScope, ids: readonly string[]): Promise<StoredBooking[]> {
+  const rows: readonly Sealed<StoredBooking>[] = await tx.all(
+    sqlFor
+      .selectFrom("booking")
+      .select(columns)
+      .where("business_id", "=", scope.businessId)
+      .where((eb) => eb("id", "=", eb.fn.any(eb.val([...ids])))),
+  );
+  return rows.map((row) => withNote(tx, scope, row));
+}
+
 /** Whose time a booking takes. */
 export async function resourcesOf(tx: Tx, { businessId }: TenantScope, bookingId: string): Promise<string[]> {
   const rows = await tx.all(
@@ -131,13 +142,23 @@ export interface StoredChange {
 const spanOf = (startsAt: Instant | null, endsAt: Instant | null) =>
   startsAt !== null && endsAt !== null ? { startsAt, endsAt } : null;
 
+const MOST_CHANGES = 500;
+
 /** What happened to a booking, in order. */
-export async function changesOf(tx: Tx, scope: TenantScope, bookingId: string): Promise<StoredChange[]> {
+export const changesOf = async (tx: Tx, scope: TenantScope, bookingId: string): Promise<StoredChange[]> =>
+  (await changesOfEach(tx, scope, [bookingId])).get(bookingId) ?? [];
+
+/** What happened to each of these bookings, in order. */
+export async function changesOfEach(
+  tx: Tx,
+  scope: TenantScope,
+  bookingIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredChange[]>> {
   const rows = await tx.all(
     sqlFor
       .selectFrom("booking_change as c")
       .leftJoin("account", "account.id", "c.by_account_id")
-      .select(["c.id", "c.what", "c.by_kind", "account.name", "c.reason_sealed", "c.at"])
+      .select(["c.id", "c.booking_id", "c.what", "c.by_kind", "account.name", "c.reason_sealed", "c.at"])
       .leftJoin("professional as before", (join) =>
         join.onRef("before.business_id", "=", "c.business_id").onRef("before.id", "=", "c.from_professional_id"),
       )
@@ -147,20 +168,23 @@ export async function changesOf(tx: Tx, scope: TenantScope, bookingId: string): 
       .select(["c.from_starts_at", "c.from_ends_at", "c.to_starts_at", "c.to_ends_at"])
       .select(["before.display_name as host_before", "after.display_name as host_after"])
       .where("c.business_id", "=", scope.businessId)
-      .where("c.booking_id", "=", bookingId)
+      .where((eb) => eb("c.booking_id", "=", eb.fn.any(eb.val([...bookingIds]))))
       .orderBy("c.id")
-      .limit(500),
+      .limit(MOST_CHANGES * bookingIds.length),
   );
-  return rows.map((row) => ({
-    what: row.what,
-    by: row.by_kind,
-    byName: row.name,
-    reason: row.reason_sealed === null ? "" : tx.vault.open(row.reason_sealed, reasonPlace(scope, row.id)),
-    from: spanOf(row.from_starts_at, row.from_ends_at),
-    to: spanOf(row.to_starts_at, row.to_ends_at),
-    hosts: row.host_before !== null && row.host_after !== null ? { from: row.host_before, to: row.host_after } : null,
-    at: row.at,
-  }));
+  const changes = new Map<string, StoredChange[]>(bookingIds.map((id) => [id, []]));
+  for (const row of rows)
+    changes.get(row.booking_id)?.push({
+      what: row.what,
+      by: row.by_kind,
+      byName: row.name,
+      reason: row.reason_sealed === null ? "" : tx.vault.open(row.reason_sealed, reasonPlace(scope, row.id)),
+      from: spanOf(row.from_starts_at, row.from_ends_at),
+      to: spanOf(row.to_starts_at, row.to_ends_at),
+      hosts: row.host_before !== null && row.host_after !== null ? { from: row.host_before, to: row.host_after } : null,
+      at: row.at,
+    });
+  return changes;
 }
 
 export async function isAnalysedAlready(tx: Tx, { businessId }: TenantScope, bookingId: string): Promise<boolean> {

@@ -159,13 +159,15 @@ function changeRoutes(api: Api, deps: BookingDeps): void {
       zone: readZone("contact.zone", body.contact.zone ?? business.zone),
       forWhom: body.forWhom,
     };
-    const { professionalId, serviceId, note } = body;
+    const { professionalId, serviceId, note, textMessages } = body;
+    const texts = { phone: textMessages?.phone, textsAgreedBy: textMessages?.agreedBy };
     const startsAt = readInstant("startsAt", body.startsAt);
     const form = formAsk("team", body, language);
     const asking = async (tx: Tx) => {
       const service = await bookableService(tx, scope, { serviceId, professionalId });
       const terms = { mode: body.mode, birthDate: body.birthDate, priceSeen: body.priceSeen, language };
-      const what = { service, startsAt, person, note, form, terms, ...lengthOf(body), actor: memberActor(caller) };
+      const said = { person, note, form, terms, ...texts };
+      const what = { service, startsAt, ...said, ...lengthOf(body), actor: memberActor(caller) };
       return professionalId === undefined ? what : { ...what, professionalId };
     };
     return detailOf(deps, caller, await bookSession(db, clock, scope, asking, once));

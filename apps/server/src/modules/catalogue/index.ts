@@ -10,7 +10,15 @@ export { beginForm } from "./commands/begin-form.ts";
 export { formRoutes } from "./form-routes.ts";
 export { formOf, takeForm, type FormAsk, type TakenForm } from "./forms.ts";
 export { questionsOfEdition } from "./questionnaires/queries.ts";
-export { mainServices, serviceById, serviceBySlug, serviceGivenBy, servicesGivenBy, type Service } from "./queries.ts";
+export {
+  mainServices,
+  serviceById,
+  serviceBySlug,
+  serviceGivenBy,
+  servicesAmong,
+  servicesGivenBy,
+  type Service,
+} from "./queries.ts";
 export { policyRoutes } from "./policy-routes.ts";
 export { policyOf } from "./policies/queries.ts";
 export { changeableUntil, freeUntil, publicPolicyOf } from "./policies/rules.ts";

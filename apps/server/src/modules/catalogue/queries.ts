@@ -57,6 +57,8 @@ export interface Service {
   readonly grouped: boolean;
   /** How many sessions the public may book in a series, where nothing else speaks against it; 0: none. */
   readonly seriesMost: number;
+  /** Only in hours on call that are open to it. */
+  readonly onCallOnly: boolean;
   readonly archived: boolean;
   readonly version: number;
 }
@@ -97,6 +99,7 @@ const columns = [
   "service.reason_required as reasonRequired",
   "service.composition",
   "service.series_most as seriesMost",
+  "service.on_call_only as onCallOnly",
   "service.archived_at as archivedAt",
   "service.version",
 ] as const;
@@ -221,6 +224,22 @@ export const mainServices = async (
   );
   return rows.map(read);
 };
+
+/** Which of these are services of the business, put away or not. */
+export async function servicesAmong(
+  tx: Tx,
+  { businessId }: TenantScope,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.all(
+    sqlFor
+      .selectFrom("service")
+      .select("id")
+      .where("business_id", "=", businessId)
+      .where((eb) => eb("id", "=", eb.fn.any(eb.val([...ids])))),
+  );
+  return new Set(rows.map(({ id }) => id));
+}
 
 /** After whichever category stands last. */
 const LAST = 2_147_483_647;

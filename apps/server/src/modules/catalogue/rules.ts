@@ -25,6 +25,7 @@ export const rulesOf = (service: Service, durationMinutes = service.durationMinu
   cleaningMinutes: service.cleaningMinutes,
   noticeMinutes: service.noticeMinutes,
   serviceId: service.id,
+  ...(service.onCallOnly ? { reservedOnly: true } : {}),
   horizon: {
     kind: "days",
     days: service.horizonDays,

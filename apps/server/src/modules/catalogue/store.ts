@@ -48,6 +48,7 @@ const valuesOf = (service: ServiceFields) => ({
   prerequisite_id: service.prerequisiteId,
   visits: service.visits,
   series_most: service.seriesMost,
+  on_call_only: service.onCallOnly,
 });
 
 /** The last of its category. @throws DatabaseError 23505 when the slug is taken. */

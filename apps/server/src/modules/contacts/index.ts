@@ -12,7 +12,7 @@ export { rightsLinkRoutes } from "./rights/link-routes.ts";
 export { consentPersonalPart, contactPersonalPart } from "./rights/parts.ts";
 export { rightsRoutes } from "./rights/routes.ts";
 export { contactRoutes } from "./routes.ts";
-export { offersSmsReminders, offerSmsReminders } from "./consents/sms-reminders.ts";
+export { agreeToTexts, isAboutTexts, offersSmsReminders, offerSmsReminders } from "./consents/sms-reminders.ts";
 export { offeredLabels } from "./consents/texts-in-use.ts";
 export { dataRequestsOpen } from "./rights/queries.ts";
 export { meetDependant } from "./relations/commands/meet-dependant.ts";
@@ -21,11 +21,18 @@ export { relationChecks } from "./relations/integrity.ts";
 export { relationPersonalPart } from "./relations/personal.ts";
 export { dependantsOf, isGuardianOf, type StoredRelation } from "./relations/queries.ts";
 export { relationRoutes } from "./relations/routes.ts";
-export { contactById, contactIfAny, findContactByEmail, openContactEmail, type Contact } from "./queries.ts";
+export {
+  contactById,
+  contactIfAny,
+  contactsByIds,
+  findContactByEmail,
+  openContactEmail,
+  type Contact,
+} from "./queries.ts";
 export { contactCreated, contactErased, contactUpdated } from "./events.ts";
 export { meetContact } from "./meet.ts";
 export { nobodyOf } from "./store.ts";
 export { registerContactJobs } from "./suppressions/jobs.ts";
 export { suppressionRoutes } from "./suppressions/routes.ts";
 export { suppressReturned, textedStop, type Returned } from "./suppressions/returned.ts";
-export { mayBeSent, type Sending } from "./suppressions/sending.ts";
+export { mayBeSent, whichMayBeSent, type Sending } from "./suppressions/sending.ts";

@@ -61,6 +61,11 @@ const opened = (tx: Tx, scope: TenantScope, { sealedEmail, sealedPhone, ...row }
 export const contactById = async (tx: Tx, scope: TenantScope, id: string): Promise<Contact> =>
   opened(tx, scope, await tx.one(contacts(scope).where("id", "=", id)));
 
+export const contactsByIds = async (tx: Tx, scope: TenantScope, ids: readonly string[]): Promise<Contact[]> =>
+  (await tx.all(contacts(scope).where((eb) => eb("id", "=", eb.fn.any(eb.val([...ids])))))).map((row) =>
+    opened(tx, scope, row),
+  );
+
 /** By the whole address, in any case: what is sealed is not searched in parts. */
 export async function findContactByEmail(tx: Tx, scope: TenantScope, email: string): Promise<Contact | undefined> {
   const index = tx.vault.blind(email, scope.businessId, "email");

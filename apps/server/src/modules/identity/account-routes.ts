@@ -1,5 +1,7 @@
 import { Readable } from "node:stream";
+import type { Me } from "@creneau/contract";
 import type { Api } from "../../platform/http/api.ts";
+import type { ArchiveSection } from "../../platform/personal-archive.ts";
 import { confirmEmailChange, EMAIL_MINUTES, requestEmailChange } from "./commands/change-email.ts";
 import { changePassword } from "./commands/change-password.ts";
 import { assertNotAlone, closeAccount, type Belonging } from "./commands/close-account.ts";
@@ -17,6 +19,8 @@ import type { Doorway } from "./doorway.ts";
 export interface AccountDeps extends Deps, Belonging {
   /** Whom to ask about one's account. */
   readonly contact: string;
+  /** What later modules keep of an account, for who takes their data home. */
+  readonly alsoKept: (accountId: string, memberships: Me["memberships"]) => Promise<readonly ArchiveSection[]>;
 }
 
 export function accountRoutes(api: Api, deps: AccountDeps, door: Doorway): void {
@@ -74,7 +78,8 @@ function ownRoutes(api: Api, deps: AccountDeps, door: Doorway): void {
   });
   api.implement("exportMe", async ({ caller, reply }) => {
     const me = await door.me(caller.accountId);
-    const archive = await exportAccount(deps, caller.accountId, me, deps.contact);
+    const also = await deps.alsoKept(caller.accountId, me.memberships);
+    const archive = await exportAccount(deps, caller.accountId, me, { contact: deps.contact, also });
     reply.header("content-disposition", 'attachment; filename="mes-donnees.zip"');
     return Readable.from([archive]);
   });

@@ -1,6 +1,6 @@
 import type { TenantScope } from "../../platform/database/scope.ts";
 import { ProblemError } from "../../platform/problem.ts";
-import type { MessagesDeps } from "./facts.ts";
+import { factsOf, type MessagesDeps } from "./facts.ts";
 import { contactCalendar } from "./templates/invitation.ts";
 
 /** The booking as a calendar file for the person who booked. @throws ProblemError NOT_FOUND */
@@ -9,7 +9,7 @@ export async function calendarFileOf(
   scope: TenantScope,
   bookingId: string,
 ): Promise<string> {
-  const facts = await db.inTenant(scope, (tx) => bookings(tx, scope, bookingId));
+  const facts = await db.inTenant(scope, (tx) => factsOf({ bookings }, tx, scope, bookingId));
   if (!facts?.agreed) throw new ProblemError("NOT_FOUND");
   return contactCalendar(facts, publicUrl(), clock.now());
 }

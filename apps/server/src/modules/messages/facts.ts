@@ -85,8 +85,20 @@ export interface MessageFacts {
   };
 }
 
-/** Reads a booking as it is now; undefined when there is none. */
-export type BookingSource = (tx: Tx, scope: TenantScope, bookingId: string) => Promise<MessageFacts | undefined>;
+/** Reads bookings as they are now, by their ids; what is not there has no entry. */
+export type BookingSource = (
+  tx: Tx,
+  scope: TenantScope,
+  bookingIds: readonly string[],
+) => Promise<ReadonlyMap<string, MessageFacts>>;
+
+/** One booking as it is now; undefined when there is none. */
+export const factsOf = async (
+  { bookings }: Pick<MessagesDeps, "bookings">,
+  tx: Tx,
+  scope: TenantScope,
+  bookingId: string,
+): Promise<MessageFacts | undefined> => (await bookings(tx, scope, [bookingId])).get(bookingId);
 
 /** What was done to several bookings of a series at once. */
 export interface SeriesNews {

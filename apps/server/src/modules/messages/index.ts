@@ -12,6 +12,8 @@ export type { InstallationCarriers, KeptText, Outside } from "./carriers/install
 export { registerCarrierJobs } from "./carriers/jobs.ts";
 export type { Post } from "./carriers/post.ts";
 export { reporters, takeReport, type ReportDeps } from "./carriers/reports.ts";
+export { ownMessages } from "./own-data.ts";
+export { takeReturned } from "./carriers/returns.ts";
 export { deliveryKinds } from "./carriers/retention.ts";
 export { carrierRoutes } from "./carriers/routes.ts";
 export { resumeMessages } from "./commands/resume-messages.ts";
@@ -23,6 +25,7 @@ export { registerHoursRequestNews } from "./hub/hours-requests.ts";
 export { registerStaffNews, type StaffDeps } from "./hub/staff.ts";
 export { messageChecks } from "./integrity.ts";
 export { sendPersonMail } from "./person-mail.ts";
+export { textWaiting } from "./hub/waiting.ts";
 export { sendWaitingMail } from "./waiting-mail.ts";
 export { sendReaderMail } from "./reader-mail.ts";
 export { messagePersonalPart } from "./personal.ts";

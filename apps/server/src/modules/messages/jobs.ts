@@ -2,16 +2,19 @@ import { z } from "zod";
 import type { JobRegistry } from "../../platform/jobs/registry.ts";
 import { SEND_JOB } from "./commands/plan-messages.ts";
 import { REPLAN_JOB, replanReminders } from "./commands/replan-reminders.ts";
-import { sendMessage } from "./commands/send-message.ts";
+import { messageSender } from "./commands/send-message.ts";
 import type { MessagesDeps } from "./facts.ts";
 
 export function registerMessageJobs(deps: MessagesDeps, jobs: JobRegistry): void {
+  const send = messageSender(deps);
   jobs.tenant({
     name: SEND_JOB,
     payload: z.object({ messageId: z.string() }),
     // Of what goes wrong here; what no carrier takes is no fault of the job's.
     maxAttempts: 12,
-    run: (scope, { messageId }) => sendMessage(deps, scope, messageId),
+    // However many are due at once, and however slow a mail server is: what else happens is not held up.
+    lane: "messages",
+    run: (scope, { messageId }, attempt) => send(scope, messageId, attempt),
   });
   jobs.tenant({
     name: REPLAN_JOB,

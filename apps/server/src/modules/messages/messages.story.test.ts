@@ -8,7 +8,7 @@ import { books, createHouse, Person, type House } from "../../testing/people.ts"
 import { createWorld, type World } from "../../testing/world.ts";
 import { installationPost } from "./carriers/testing.ts";
 import { planMessages } from "./commands/plan-messages.ts";
-import { sendMessage } from "./commands/send-message.ts";
+import { messageSender } from "./commands/send-message.ts";
 import type { MessagesDeps } from "./facts.ts";
 
 const PUPIL = "juliette@lycee.example";
@@ -252,8 +252,8 @@ describe("each message once", () => {
 
   test("asked again, what was sent is not sent again", async () => {
     const { messageId } = await planned();
-    await sendMessage(depsWith(), house.scope, messageId);
-    await sendMessage(depsWith(), house.scope, messageId);
+    await messageSender(depsWith())(house.scope, messageId);
+    await messageSender(depsWith())(house.scope, messageId);
     expect(world.mailer.sent).toHaveLength(1);
   });
 
@@ -263,9 +263,9 @@ describe("each message once", () => {
       send: async (mail: OutgoingMail) => (await world.mailer.send(mail), Promise.reject(new Error("killed"))),
       close: async () => undefined,
     };
-    await sendMessage(depsWith({ mailer: dies }), house.scope, messageId);
+    await messageSender(depsWith({ mailer: dies }))(house.scope, messageId);
     expect(await messagesOf(bookingId)).toContain("confirmation contact due");
-    await sendMessage(depsWith(), house.scope, messageId);
+    await messageSender(depsWith())(house.scope, messageId);
     await world.settle();
     const ids = world.mailer.to(PUPIL).map((mail) => mail.messageId);
     expect(ids).toHaveLength(2);
@@ -282,7 +282,7 @@ describe("each message once", () => {
       },
       close: async () => undefined,
     };
-    await sendMessage(depsWith({ mailer: cancelsMeanwhile }), house.scope, messageId);
+    await messageSender(depsWith({ mailer: cancelsMeanwhile }))(house.scope, messageId);
     expect(await messagesOf(bookingId)).toContain("confirmation contact sent");
   });
 });
@@ -291,7 +291,7 @@ describe("a mail server that is away", () => {
   test("the message waits, then goes once", async () => {
     const { messageId, bookingId } = await planned();
     world.mailer.down = true;
-    await sendMessage(depsWith(), house.scope, messageId);
+    await messageSender(depsWith())(house.scope, messageId);
     expect(await messagesOf(bookingId)).toContain("confirmation contact due");
     world.mailer.down = false;
     world.clock.passMinutes(2);
@@ -306,17 +306,17 @@ describe("a mail server that is away", () => {
     expect(await messagesOf(bookingId)).toContain("confirmation contact due");
     await later(2);
     expect(await messagesOf(bookingId)).toContain("confirmation contact failed");
-    await sendMessage(depsWith(), house.scope, messageId);
+    await messageSender(depsWith())(house.scope, messageId);
     expect(world.mailer.sent).toEqual([]);
   });
 
   test("cancelled meanwhile: what waited is withdrawn", async () => {
     const { messageId, bookingId, link } = await planned();
     world.mailer.down = true;
-    await sendMessage(depsWith(), house.scope, messageId);
+    await messageSender(depsWith())(house.scope, messageId);
     await cancel(link);
     world.mailer.down = false;
-    await sendMessage(depsWith(), house.scope, messageId);
+    await messageSender(depsWith())(house.scope, messageId);
     expect(world.mailer.sent).toEqual([]);
     expect(await messagesOf(bookingId)).toContain("confirmation contact withdrawn");
   });
@@ -385,7 +385,7 @@ describe("other times are offered", () => {
 test("another business can't send it", async () => {
   const { messageId, bookingId } = await planned();
   const other = await createHouse(world);
-  await sendMessage(depsWith(), other.scope, messageId);
+  await messageSender(depsWith())(other.scope, messageId);
   expect(world.mailer.sent).toEqual([]);
   expect(await messagesOf(bookingId)).toContain("confirmation contact due");
 });

@@ -28,6 +28,15 @@ const statuses: Readonly<Record<string, Words>> = {
   failed: { fr: "Non distribué", en: "Not delivered" },
 };
 
+const deliveries: Readonly<Record<string, Words>> = {
+  sending: { fr: "En cours", en: "Under way" },
+  accepted: { fr: "Confié au transporteur", en: "Taken by the carrier" },
+  delivered: { fr: "Distribué", en: "Delivered" },
+  bounced: { fr: "Revenu", en: "Returned" },
+  complained: { fr: "Signalé comme indésirable", en: "Reported as unwanted" },
+  failed: { fr: "Échoué", en: "Failed" },
+};
+
 export const messagePersonalPart: PersonalPart = {
   code: "messages",
   tables: ["message", "delivery"],
@@ -42,6 +51,7 @@ export const messagePersonalPart: PersonalPart = {
         { key: "dueAt", label: { fr: "Prévu le", en: "Planned for" }, kind: "instant" },
         { key: "sentAt", label: { fr: "Envoyé le", en: "Sent on" }, kind: "instant" },
         { key: "status", label: { fr: "État", en: "Status" }, kind: "text", choices: statuses },
+        { key: "delivery", label: { fr: "Distribution", en: "Delivery" }, kind: "text", choices: deliveries },
       ],
       async *rows(tx, scope, contactId) {
         for await (const row of everyRow((after, limit) => messagesToContact(tx, scope, contactId, after, limit)))
@@ -52,6 +62,7 @@ export const messagePersonalPart: PersonalPart = {
             dueAt: toIso(row.dueAt),
             sentAt: row.sentAt === null ? null : toIso(row.sentAt),
             status: row.status,
+            delivery: row.delivery,
           };
       },
     },

@@ -1,5 +1,6 @@
 import type { BookingDetail, Channel } from "@creneau/contract";
 import { toIso, type Instant } from "@creneau/scheduling";
+import { sql } from "kysely";
 import { sqlFor, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import { deliveriesOf } from "./carriers/queries.ts";
@@ -18,8 +19,8 @@ export interface StoredMessage {
   readonly status: "due" | "sent" | "withdrawn" | "failed";
 }
 
-export const messageById = (tx: Tx, scope: TenantScope, id: string): Promise<StoredMessage | undefined> =>
-  tx.maybe(
+export const messagesByIds = (tx: Tx, scope: TenantScope, ids: readonly string[]): Promise<StoredMessage[]> =>
+  tx.all(
     sqlFor
       .selectFrom("message")
       .select([
@@ -35,7 +36,7 @@ export const messageById = (tx: Tx, scope: TenantScope, id: string): Promise<Sto
         "status",
       ])
       .where("business_id", "=", scope.businessId)
-      .where("id", "=", id),
+      .where((eb) => eb("id", "=", eb.fn.any(eb.val([...ids])))),
   );
 
 /** A booking that was moved a hundred times has more than anybody reads. */
@@ -97,6 +98,10 @@ export const messagesToContact = (
         "m.sent_at as sentAt",
         "m.status",
       ])
+      .select(
+        sql<string | null>`(select d.status from delivery d where d.business_id = m.business_id and d.message_id = m.id
+          order by d.status_at desc, d.id desc limit 1)`.as("delivery"),
+      )
       .where("m.business_id", "=", businessId)
       .where((eb) =>
         eb.or([

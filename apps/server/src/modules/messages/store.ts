@@ -86,14 +86,14 @@ export const withdraw = (tx: Tx, scope: TenantScope, id: string, because: Withdr
 export const putOff = (tx: Tx, scope: TenantScope, id: string, until: Instant): Promise<void> =>
   tx.run(stillDue(scope, id).set({ due_at: toIso(until) }));
 
-/** It went: the truth, even if it was withdrawn while it went. The first sending counts. */
-export const markSent = (tx: Tx, scope: TenantScope, id: string, sentAt: Instant): Promise<void> =>
+/** They went: the truth, even of one that was withdrawn while it went. The first sending counts. */
+export const markSent = (tx: Tx, scope: TenantScope, ids: readonly string[], sentAt: Instant): Promise<void> =>
   tx.run(
     sqlFor
       .updateTable("message")
       .set({ status: "sent", sent_at: toIso(sentAt), withdrawn_because: null })
       .where("business_id", "=", scope.businessId)
-      .where("id", "=", id)
+      .where((eb) => eb("id", "=", eb.fn.any(eb.val([...ids]))))
       .where("status", "!=", "sent"),
   );
 

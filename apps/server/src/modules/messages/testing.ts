@@ -70,3 +70,4 @@ export const sampleFacts = (parts: Partial<MessageFacts> = {}): MessageFacts => 
 
 export { installationPost } from "./carriers/testing.ts";
 export type { Post, PostedNote, PostedSms } from "./carriers/post.ts";
+export { smtpDouble } from "./carriers/testing/doubles.ts";

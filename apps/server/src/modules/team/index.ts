@@ -10,6 +10,7 @@ export {
   professionalById,
   professionalBySlug,
   professionalOfMember,
+  professionalsByIds,
   teamPage,
   type Professional,
 } from "./queries.ts";

@@ -50,6 +50,9 @@ export async function professionalById(tx: Tx, scope: TenantScope, id: string): 
   return row && present(row);
 }
 
+export const professionalsByIds = async (tx: Tx, scope: TenantScope, ids: readonly string[]): Promise<Professional[]> =>
+  (await tx.all(inBusiness(scope).where((eb) => eb("id", "=", eb.fn.any(eb.val([...ids])))))).map(present);
+
 /** As the public finds them: only the published. */
 export async function professionalBySlug(tx: Tx, scope: TenantScope, slug: string): Promise<Professional | undefined> {
   const row = await tx.maybe(inBusiness(scope).where("slug", "=", slug).where("published", "=", true));

@@ -21,11 +21,19 @@ export { keyRoutes } from "./keys/routes.ts";
 export { leaveAll, ownedAlone } from "./members/commands/leave-all.ts";
 export { memberRoutes } from "./members/routes.ts";
 export { builtInRoles, policy } from "./policy.ts";
-export { businessById, businessIdsAfter, memberAccounts, memberOf, membershipsOf } from "./queries.ts";
+export {
+  businessById,
+  businessIdBeginning,
+  businessIdsAfter,
+  memberAccounts,
+  memberOf,
+  membershipsOf,
+} from "./queries.ts";
 export {
   allBusinessScopes,
   businessScopesAfter,
   doorScope,
+  ownScope,
   openFile,
   publicScope,
   readerScope,

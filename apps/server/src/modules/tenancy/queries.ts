@@ -168,6 +168,20 @@ export const businessIdsAfter = async (tx: Tx, after: string): Promise<string[]>
   return rows.map((row) => row.id);
 };
 
+/** @param hex the first half of its id, the other half of which does not matter: no two begin alike. */
+export const businessIdBeginning = async (tx: Tx, hex: string): Promise<string | undefined> => {
+  const half = hex.replace(/^(.{8})(.{4})(.{4})$/, "$1-$2-$3");
+  const found = await tx.all(
+    sqlFor
+      .selectFrom("business")
+      .select("id")
+      .where("id", ">=", `${half}-0000-000000000000`)
+      .where("id", "<=", `${half}-ffff-ffffffffffff`)
+      .limit(2),
+  );
+  return found.length === 1 ? found[0]?.id : undefined;
+};
+
 /** The next hundred, without sandboxes. */
 export const realBusinessIdsAfter = async (tx: Tx, after: string): Promise<string[]> => {
   const rows = await tx.all(

@@ -42,6 +42,10 @@ export const doorScope = (door: { readonly businessId: string; readonly channel:
 export const tiedScope = (tie: { readonly businessId: string; readonly readerId: string }): TenantScope =>
   mintTenantScope(tie.businessId);
 
+/** For a membership that was just read under the account's own scope. */
+export const ownScope = (membership: { readonly businessId: string; readonly memberId: string }): TenantScope =>
+  mintTenantScope(membership.businessId);
+
 /** Of whoever reads their own bookings: by a session, or by a link that was mailed to their address. */
 export const readerScope = (reader: { readonly id: string; readonly email: string }): AccountScope =>
   mintAccountScope(reader.id);

@@ -5,8 +5,10 @@ import { decodeCursor, pageOf } from "../../platform/http/cursor.ts";
 import { ProblemError } from "../../platform/problem.ts";
 import { cancelReplay, replayDelivery, sendTest, startReplay } from "./commands/send-again.ts";
 import type { WebhookDeps } from "./deps.ts";
+import { bodyOf, deliveryById, deliveryPage, triesOf } from "./log/queries.ts";
 import { presentDelivery, presentReplay } from "./presenters.ts";
-import { bodyOf, deliveryById, deliveryPage, endpointById, replayById, replayPage, triesOf } from "./queries.ts";
+import { endpointById } from "./queries.ts";
+import { replayById, replayPage } from "./replays/queries.ts";
 
 const Cursor = z.tuple([z.uuid()]);
 

@@ -1,7 +1,7 @@
 /** What webhooks hold of a person: that they were spoken of to the business's own systems, and for a month what was said. */
 import { toIso } from "@creneau/scheduling";
 import { deleted, everyRow, type PersonalPart } from "../../platform/personal-data.ts";
-import { messagesAbout } from "./queries.ts";
+import { messagesAbout } from "./log/queries.ts";
 import { forgetPerson } from "./store.ts";
 
 export const webhookPersonalPart: PersonalPart = {

@@ -1,6 +1,8 @@
 import { outsideEventNames, type Webhook, type WebhookDelivery, type WebhookReplay } from "@creneau/contract";
 import { toIso, type Instant } from "@creneau/scheduling";
-import type { Delivery, Endpoint, Health, Replay, Tally } from "./queries.ts";
+import type { Delivery } from "./log/queries.ts";
+import type { Endpoint, Health, Tally } from "./queries.ts";
+import type { Replay } from "./replays/queries.ts";
 import { messageName } from "./rules.ts";
 
 const iso = (at: Instant | null): string | null => at && toIso(at);

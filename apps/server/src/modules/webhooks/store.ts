@@ -3,7 +3,8 @@ import { sql } from "kysely";
 import { newId } from "../../platform/chance.ts";
 import { sqlInstant, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
-import { answerPlace, endpointPlace, payloadPlace, type Endpoint, type Health, type Replay } from "./queries.ts";
+import { answerPlace, endpointPlace, payloadPlace, type Endpoint, type Health } from "./queries.ts";
+import type { Replay } from "./replays/queries.ts";
 import type { Attempted, DeliveryState, EndpointState, WebhookError } from "./rules.ts";
 
 const sealedIn = (tx: Tx, scope: TenantScope, id: string) => (text: string | null, column: string) =>

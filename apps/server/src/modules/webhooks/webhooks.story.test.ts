@@ -372,6 +372,31 @@ describe("by hand", () => {
 });
 
 describe("secrets", () => {
+  test("the shared one is not sent to another place than it was given for", async () => {
+    const inside = await worldOfThisTest();
+    const house = await createHouse(inside);
+    const [ear, elsewhere] = [await receiver(), await receiver()];
+    const made = await adds(house, ear.url);
+    const params = at(house, made);
+    await house.owner.call("replaceWebhookSharedSecret", { params, body: { secret: "un-secret-partage", version: 0 } });
+    const moves = async (url: string) => {
+      const { description, events, version } = await shown(house, made);
+      const answer = await house.owner.call("replaceWebhook", {
+        params,
+        body: { url, description, events, version, on: true },
+      });
+      await tells(house, made);
+      await inside.settle();
+      return answer.body.hasSharedSecret;
+    };
+    expect(await moves(`${ear.url}/other-path`)).toBe(true);
+    expect(ear.heard.at(-1)?.headers["x-webhook-secret"]).toBe("un-secret-partage");
+    expect(await moves(elsewhere.url)).toBe(false);
+    expect(elsewhere.heard.at(-1)?.headers["x-webhook-secret"]).toBeUndefined();
+    expect(await moves(ear.url)).toBe(false);
+    expect(ear.heard.at(-1)?.headers["x-webhook-secret"]).toBeUndefined();
+  });
+
   test("rotated, both sign for a day; the shared one goes along", async () => {
     const inside = await worldOfThisTest();
     const house = await createHouse(inside);
@@ -431,6 +456,12 @@ describe("secrets", () => {
     const two = await house.owner.call("createWebhook", { params: paramsOf(house), body, headers });
     expect([two.body.id, two.body.secret]).toEqual([one.body.id, one.body.secret]);
   });
+});
+
+test("how to receive them is there to be read, by whoever has the address", async () => {
+  const page = await world.server.inject({ url: "/v1/webhooks.md" });
+  expect([page.statusCode, page.headers["content-type"]]).toEqual([200, "text/plain; charset=utf-8"]);
+  expect(page.body).toContain("webhook-signature");
 });
 
 describe("who may, and what may not be", () => {

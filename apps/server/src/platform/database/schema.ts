@@ -1220,6 +1220,7 @@ export interface ScheduleTable {
   apart_from: Generated<string[]>;
   limits: Generated<Json>;
   wishes: Generated<Json>;
+  on_call: Generated<Json>;
 }
 
 export interface ScheduleOverrideTable {
@@ -1321,6 +1322,7 @@ export interface ServiceTable {
   archived_at: Timestamp | null;
   version: Generated<number>;
   series_most: Generated<number>;
+  on_call_only: Generated<boolean>;
 }
 
 export interface ServiceCategoryTable {
@@ -1563,6 +1565,15 @@ export interface WaitingOfferTable {
   answered_at: Timestamp | null;
 }
 
+export interface WaitingPhoneTable {
+  business_id: string;
+  id: string;
+  entry_id: string;
+  phone_sealed: Buffer;
+  text_id: string | null;
+  created_at: Timestamp;
+}
+
 export interface WaitingRuleTable {
   business_id: string;
   id: string;
@@ -1790,6 +1801,7 @@ export interface DB {
   vault: VaultTable;
   waiting_entry: WaitingEntryTable;
   waiting_offer: WaitingOfferTable;
+  waiting_phone: WaitingPhoneTable;
   waiting_rule: WaitingRuleTable;
   webhook_attempt: WebhookAttemptTable;
   webhook_delivery: WebhookDeliveryTable;

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { actingAs, networkOf, type Actor } from "../acting.ts";
 import { ProblemError } from "../problem.ts";
 import type { AccountCaller, AnswerOf, Call, Guards, Handler, MemberCaller, Once } from "./call.ts";
+import { deprecationHeaders } from "./deprecation.ts";
 import { languageOf, type Language } from "./language.ts";
 import type { Limits } from "./limits.ts";
 import { note } from "./noted.ts";
@@ -96,12 +97,14 @@ export class Api {
     if (this.implemented.has(name)) throw new Error(`${name} is implemented twice`);
     this.implemented.add(name);
     const route: Route = routes[name];
+    const going = deprecationHeaders(route);
     this.#server.route({
       method: route.method,
       url: urlOf(route),
       config: { rateLimit: this.#limits.of(name, route) },
       ...(route.mostBodyBytes === undefined ? {} : { bodyLimit: route.mostBodyBytes }),
       handler: async (request, reply) => {
+        reply.headers(going);
         const call = await this.#callOf(name, route, request, reply);
         // The one place where the parsed parts, made from the route's own schemas, get their types back.
         const answer: AnswerOf<N> = await actingAs(actorOf(name, route, request, call.caller), () =>

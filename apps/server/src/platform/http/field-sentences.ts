@@ -25,6 +25,7 @@ const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
     fr: "Des lettres sans accent, des chiffres et des traits d’union : soin-du-visage.",
     en: "Letters without accents, digits and hyphens: first-session.",
   },
+  "no-such-service": { fr: "Cette prestation n’existe pas, ou plus.", en: "There is no such service, or no longer." },
   "a-series-is-two": { fr: "Deux séances au moins, ou rien.", en: "Two sessions at least, or nothing." },
   "say-why": { fr: "Dites pourquoi, en quelques mots.", en: "Say why, in a few words." },
   "one-of-two": { fr: "L’un ou l’autre, et pas les deux.", en: "One or the other, and not both." },
@@ -248,6 +249,10 @@ const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   "not-for-this-channel": {
     fr: "Ce service ne porte pas ces messages.",
     en: "This service does not carry such messages.",
+  },
+  "texts-not-offered": {
+    fr: "Les rappels par SMS ne sont pas proposés : activez-les dans les notifications, ou réservez sans SMS.",
+    en: "Text messages are not offered: switch them on among the notifications, or book without them.",
   },
   "phone-needed": {
     fr: "Indiquez votre numéro, avec l’indicatif du pays : +33 6…",

@@ -37,7 +37,7 @@ describe("the counters", () => {
   });
 });
 
-test("what is limited how: signing in, reading, writing as anybody, writing as a member", () => {
+test("what is limited how: signing in, reading, writing as anybody, trying what sends, writing as a member", () => {
   const settings = { CRENEAU_SIGN_INS_PER_HOUR: "1", CRENEAU_READS_PER_MINUTE: "2", CRENEAU_WRITES_PER_HOUR: "3" };
   const limits = limitsFrom(parseSettings(settings));
   const of = (name: keyof typeof routes) => limits.of(name, routes[name]);
@@ -45,5 +45,7 @@ test("what is limited how: signing in, reading, writing as anybody, writing as a
   expect(of("redeemMagicLink")).toEqual(of("requestMagicLink"));
   expect(of("listPublicSlots")).toMatchObject({ max: 2, timeWindow: "1 minute" });
   expect(of("bookSession")).toMatchObject({ max: 3, timeWindow: "1 hour" });
+  for (const name of ["testMessageTemplate", "testCarrier", "testWebhook"] as const)
+    expect(of(name)).toEqual({ max: 60, timeWindow: "1 hour", groupId: "trial" });
   expect(of("cancelBooking")).toMatchObject({ max: 2, timeWindow: "1 minute" });
 });

@@ -21,12 +21,14 @@ const SIGN_INS: ReadonlySet<RouteName> = new Set([
   "returnFromProvider",
 ]);
 
+/** Each sends something: a mail to oneself, a text message that somebody pays for, a request to a machine of somebody's. */
+const TRIALS: ReadonlySet<RouteName> = new Set(["testMessageTemplate", "testCarrier", "testWebhook"]);
+
 export const limitsFrom = (settings: Settings): Limits => ({
   of: (name, route) => {
     if (SIGN_INS.has(name))
       return { max: settings.CRENEAU_SIGN_INS_PER_HOUR, timeWindow: "1 hour", groupId: "sign-in" };
-    // Each is a mail, if only to oneself.
-    if (name === "testMessageTemplate") return { max: 60, timeWindow: "1 hour", groupId: "test-mail" };
+    if (TRIALS.has(name)) return { max: 60, timeWindow: "1 hour", groupId: "trial" };
     if (route.method === "GET")
       return { max: settings.CRENEAU_READS_PER_MINUTE, timeWindow: "1 minute", groupId: "read" };
     if (route.tag === "Public")

@@ -19,7 +19,7 @@ export interface TenantJob<Payload> {
 }
 
 /** Jobs of a lane have workers of their own. */
-export type Lane = "webhooks";
+export type Lane = "webhooks" | "messages";
 
 /** A job about global tables. */
 export interface GlobalJob<Payload> {

@@ -76,13 +76,20 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+/** To fetch jobs, and to write down that they are done: held for a moment, so that fewer do than there are at work. */
+const MOST_CONNECTIONS = 8;
+
 const PACE = { pollMs: 1000, firstPauseMs: 1000 };
 /** For each of the runner's fetchers. */
 const MOST_FAILURES = 3;
 
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { connectionString, concurrency, jobs, lane, log, pace = PACE } = options;
-  const pool = new pg.Pool({ connectionString, max: concurrency + 2, application_name: "creneau-jobs" });
+  const pool = new pg.Pool({
+    connectionString,
+    max: Math.min(concurrency, MOST_CONNECTIONS) + 2,
+    application_name: "creneau-jobs",
+  });
   let stopping = false;
   const onLost = (error: Error) => {
     if (!stopping) log.warn({ err: error }, "a job connection failed");

@@ -9,6 +9,7 @@ import { mintTenantScope } from "../database/scope.ts";
 import type { MemberCaller } from "../http/call.ts";
 import { createLog } from "../log.ts";
 import { Streams } from "./streams.ts";
+import type { Said } from "./told.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -36,7 +37,8 @@ class Raw extends EventEmitter {
   }
 }
 
-function fixture() {
+/** @param missed what is told again to who begins */
+function fixture(missed: readonly Said[] = []) {
   const listeners = new Set<Listener>();
   let checks = 0;
   const bus = {
@@ -48,7 +50,7 @@ function fixture() {
     close: async () => undefined,
   };
   const streams = new Streams({
-    db: { inTenant: async () => [] } as unknown as Database,
+    db: { inTenant: async () => missed } as unknown as Database,
     bus: bus as unknown as Bus,
     log: createLog("silent"),
     most: 100,
@@ -72,8 +74,8 @@ function fixture() {
     streams.open(caller, undefined, reply as unknown as FastifyReply, again);
     return raw;
   };
-  const says = (type: string) => {
-    for (const listener of listeners) listener.hear({ type });
+  const says = (type: string, event?: string) => {
+    for (const listener of listeners) listener.hear({ type, ...(event && { event }) });
   };
   return { streams, open, says, listeners, checks: () => checks };
 }
@@ -120,6 +122,22 @@ describe("a stream", () => {
     expect(raw.written).not.toContain("waiting.changed");
     await vi.advanceTimersByTimeAsync(0);
     expect(raw.written).toMatch(/event: ready\ndata: \{\}\n\ndata: \{"type":"waiting.changed"\}\n\n$/);
+  });
+
+  test("of which more was missed, or comes at once, than may wait looks at everything, and is not cut off for it", async () => {
+    const much = Array.from({ length: 500 }, (): Said => ({
+      text: `data: ${"x".repeat(140)}\n\n`,
+      permission: "business.read",
+    }));
+    const { open, says } = fixture(much);
+    const raw = open();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(raw.destroyed).toBe(false);
+    expect(raw.written).toMatch(/event: resync\ndata: \{\}\n\nid: \S+\nevent: ready\ndata: \{\}\n\n$/);
+    const begun = raw.written;
+    says("booking.booked", newId());
+    await vi.advanceTimersByTimeAsync(0);
+    expect([raw.destroyed, raw.written]).toEqual([false, `${begun}event: resync\ndata: {}\n\n`]);
   });
 
   test("that was the last of its business listens no more", () => {

@@ -2,6 +2,7 @@
  * Sends mail over SMTP. What it throws never carries an address or the mail server's own words, which often repeat
  * one: errors are logged and kept with the job.
  */
+import { Transform } from "node:stream";
 import { createTransport } from "nodemailer";
 import { CarrierError, type Refusal } from "../carrier-error.ts";
 import { checkedAddress, checkedMessageId, extraHeaders, oneLine } from "./checked.ts";
@@ -23,15 +24,17 @@ export interface SmtpOptions {
   readonly url: string;
   /** The address to connect to, when it was looked up before; the host of the URL is then only what the certificate names. */
   readonly address?: string;
+  /** How many are kept open at most. */
+  readonly connections?: number;
   /** How long the server may be silent, at each step. */
   readonly timeoutMs?: number;
 }
 
-export function createSmtpMailer({ url, address, timeoutMs = 20_000 }: SmtpOptions): Mailer {
+export function createSmtpMailer({ url, address, connections = 4, timeoutMs = 20_000 }: SmtpOptions): Mailer {
   const transport = createTransport({
     ...(address === undefined ? { url } : pinned(url, address)),
     pool: true,
-    maxConnections: 4,
+    maxConnections: connections,
     // A mail whose connection broke may have arrived: only the job decides on a second sending.
     maxRequeues: 0,
     idleTimeout: 30_000,
@@ -42,6 +45,10 @@ export function createSmtpMailer({ url, address, timeoutMs = 20_000 }: SmtpOptio
     disableFileAccess: true,
     disableUrlAccess: true,
     logger: false,
+  });
+  transport.use("stream", (mail, done) => {
+    mail.message.transform(() => inOnePiece());
+    done();
   });
   return {
     send: async (mail) => {
@@ -54,6 +61,18 @@ export function createSmtpMailer({ url, address, timeoutMs = 20_000 }: SmtpOptio
     },
     close: async () => transport.close(),
   };
+}
+
+/** Written line by line, a mail takes more of the machine to hand over than to write. */
+function inOnePiece(): Transform {
+  const pieces: Buffer[] = [];
+  return new Transform({
+    transform: (piece: Buffer, _encoding, done) => {
+      pieces.push(piece);
+      done();
+    },
+    flush: (done) => done(null, Buffer.concat(pieces)),
+  });
 }
 
 function messageOf(mail: OutgoingMail) {

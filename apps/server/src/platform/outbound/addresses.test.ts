@@ -141,6 +141,10 @@ describe("an address as somebody types it", () => {
     ["http://169.254.169.254/", "forbidden-address"],
     ["http://[fe80::1]/", "forbidden-address"],
     ["http://[::ffff:127.0.0.1]/", "forbidden-address"],
+    ["http://[fd00:ec2::254]/", "forbidden-address"],
+    ["http://[fd00:0ec2:0:0::0254]/", "forbidden-address"],
+    ["http://[fd20:ce::254]/", "forbidden-address"],
+    ["http://[fd00:ec2::253]/", undefined],
     ["http://user@localhost/", "has-user"],
     ["ftp://localhost/", "not-https"],
   ])("where inside is open, %s: %s", (text, fault) => {

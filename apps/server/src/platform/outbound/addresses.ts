@@ -30,6 +30,9 @@ const SPECIAL_6 = [
   ["3fff::", 20],
 ] as const;
 
+/** Inside by its prefix, and yet where clouds hand out their machines' keys: Amazon's, Google's. */
+const METADATA_6 = ["fd00:ec2::254", "fd20:ce::254"] as const;
+
 const INSIDE_4 = [
   ["10.0.0.0", 8],
   ["127.0.0.0", 8],
@@ -51,6 +54,8 @@ function listOf(four: readonly (readonly [string, number])[], six: readonly (rea
 const special = listOf(SPECIAL_4, SPECIAL_6);
 const global6 = listOf([], [["2000::", 3]]);
 const inside = listOf(INSIDE_4, INSIDE_6);
+const metadata = new BlockList();
+for (const address of METADATA_6) metadata.addAddress(address, "ipv6");
 
 /** Whether an address is one that all the world reaches. What is no address is not. */
 export function isPublicAddress(address: string): boolean {
@@ -63,7 +68,9 @@ export function isPublicAddress(address: string): boolean {
 export function isInsideAddress(address: string): boolean {
   const family = isIP(address);
   // Mapped into IPv6, an IPv4 address would be let in by another door.
-  if (family === 6) return !address.includes(".") && !/^::ffff:/i.test(address) && inside.check(address, "ipv6");
+  if (family === 6 && (address.includes(".") || /^::ffff:/i.test(address) || metadata.check(address, "ipv6")))
+    return false;
+  if (family === 6) return inside.check(address, "ipv6");
   return family === 4 && inside.check(address, "ipv4");
 }
 

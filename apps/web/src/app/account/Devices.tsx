@@ -1,8 +1,7 @@
 /** Notifications on this device, and on the others I chose. */
 import { instant } from "@creneau/scheduling";
-import { Button, Skeleton, TextInput } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { BellOff, BellRing } from "lucide-react";
-import { useState } from "react";
 import {
   deviceHere,
   PermissionRefused,
@@ -22,6 +21,7 @@ import { failureLine } from "../ui/failure-words.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { toastDone, toastFailed } from "../ui/toast.tsx";
 import { Guard } from "./Guard.tsx";
+import { NamedRow } from "./NamedRow.tsx";
 import { useDeviceName } from "./use-device-name.ts";
 
 export function Devices() {
@@ -90,78 +90,30 @@ function ThisDevice({ devices }: { readonly devices: readonly PushDevice[] }) {
 function DeviceRow({ device, isHere }: { readonly device: PushDevice; readonly isHere: boolean }) {
   const { t, language } = useTexts();
   const now = useNow();
-  const remove = useRemoveDevice();
-  const [renaming, setRenaming] = useState(false);
-  const { id, name, createdAt, lastSentAt } = device;
-  if (renaming) return <RenameForm device={device} onDone={() => setRenaming(false)} />;
-  const facts = [
-    ...(isHere ? [t("sending.here.thisOne")] : []),
-    t("sending.here.since", { date: dateTextOf(instant(createdAt), readerZone(), "dayMonth", language) }),
-    ...(lastSentAt === null ? [] : [t("sending.here.last", { ago: agoText(instant(lastSentAt), now, language) })]),
-  ];
-  return (
-    <li className="session session-wrap">
-      <div className="grow">
-        <p className="session-device">{name}</p>
-        <p className="small soft">{facts.join(" · ")}</p>
-      </div>
-      <Button
-        size="xs"
-        variant="subtle"
-        aria-label={t("sending.here.renameLabel", { name })}
-        onClick={() => setRenaming(true)}
-      >
-        {t("sending.here.rename")}
-      </Button>
-      <Button
-        size="xs"
-        variant="default"
-        loading={remove.isPending}
-        aria-label={t("sending.here.removeLabel", { name })}
-        onClick={() =>
-          remove.mutate(id, {
-            onSuccess: () => toastDone(t("sending.here.removed", { name })),
-            onError: (error) => toastFailed(failureLine(error, t)),
-          })
-        }
-      >
-        {t("sending.here.remove")}
-      </Button>
-    </li>
-  );
-}
-
-function RenameForm({ device, onDone }: { readonly device: PushDevice; readonly onDone: () => void }) {
-  const { t } = useTexts();
   const rename = useRenameDevice();
-  const [name, setName] = useState(device.name);
+  const remove = useRemoveDevice();
+  const { id, name, createdAt, lastSentAt } = device;
   return (
-    <li>
-      <form
-        className="account-line"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (name.trim())
-            rename.mutate(
-              { deviceId: device.id, name: name.trim() },
-              { onSuccess: onDone, onError: (error) => toastFailed(failureLine(error, t)) },
-            );
-        }}
-      >
-        <TextInput
-          className="grow"
-          label={t("sending.here.name")}
-          maxLength={60}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by the button that was just pressed
-          autoFocus
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default" disabled={!name.trim()} loading={rename.isPending}>
-          {t("app.save")}
-        </Button>
-      </form>
-    </li>
+    <NamedRow
+      name={name}
+      facts={[
+        ...(isHere ? [t("sending.here.thisOne")] : []),
+        t("sending.here.since", { date: dateTextOf(instant(createdAt), readerZone(), "dayMonth", language) }),
+        ...(lastSentAt === null ? [] : [t("sending.here.last", { ago: agoText(instant(lastSentAt), now, language) })]),
+      ]}
+      words={{
+        name: t("sending.here.name"),
+        rename: t("sending.here.rename"),
+        renameLabel: t("sending.here.renameLabel", { name }),
+        remove: t("sending.here.remove"),
+        removeLabel: t("sending.here.removeLabel", { name }),
+        removed: t("sending.here.removed", { name }),
+      }}
+      rename={{
+        isPending: rename.isPending,
+        mutate: (next, then) => rename.mutate({ deviceId: id, name: next }, then),
+      }}
+      remove={{ isPending: remove.isPending, mutate: (_, then) => remove.mutate(id, then) }}
+    />
   );
 }

@@ -1,6 +1,7 @@
 /** What I am told in each of my businesses, and when I am not to be disturbed. Saved as it is changed. */
-import { Skeleton } from "@mantine/core";
-import { BellOff } from "lucide-react";
+import { Skeleton, UnstyledButton } from "@mantine/core";
+import { BellOff, ChevronDown } from "lucide-react";
+import { useState } from "react";
 import type { Membership } from "../api/me.ts";
 import { useMyNotifications, useSaveMyNotifications, type MyNotifications as Mine } from "../api/notifications.ts";
 import { may } from "../api/rights.ts";
@@ -8,37 +9,83 @@ import { Kept } from "../notifications/Kept.tsx";
 import { Matrix } from "../notifications/Matrix.tsx";
 import { isWholeQuiet, QuietFields } from "../notifications/QuietFields.tsx";
 import { useKept } from "../notifications/use-kept.ts";
+import { lastBusiness } from "../shell/last-business.ts";
 import { useTexts } from "../texts/language.ts";
 import { EmptyNote } from "../ui/EmptyNote.tsx";
 import { FailureNote } from "../ui/FailureNote.tsx";
 
 const EVENING = { fromMinute: 20 * 60, untilMinute: 8 * 60 };
 
+/** Of several businesses, the one that was worked in last comes first, and is open. */
 export function MyNotifications({ memberships }: { readonly memberships: readonly Membership[] }) {
-  return memberships
-    .filter((membership) => may(membership, "business.read"))
-    .map((membership) => <OfBusiness key={membership.businessId} membership={membership} />);
+  const mine = memberships.filter((membership) => may(membership, "business.read"));
+  const last = lastBusiness(mine)?.businessId;
+  if (mine.length === 1) return mine.map((one) => <Alone key={one.businessId} membership={one} />);
+  const isLast = ({ businessId }: Membership) => businessId === last;
+  return [...mine.filter(isLast), ...mine.filter((one) => !isLast(one))].map((one) => (
+    <OneOfSeveral key={one.businessId} membership={one} opensAtFirst={isLast(one)} />
+  ));
 }
 
-function OfBusiness({ membership: { businessId, name } }: { readonly membership: Membership }) {
+const headingOf = ({ businessId }: Membership): string => `notifications-${businessId}`;
+
+function Alone({ membership }: { readonly membership: Membership }) {
   const { t } = useTexts();
-  const mine = useMyNotifications(businessId);
-  const id = `notifications-${businessId}`;
+  const id = headingOf(membership);
   return (
     <section className="card account-card" aria-labelledby={id}>
       <header>
-        <h2 id={id}>{t("notifications.mine", { business: name })}</h2>
-        <p className="small soft">{t("notifications.mineText", { business: name })}</p>
+        <h2 id={id}>{t("notifications.mine", { business: membership.name })}</h2>
+        <Lead membership={membership} />
       </header>
-      {mine.isPending ? (
-        <Skeleton height={240} radius="lg" />
-      ) : mine.isError ? (
-        <FailureNote error={mine.error} onRetry={() => void mine.refetch()} />
-      ) : (
-        <MineForm businessId={businessId} stored={mine.data} />
-      )}
+      <OfBusiness membership={membership} />
     </section>
   );
+}
+
+interface OneOfSeveralProps {
+  readonly membership: Membership;
+  readonly opensAtFirst: boolean;
+}
+
+function OneOfSeveral({ membership, opensAtFirst }: OneOfSeveralProps) {
+  const { t } = useTexts();
+  const [isOpen, setOpen] = useState(opensAtFirst);
+  const id = headingOf(membership);
+  return (
+    <section className="card account-card" aria-labelledby={id}>
+      <header>
+        <h2>
+          <UnstyledButton
+            id={id}
+            className="told-business"
+            aria-expanded={isOpen}
+            aria-controls={`${id}-all`}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <span className="grow">{t("notifications.mine", { business: membership.name })}</span>
+            <ChevronDown size={20} aria-hidden />
+          </UnstyledButton>
+        </h2>
+        {isOpen && <Lead membership={membership} />}
+      </header>
+      <div id={`${id}-all`} className="told-all" hidden={!isOpen}>
+        {isOpen && <OfBusiness membership={membership} />}
+      </div>
+    </section>
+  );
+}
+
+function Lead({ membership }: { readonly membership: Membership }) {
+  const { t } = useTexts();
+  return <p className="small soft">{t("notifications.mineText", { business: membership.name })}</p>;
+}
+
+function OfBusiness({ membership: { businessId } }: { readonly membership: Membership }) {
+  const mine = useMyNotifications(businessId);
+  if (mine.isPending) return <Skeleton height={240} radius="lg" />;
+  if (mine.isError) return <FailureNote error={mine.error} onRetry={() => void mine.refetch()} />;
+  return <MineForm businessId={businessId} stored={mine.data} />;
 }
 
 const GROUPS = [

@@ -1,9 +1,7 @@
 /** The passkeys of my account. */
 import { instant } from "@creneau/scheduling";
-import { Button, TextInput } from "@mantine/core";
-import { useForm } from "@mantine/form";
+import { Button } from "@mantine/core";
 import { Fingerprint } from "lucide-react";
-import { useState } from "react";
 import { useAddPasskey, usePasskeys, useRemovePasskey, useRenamePasskey, type Passkey } from "../api/account.ts";
 import { ApiError } from "../api/problem.ts";
 import { useTexts } from "../texts/language.ts";
@@ -13,6 +11,7 @@ import { readerZone } from "../time/zones.ts";
 import { failureLine } from "../ui/failure-words.ts";
 import { toastDone, toastFailed } from "../ui/toast.tsx";
 import { Guard } from "./Guard.tsx";
+import { NamedRow } from "./NamedRow.tsx";
 import { useDeviceName } from "./use-device-name.ts";
 
 export function Passkeys() {
@@ -58,77 +57,32 @@ export function Passkeys() {
 function PasskeyRow({ passkey }: { readonly passkey: Passkey }) {
   const { t, language } = useTexts();
   const now = useNow();
-  const remove = useRemovePasskey();
-  const [renaming, setRenaming] = useState(false);
-  const { id, name, createdAt, lastUsedAt, backedUp } = passkey;
-  if (renaming) return <RenameForm passkey={passkey} onDone={() => setRenaming(false)} />;
-  const removeIt = () =>
-    remove.mutate(id, {
-      onSuccess: () => toastDone(t("security.passkeyRemoved", { name })),
-      onError: (error) => toastFailed(failureLine(error, t)),
-    });
-  const facts = [
-    t("security.passkeySince", { date: dateTextOf(instant(createdAt), readerZone(), "dayMonth", language) }),
-    lastUsedAt === null
-      ? t("security.passkeyNever")
-      : t("security.passkeyUsed", { ago: agoText(instant(lastUsedAt), now, language) }),
-    ...(backedUp ? [t("security.backedUp")] : []),
-  ];
-  return (
-    <li className="session session-wrap">
-      <div className="grow">
-        <p className="session-device">{name}</p>
-        <p className="small soft">{facts.join(" · ")}</p>
-      </div>
-      <Button
-        size="xs"
-        variant="subtle"
-        aria-label={t("security.renameLabel", { name })}
-        onClick={() => setRenaming(true)}
-      >
-        {t("security.rename")}
-      </Button>
-      <Button
-        size="xs"
-        variant="default"
-        loading={remove.isPending}
-        aria-label={t("security.removeLabel", { name })}
-        onClick={removeIt}
-      >
-        {t("security.remove")}
-      </Button>
-    </li>
-  );
-}
-
-function RenameForm({ passkey, onDone }: { readonly passkey: Passkey; readonly onDone: () => void }) {
-  const { t } = useTexts();
   const rename = useRenamePasskey();
-  const form = useForm({
-    initialValues: { name: passkey.name },
-    validate: { name: (name) => (name.trim() === "" ? t("profile.nameMissing") : null) },
-  });
-  const submit = form.onSubmit(({ name }) =>
-    rename.mutate(
-      { passkeyId: passkey.id, name: name.trim() },
-      { onSuccess: onDone, onError: (error) => toastFailed(failureLine(error, t)) },
-    ),
-  );
+  const remove = useRemovePasskey();
+  const { id, name, createdAt, lastUsedAt, backedUp } = passkey;
   return (
-    <li>
-      <form className="account-line" onSubmit={submit} noValidate>
-        <TextInput
-          className="grow"
-          label={t("security.passkeyName")}
-          maxLength={60}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by the button that was just pressed
-          autoFocus
-          {...form.getInputProps("name")}
-        />
-        <Button type="submit" variant="default" loading={rename.isPending}>
-          {t("app.save")}
-        </Button>
-      </form>
-    </li>
+    <NamedRow
+      name={name}
+      facts={[
+        t("security.passkeySince", { date: dateTextOf(instant(createdAt), readerZone(), "dayMonth", language) }),
+        lastUsedAt === null
+          ? t("security.passkeyNever")
+          : t("security.passkeyUsed", { ago: agoText(instant(lastUsedAt), now, language) }),
+        ...(backedUp ? [t("security.backedUp")] : []),
+      ]}
+      words={{
+        name: t("security.passkeyName"),
+        rename: t("security.rename"),
+        renameLabel: t("security.renameLabel", { name }),
+        remove: t("security.remove"),
+        removeLabel: t("security.removeLabel", { name }),
+        removed: t("security.passkeyRemoved", { name }),
+      }}
+      rename={{
+        isPending: rename.isPending,
+        mutate: (next, then) => rename.mutate({ passkeyId: id, name: next }, then),
+      }}
+      remove={{ isPending: remove.isPending, mutate: (_, then) => remove.mutate(id, then) }}
+    />
   );
 }

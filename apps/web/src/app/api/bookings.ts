@@ -91,7 +91,21 @@ export interface BookingAsk {
   readonly startsAt: string;
   readonly contact: { readonly name: string; readonly email: string };
   readonly forWhom?: Schema<"ForWhom">;
+  readonly textMessages?: Schema<"TextMessages">;
   readonly note: string;
+}
+
+/** What people agree to who want text messages, as it is said to them; null where the business sends none. */
+export function useTextWords(business: string) {
+  return useQuery({
+    queryKey: ["text-words", business],
+    queryFn: async () => {
+      const { items } = await answerOf(
+        api.GET("/v1/public/businesses/{business}/consents", { params: { path: { business } } }),
+      );
+      return items.find(({ purpose, channel }) => purpose === "reminders" && channel === "sms")?.body ?? null;
+    },
+  });
 }
 
 /** Nobody is named by saying nothing. */

@@ -1,5 +1,6 @@
-/** The cache of what the server said, and what happens when a session ends. */
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+/** The cache of what the server said, and what happens when a session ends. */
+import i18next from "i18next";
 import { isPassing, problemOf } from "./problem.ts";
 import { sessionEnded } from "./session.ts";
 
@@ -21,3 +22,12 @@ export const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: "always" },
   },
 });
+
+/** Some answers hold words, in the language they were asked in. One that is on its way is waited for: it is in the old one. */
+async function askAnew(): Promise<void> {
+  const onTheWay = queryClient.getQueryCache().findAll({ fetchStatus: "fetching" });
+  await Promise.allSettled(onTheWay.map(async ({ promise }) => promise));
+  await queryClient.invalidateQueries();
+}
+
+i18next.on("languageChanged", () => void askAnew());

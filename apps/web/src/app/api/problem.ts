@@ -59,6 +59,10 @@ export function problemOf(error: unknown): Failure {
   };
 }
 
+/** The failure, unless the fields of a form say it. */
+export const beyondFields = (error: unknown): unknown =>
+  error !== null && Object.keys(problemOf(error).fields).length > 0 ? undefined : error;
+
 /** Whether the same request may work a moment later. */
 export function isPassing(error: unknown): boolean {
   const { code, status } = problemOf(error);

@@ -7,11 +7,14 @@ import { keys } from "./keys.ts";
 export type Schedule = Schema<"Schedule">;
 export type WeeklyHours = Schema<"WeeklyHours">;
 export type Override = Schema<"Override">;
+export type OnCall = Schedule["onCall"][number];
 export type Range = Override["ranges"][number];
 
 /** The week, and what goes with it; what is left out stays. */
 export type ScheduleEdit = Pick<Schedule, "zone" | "weekly" | "version"> &
-  Partial<Pick<Schedule, "rotation" | "seasons" | "recurring" | "travel" | "apartFrom" | "limits" | "wishes">>;
+  Partial<
+    Pick<Schedule, "rotation" | "seasons" | "recurring" | "onCall" | "travel" | "apartFrom" | "limits" | "wishes">
+  >;
 
 /** Of nobody in particular, when the planning is everybody's: nothing is asked. */
 export function useSchedule(businessId: string, professionalId: string | undefined) {

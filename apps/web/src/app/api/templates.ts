@@ -124,6 +124,20 @@ export function useTemplateVersions(businessId: string, ref: string) {
   });
 }
 
+/** One of them, whole; undefined: none is asked for. It never changes. */
+export function useTemplateVersion(businessId: string, ref: string, number: number | undefined) {
+  return useQuery({
+    queryKey: [...versionsKey(businessId, ref), "one", number],
+    enabled: number !== undefined,
+    queryFn: () =>
+      answerOf(
+        api.GET("/v1/businesses/{businessId}/message-templates/{ref}/versions/{number}", {
+          params: { path: { businessId, ref, number: number ?? 0 } },
+        }),
+      ),
+  });
+}
+
 /** What a change gives is what is in use from then on; lists and versions are read again. */
 function useTemplateChange<Ask>(businessId: string, ref: string, mutationFn: (ask: Ask) => Promise<Template>) {
   const cache = useQueryClient();

@@ -1,11 +1,12 @@
 /** Erasing a person can't be taken back: it shows what goes and what stays, asks why, and asks for their name. */
-import { Button, Checkbox, Modal, NativeSelect, Skeleton, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, Skeleton, TextInput } from "@mantine/core";
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useEraseContact, useErasurePreview, type Contact, type ErasureGround } from "../api/contacts.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
+import { FormDialog } from "../ui/FormDialog.tsx";
 import { toastDone } from "../ui/toast.tsx";
 import { useDesktop } from "../ui/use-desktop.ts";
 import { Fates } from "./Fates.tsx";
@@ -45,69 +46,49 @@ export function EraseDialog({ contact, onClose }: EraseDialogProps) {
       },
     );
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
       fullScreen={!desktop}
       size={620}
       title={t("erasure.dialog", { name: contact.name })}
-      closeButtonProps={{ "aria-label": t("app.close") }}
+      submit={t("erasure.submit")}
+      isDanger
+      disabled={!ready || !preview.data}
+      isPending={erase.isPending}
+      error={erase.error}
+      onSubmit={() => ready && submit()}
     >
-      <form
-        className="stack-wide"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) submit();
-        }}
-      >
-        <p>{t("erasure.lead")}</p>
-        {preview.isPending && <Skeleton height={320} radius="md" aria-busy />}
-        {preview.isError && <FailureNote error={preview.error} onRetry={() => void preview.refetch()} />}
-        {preview.data && <Fates fates={preview.data.fates} />}
-        {coming > 0 && (
-          <div className="note note-warning">
-            <TriangleAlert className="note-icon" size={18} aria-hidden />
-            <div className="grow stack">
-              <p className="note-title">{t("erasure.coming", { count: coming })}</p>
-              <Checkbox
-                label={t("erasure.cancelBookings", { count: coming })}
-                description={t("erasure.cancelBookingsText")}
-                checked={cancelBookings}
-                onChange={(event) => setCancelBookings(event.currentTarget.checked)}
-              />
-            </div>
+      <p>{t("erasure.lead")}</p>
+      {preview.isPending && <Skeleton height={320} radius="md" aria-busy />}
+      {preview.isError && <FailureNote error={preview.error} onRetry={() => void preview.refetch()} />}
+      {preview.data && <Fates fates={preview.data.fates} />}
+      {coming > 0 && (
+        <div className="note note-warning">
+          <TriangleAlert className="note-icon" size={18} aria-hidden />
+          <div className="grow stack">
+            <p className="note-title">{t("erasure.coming", { count: coming })}</p>
+            <Checkbox
+              label={t("erasure.cancelBookings", { count: coming })}
+              description={t("erasure.cancelBookingsText")}
+              checked={cancelBookings}
+              onChange={(event) => setCancelBookings(event.currentTarget.checked)}
+            />
           </div>
-        )}
-        <NativeSelect
-          label={t("erasure.ground")}
-          description={t("erasure.groundText")}
-          data={GROUNDS.map((value) => ({ value, label: t(`erasure.grounds.${value}`) }))}
-          value={ground}
-          onChange={(event) => setGround(GROUNDS.find((one) => one === event.currentTarget.value) ?? "asked-by-person")}
-        />
-        <TextInput
-          label={t("erasure.type", { name: contact.name })}
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        {erase.isError && <FailureNote error={erase.error} />}
-        <div className="row end wrap">
-          <Button variant="default" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button
-            type="submit"
-            color="red"
-            className="danger-filled"
-            disabled={!ready || !preview.data}
-            loading={erase.isPending}
-          >
-            {t("erasure.submit")}
-          </Button>
         </div>
-      </form>
-    </Modal>
+      )}
+      <NativeSelect
+        label={t("erasure.ground")}
+        description={t("erasure.groundText")}
+        data={GROUNDS.map((value) => ({ value, label: t(`erasure.grounds.${value}`) }))}
+        value={ground}
+        onChange={(event) => setGround(GROUNDS.find((one) => one === event.currentTarget.value) ?? "asked-by-person")}
+      />
+      <TextInput
+        label={t("erasure.type", { name: contact.name })}
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

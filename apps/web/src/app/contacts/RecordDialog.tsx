@@ -1,13 +1,13 @@
 /** A request that came by letter or by phone: written down, so that its deadline is kept. */
 import { dateOf } from "@creneau/scheduling";
-import { Button, Modal, NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { DataRequest } from "../api/contacts.ts";
 import { problemOf } from "../api/problem.ts";
 import { useTexts } from "../texts/language.ts";
 import { useNow } from "../time/now.ts";
 import { readerZone } from "../time/zones.ts";
-import { FailureNote } from "../ui/FailureNote.tsx";
+import { FormDialog } from "../ui/FormDialog.tsx";
 
 interface RecordDialogProps {
   readonly saving: { readonly isPending: boolean; readonly isError: boolean; readonly error: unknown };
@@ -23,49 +23,33 @@ export function RecordDialog({ saving, onRecord, onClose }: RecordDialogProps) {
   const failure = saving.isError ? problemOf(saving.error) : undefined;
   const wrong = failure?.fields["askedOn"];
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
       title={t("requests.record")}
-      closeButtonProps={{ "aria-label": t("app.close") }}
       centered
+      submit={t("requests.recordSubmit")}
+      isPending={saving.isPending}
+      error={wrong === undefined ? saving.error : undefined}
+      onSubmit={() => onRecord({ kind, askedOn })}
     >
-      <form
-        className="stack-wide"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onRecord({ kind, askedOn });
-        }}
-      >
-        <NativeSelect
-          label={t("requests.what")}
-          data={[
-            { value: "erasure", label: t("requests.kind.erasure") },
-            { value: "export", label: t("requests.kind.export") },
-          ]}
-          value={kind}
-          onChange={(event) => setKind(event.currentTarget.value === "export" ? "export" : "erasure")}
-        />
-        <TextInput
-          label={t("requests.askedOn")}
-          description={t("requests.askedOnHint")}
-          type="date"
-          max={today}
-          value={askedOn}
-          error={wrong}
-          onChange={(event) => setAskedOn(event.currentTarget.value)}
-        />
-        {failure && wrong === undefined && <FailureNote error={saving.error} />}
-        <div className="row end wrap">
-          <Button variant="default" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            {t("requests.recordSubmit")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <NativeSelect
+        label={t("requests.what")}
+        data={[
+          { value: "erasure", label: t("requests.kind.erasure") },
+          { value: "export", label: t("requests.kind.export") },
+        ]}
+        value={kind}
+        onChange={(event) => setKind(event.currentTarget.value === "export" ? "export" : "erasure")}
+      />
+      <TextInput
+        label={t("requests.askedOn")}
+        description={t("requests.askedOnHint")}
+        type="date"
+        max={today}
+        value={askedOn}
+        error={wrong}
+        onChange={(event) => setAskedOn(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

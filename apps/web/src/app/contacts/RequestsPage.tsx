@@ -1,11 +1,10 @@
 /** What people asked about their data, and until when it must be answered. */
 import { instant, plainDate } from "@creneau/scheduling";
-import { Button, Modal, SegmentedControl, Skeleton, Textarea } from "@mantine/core";
+import { Button, SegmentedControl, Skeleton } from "@mantine/core";
 import { Check, Clock3, Inbox, TriangleAlert, X } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
 import { useAnswerRequest, useDataRequests, type DataRequest } from "../api/contacts.ts";
-import { problemOf } from "../api/problem.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { dateText, dateTextOf } from "../time/format.ts";
@@ -13,69 +12,33 @@ import { readerZone } from "../time/zones.ts";
 import { EmptyNote } from "../ui/EmptyNote.tsx";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
+import { RefuseDialog } from "../ui/RefuseDialog.tsx";
 import { toastDone } from "../ui/toast.tsx";
 import { BackToContacts } from "./ContactPage.tsx";
 import "../settings/settings.css";
 import "./contacts.css";
 
-interface AnswerProps {
-  readonly request: DataRequest;
-  readonly onClose: () => void;
-}
-
-/** To refuse is to say why: the person reads it. */
-function RefuseDialog({ request, onClose }: AnswerProps) {
+function RefuseRequest({ request, onClose }: { readonly request: DataRequest; readonly onClose: () => void }) {
   const { t } = useTexts();
   const { businessId } = useMembership();
   const send = useAnswerRequest(businessId);
-  const [answer, setAnswer] = useState("");
-  const failure = send.isError ? problemOf(send.error) : undefined;
+  const { id: requestId, version, contact } = request;
+  const onSuccess = () => {
+    toastDone(t("requests.refused"));
+    onClose();
+  };
   return (
-    <Modal
-      opened
+    <RefuseDialog
+      title={t("requests.refuseTitle", { name: contact.name })}
+      label={t("requests.why")}
+      hint={t("requests.whyText")}
+      submit={t("requests.refuseSubmit")}
+      most={1000}
+      field="answer"
+      refusing={send}
+      onRefuse={(answer) => send.mutate({ requestId, outcome: "refused", answer, version }, { onSuccess })}
       onClose={onClose}
-      title={t("requests.refuseTitle", { name: request.contact.name })}
-      closeButtonProps={{ "aria-label": t("app.close") }}
-      centered
-    >
-      <form
-        className="stack-wide"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send.mutate(
-            { requestId: request.id, outcome: "refused", answer, version: request.version },
-            {
-              onSuccess: () => {
-                toastDone(t("requests.refused"));
-                onClose();
-              },
-            },
-          );
-        }}
-      >
-        <Textarea
-          label={t("requests.why")}
-          description={t("requests.whyText")}
-          autosize
-          minRows={3}
-          maxLength={1000}
-          value={answer}
-          error={failure?.fields["answer"]}
-          onChange={(event) => setAnswer(event.currentTarget.value)}
-          data-autofocus
-        />
-        {failure && failure.fields["answer"] === undefined && <FailureNote error={send.error} />}
-        <div className="row end wrap">
-          <Button variant="default" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" loading={send.isPending}>
-            {t("requests.refuseSubmit")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    />
   );
 }
 
@@ -125,7 +88,7 @@ function Row({ request }: { readonly request: DataRequest }) {
           </Button>
         </div>
       )}
-      {refusing && <RefuseDialog request={request} onClose={() => setRefusing(false)} />}
+      {refusing && <RefuseRequest request={request} onClose={() => setRefusing(false)} />}
     </li>
   );
 }

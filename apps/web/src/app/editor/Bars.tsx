@@ -3,6 +3,7 @@ import { ActionIcon, Button, SegmentedControl } from "@mantine/core";
 import { Keyboard, Palette as PaletteIcon, Plus, Redo2, SlidersHorizontal, Undo2 } from "lucide-react";
 import { useTexts } from "../texts/language.ts";
 import { useEditing, type Editing } from "./editing.ts";
+import { useKit } from "./kit.ts";
 
 export type Sheet = "palette" | "panel";
 export type View = "edit" | "preview";
@@ -78,6 +79,8 @@ interface PhoneBarProps {
 export function PhoneBar({ editable, onOpen }: PhoneBarProps) {
   const { t } = useTexts();
   const { editor } = useEditing();
+  const { styled } = useKit();
+  const whole = editor.state.selected === null;
   return (
     <div className="editor-phone-bar">
       {editable && (
@@ -85,13 +88,15 @@ export function PhoneBar({ editable, onOpen }: PhoneBarProps) {
           {t("editor.addBlock")}
         </Button>
       )}
-      <Button
-        variant="default"
-        leftSection={editor.state.selected === null ? <PaletteIcon size={16} /> : <SlidersHorizontal size={16} />}
-        onClick={() => onOpen("panel")}
-      >
-        {t(editor.state.selected === null ? "editor.wholeMail" : "editor.panel")}
-      </Button>
+      {(styled || !whole) && (
+        <Button
+          variant="default"
+          leftSection={whole ? <PaletteIcon size={16} /> : <SlidersHorizontal size={16} />}
+          onClick={() => onOpen("panel")}
+        >
+          {t(whole ? "editor.wholeMail" : "editor.panel")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -173,10 +173,10 @@ interface SheetsProps {
 /** On a phone: the palette and the panel come from below. */
 function Sheets({ view, palette, panel }: SheetsProps) {
   const { t } = useTexts();
-  const { editing, sheet, setSheet, setPlace } = view;
+  const { editing, shown, sheet, setSheet, setPlace } = view;
   return (
     <>
-      <PhoneBar editable={editing.editable} onOpen={setSheet} />
+      {shown === "edit" && <PhoneBar editable={editing.editable} onOpen={setSheet} />}
       <Drawer
         opened={sheet !== undefined}
         onClose={() => {

@@ -27,7 +27,7 @@ export function Problems() {
             <li key={`${problem.blockId} ${problem.field} ${problem.code} ${problem.at ?? ""}`}>
               {block ? (
                 <button type="button" onClick={() => reveal(block.id)}>
-                  <span className="soft">{nameOf(block, t, kit)}</span> {words}
+                  <span className="soft">{nameOf(block, t, kit)}</span> <span className="problem-words">{words}</span>
                 </button>
               ) : (
                 words

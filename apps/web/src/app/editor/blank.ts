@@ -34,10 +34,10 @@ export const icons: Readonly<Record<BlockType, LucideIcon>> = {
 /** Its id is given by the state that takes it in. */
 export function blankBlock(type: Exclude<BlockType, "reusable">, t: Translate, kit: EditorKit): Block {
   const id = "new";
-  const words = { id, type: "text", text: t("editor.blank.text") } as const;
+  const words = { id, type: "text", text: "" } as const;
   switch (type) {
     case "title":
-      return { id, type, text: t("editor.blank.title"), level: 2 };
+      return { id, type, text: "", level: 2 };
     case "text":
       return words;
     case "image":

@@ -7,5 +7,7 @@ export const variableLabel = (name: string, { variables }: Pick<EditorKit, "vari
   variables.find((one) => one.name === name)?.label ?? name;
 
 export function conditionWords({ variable, is, value = "" }: Condition, kit: EditorKit, t: Translate): string {
-  return t(`editor.shownIf.${is}`, { variable: variableLabel(variable, kit), value });
+  const choices = kit.variables.find((one) => one.name === variable)?.choices ?? [];
+  const called = choices.find((one) => one.value === value)?.label ?? value;
+  return t(`editor.shownIf.${is}`, { variable: variableLabel(variable, kit), value: called });
 }

@@ -22,6 +22,8 @@ export interface EditorVariable {
   /** As it is written when no format is asked for. */
   readonly sample: string;
   readonly formats: readonly string[];
+  /** Its only values; none: any. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
 /** Blocks kept apart, used in several designs. */

@@ -82,8 +82,8 @@ export function GroupsPage() {
           <section className="card">
             <EmptyNote
               icon={UsersRound}
-              title={t("groups.emptyTitle")}
-              text={t(mayEdit ? "groups.empty" : "groups.emptyMember")}
+              title={t(when === "past" ? "groups.emptyPastTitle" : "groups.emptyTitle")}
+              text={t(when === "past" ? "groups.emptyPast" : mayEdit ? "groups.empty" : "groups.emptyMember")}
             />
           </section>
         )}

@@ -1,12 +1,12 @@
 /** Which services are given in groups, and how. */
-import { Button, Modal, NumberInput, SegmentedControl, Skeleton } from "@mantine/core";
+import { Button, NumberInput, SegmentedControl, Skeleton } from "@mantine/core";
 import { useState } from "react";
 import { useGroupRules, useSaveGroupRules, type GroupRules } from "../api/groups.ts";
-import { problemOf } from "../api/problem.ts";
+import { beyondFields, problemOf } from "../api/problem.ts";
 import { useServices } from "../api/team.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
-import { FailureNote } from "../ui/FailureNote.tsx";
+import { FormDialog } from "../ui/FormDialog.tsx";
 import { toastDone } from "../ui/toast.tsx";
 
 const USUAL: GroupRules = {
@@ -46,68 +46,63 @@ function RulesDialog({ service, rules, onClose }: DialogProps) {
       },
     });
   return (
-    <Modal opened onClose={onClose} title={service.name} closeButtonProps={{ "aria-label": t("app.close") }} centered>
-      <form
-        className="stack-wide"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(draft);
-        }}
-      >
-        <div className="group-fields">
-          {NUMBERS.map(([name, min, max]) => (
-            <NumberInput
-              key={name}
-              label={t(`groups.${name}`)}
-              min={min}
-              max={max}
-              value={draft[name]}
-              error={failure?.fields[name]}
-              onChange={(value) => setDraft({ ...draft, [name]: Number(value) })}
-            />
-          ))}
-        </div>
-        <div>
-          <p className="small">{t("groups.whenShort")}</p>
-          <SegmentedControl
-            fullWidth
-            aria-label={t("groups.whenShort")}
-            value={draft.whenShort}
-            data={[
-              { value: "cancel", label: t("groups.whenShortCancel") },
-              { value: "ask", label: t("groups.whenShortAsk") },
-            ]}
-            onChange={(value) => setDraft({ ...draft, whenShort: value === "ask" ? "ask" : "cancel" })}
-          />
-        </div>
-        <div>
-          <p className="small">{t("groups.openedBy")}</p>
-          <SegmentedControl
-            fullWidth
-            orientation="vertical"
-            aria-label={t("groups.openedBy")}
-            value={draft.openedBy}
-            data={[
-              { value: "team", label: t("groups.openedByTeam") },
-              { value: "anyone", label: t("groups.openedByAnyone") },
-            ]}
-            onChange={(value) => setDraft({ ...draft, openedBy: value === "anyone" ? "anyone" : "team" })}
-          />
-        </div>
-        {failure && Object.keys(failure.fields).length === 0 && <FailureNote error={save.error} />}
-        <div className="row end wrap">
-          {rules && (
-            <Button variant="default" loading={save.isPending} onClick={() => send(null)}>
-              {t("groups.stop")}
-            </Button>
-          )}
-          <Button type="submit" loading={save.isPending}>
-            {t("groups.save")}
+    <FormDialog
+      onClose={onClose}
+      title={service.name}
+      centered
+      submit={t("groups.save")}
+      isPending={save.isPending}
+      error={beyondFields(save.error)}
+      beside={
+        rules && (
+          <Button variant="default" loading={save.isPending} onClick={() => send(null)}>
+            {t("groups.stop")}
           </Button>
-        </div>
-      </form>
-    </Modal>
+        )
+      }
+      onSubmit={() => send(draft)}
+    >
+      <div className="group-fields">
+        {NUMBERS.map(([name, min, max]) => (
+          <NumberInput
+            key={name}
+            label={t(`groups.${name}`)}
+            min={min}
+            max={max}
+            value={draft[name]}
+            error={failure?.fields[name]}
+            onChange={(value) => setDraft({ ...draft, [name]: Number(value) })}
+          />
+        ))}
+      </div>
+      <div>
+        <p className="small">{t("groups.whenShort")}</p>
+        <SegmentedControl
+          fullWidth
+          aria-label={t("groups.whenShort")}
+          value={draft.whenShort}
+          data={[
+            { value: "cancel", label: t("groups.whenShortCancel") },
+            { value: "ask", label: t("groups.whenShortAsk") },
+          ]}
+          onChange={(value) => setDraft({ ...draft, whenShort: value === "ask" ? "ask" : "cancel" })}
+        />
+      </div>
+      <div>
+        <p className="small">{t("groups.openedBy")}</p>
+        <SegmentedControl
+          fullWidth
+          orientation="vertical"
+          aria-label={t("groups.openedBy")}
+          value={draft.openedBy}
+          data={[
+            { value: "team", label: t("groups.openedByTeam") },
+            { value: "anyone", label: t("groups.openedByAnyone") },
+          ]}
+          onChange={(value) => setDraft({ ...draft, openedBy: value === "anyone" ? "anyone" : "team" })}
+        />
+      </div>
+    </FormDialog>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The hours of one professional: the week, the year, seasons and rules, what the business keeps, limits. */
 import { zone as zoneNamed } from "@creneau/scheduling";
 import { Tabs } from "@mantine/core";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useSearchParams } from "react-router";
 import { may } from "../api/rights.ts";
 import { useSchedule, type Schedule } from "../api/schedule.ts";
@@ -18,10 +18,11 @@ import { WeekEditor } from "./WeekEditor.tsx";
 
 const YearView = lazy(async () => ({ default: (await import("./year/YearView.tsx")).YearView }));
 const Seasons = lazy(async () => ({ default: (await import("./seasons/SeasonsView.tsx")).SeasonsView }));
+const OnCall = lazy(async () => ({ default: (await import("./oncall/OnCallView.tsx")).OnCallView }));
 const House = lazy(async () => ({ default: (await import("./house/HouseView.tsx")).HouseView }));
 const Limits = lazy(async () => ({ default: (await import("./limits/LimitsView.tsx")).LimitsView }));
 
-const views = ["semaine", "annee", "saisons", "etablissement", "limites"] as const;
+const views = ["semaine", "annee", "saisons", "astreintes", "etablissement", "limites"] as const;
 type View = (typeof views)[number];
 
 function ViewOf({ view, schedule, editable }: { view: View; schedule: Schedule; editable: boolean }) {
@@ -30,6 +31,8 @@ function ViewOf({ view, schedule, editable }: { view: View; schedule: Schedule; 
       return <YearView schedule={schedule} editable={editable} />;
     case "saisons":
       return <Seasons schedule={schedule} editable={editable} />;
+    case "astreintes":
+      return <OnCall schedule={schedule} editable={editable} />;
     case "etablissement":
       return <House />;
     case "limites":
@@ -53,6 +56,12 @@ export function HoursOf({ professionalId }: { readonly professionalId: string })
   const schedule = useSchedule(membership.businessId, professionalId);
   const [search, setSearch] = useSearchParams();
   const view = views.find((one) => one === search.get("vue")) ?? "semaine";
+  const tabs = useRef<HTMLDivElement>(null);
+  const known = schedule.data !== undefined;
+  // On a phone the list of views scrolls sideways: the one that is open is brought into sight.
+  useEffect(() => {
+    tabs.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [view, known]);
   if (schedule.isPending) return <HoursSkeleton />;
   if (schedule.isError && !schedule.data) {
     return <FailureNote error={schedule.error} onRetry={() => void schedule.refetch()} />;
@@ -68,7 +77,7 @@ export function HoursOf({ professionalId }: { readonly professionalId: string })
       <RequestNote professionalId={professionalId} />
       {may(membership, "booking.read") && <OutsideNote professionalId={professionalId} zone={schedule.data.zone} />}
       <Tabs value={view} onChange={show} keepMounted={false} className="hours-views">
-        <Tabs.List>
+        <Tabs.List ref={tabs}>
           {views.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(`schedule.views.${one}`)}

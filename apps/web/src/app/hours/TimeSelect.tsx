@@ -17,22 +17,24 @@ interface TimeSelectProps {
   readonly value: string;
   /** For an end: only times after this one. */
   readonly after?: string;
+  /** The last minute that may be chosen for an end; six in the morning unless said. */
+  readonly until?: number;
   readonly onChange: (wallTime: string) => void;
   readonly "aria-describedby"?: string;
   readonly "aria-invalid"?: boolean;
 }
 
-function choices(value: string, after: string | undefined): string[] {
+function choices(value: string, after: string | undefined, until: number): string[] {
   const times: string[] = [];
   const first = after === undefined ? 0 : minutesOf(after) + STEP;
   const last = after === undefined ? DAY - STEP : DAY;
   for (let minute = first - (first % STEP); minute <= last; minute += STEP) times.push(wallTimeOf(minute));
   // The night is in half hours: a long list is slow to read.
-  if (after !== undefined) for (let minute = DAY + 30; minute <= NIGHT; minute += 30) times.push(wallTimeOf(minute));
+  if (after !== undefined) for (let minute = DAY + 30; minute <= until; minute += 30) times.push(wallTimeOf(minute));
   return [...new Set([...times, value])].toSorted((a, b) => a.localeCompare(b));
 }
 
-export function TimeSelect({ label, value, after, onChange, ...described }: TimeSelectProps) {
+export function TimeSelect({ label, value, after, until = NIGHT, onChange, ...described }: TimeSelectProps) {
   const { t, language } = useTexts();
   const text = (wallTime: string) => {
     const minutes = minutesOf(wallTime);
@@ -46,7 +48,7 @@ export function TimeSelect({ label, value, after, onChange, ...described }: Time
       aria-label={label}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
-      data={choices(value, after).map((wallTime) => ({ value: wallTime, label: text(wallTime) }))}
+      data={choices(value, after, until).map((wallTime) => ({ value: wallTime, label: text(wallTime) }))}
       error={described["aria-invalid"] ?? false}
       {...described}
     />

@@ -1,12 +1,12 @@
 /** The kinds of absence of the business. */
-import { Button, Checkbox, Modal, NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { Pencil, Plus } from "lucide-react";
 import { useState } from "react";
 import { useSaveKind, type KindDraft, type LeaveKind } from "../api/leave.ts";
 import { problemOf } from "../api/problem.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
-import { FailureNote } from "../ui/FailureNote.tsx";
+import { FormDialog } from "../ui/FormDialog.tsx";
 import { toastDone, toastUndo } from "../ui/toast.tsx";
 import { daysText } from "./dates.ts";
 
@@ -46,82 +46,68 @@ function KindDialog({ kind, onClose }: { readonly kind: LeaveKind | undefined; r
       },
     );
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
       title={kind ? t("leave.kindForm.edit", { name: kind.name }) : t("leave.kindForm.add")}
-      closeButtonProps={{ "aria-label": t("app.close") }}
       centered
+      submit={t("app.save")}
+      isPending={save.isPending}
+      error={failure?.code === "ALREADY_THERE" || failure?.fields["name"] !== undefined ? undefined : save.error}
+      beside={
+        kind && (
+          <Button variant="subtle" color="gray" onClick={archive}>
+            {t("leave.kindForm.archive")}
+          </Button>
+        )
+      }
+      onSubmit={() => {
+        const onSuccess = () => {
+          toastDone(t("leave.kindForm.saved"));
+          onClose();
+        };
+        save.mutate({ ...(kind ? { kind } : {}), draft, key }, { onSuccess });
+      }}
     >
-      <form
-        className="stack-wide"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const onSuccess = () => {
-            toastDone(t("leave.kindForm.saved"));
-            onClose();
-          };
-          save.mutate({ ...(kind ? { kind } : {}), draft, key }, { onSuccess });
-        }}
-      >
-        <TextInput
-          label={t("leave.kindForm.name")}
-          maxLength={60}
-          value={draft.name}
-          error={failure?.fields["name"] ?? (failure?.code === "ALREADY_THERE" ? failure.title : undefined)}
-          onChange={(event) => change({ name: event.currentTarget.value })}
-          data-autofocus
-        />
-        <NativeSelect
-          label={t("leave.kindForm.colour")}
-          value={draft.colour}
-          data={colours.map((value) => ({ value, label: t(`leave.kindForm.colours.${value}`) }))}
-          onChange={(event) => change({ colour: colours.find((one) => one === event.currentTarget.value) ?? "gray" })}
-        />
-        <Checkbox
-          label={t("leave.kindForm.needsApproval")}
-          checked={draft.needsApproval}
-          onChange={(event) => change({ needsApproval: event.currentTarget.checked })}
-        />
-        <Checkbox
-          label={t("leave.kindForm.paid")}
-          checked={draft.paid}
-          onChange={(event) => change({ paid: event.currentTarget.checked })}
-        />
-        <Checkbox
-          label={t("leave.kindForm.asksNote")}
-          description={t("leave.kindForm.asksNoteHint")}
-          checked={draft.asksNote}
-          onChange={(event) => change({ asksNote: event.currentTarget.checked })}
-        />
-        <NumberInput
-          label={t("leave.kindForm.allowance")}
-          description={t("leave.kindForm.allowanceHint")}
-          min={0}
-          max={366}
-          step={0.5}
-          value={draft.allowanceHalfDays === null ? "" : draft.allowanceHalfDays / 2}
-          onChange={(value) => change({ allowanceHalfDays: value === "" ? null : Math.round(Number(value) * 2) })}
-        />
-        {failure && failure.code !== "ALREADY_THERE" && failure.fields["name"] === undefined && (
-          <FailureNote error={save.error} />
-        )}
-        <div className="row end wrap">
-          {kind && (
-            <Button variant="subtle" color="gray" onClick={archive}>
-              {t("leave.kindForm.archive")}
-            </Button>
-          )}
-          <Button variant="default" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t("app.save")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <TextInput
+        label={t("leave.kindForm.name")}
+        maxLength={60}
+        value={draft.name}
+        error={failure?.fields["name"] ?? (failure?.code === "ALREADY_THERE" ? failure.title : undefined)}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+        data-autofocus
+      />
+      <NativeSelect
+        label={t("leave.kindForm.colour")}
+        value={draft.colour}
+        data={colours.map((value) => ({ value, label: t(`leave.kindForm.colours.${value}`) }))}
+        onChange={(event) => change({ colour: colours.find((one) => one === event.currentTarget.value) ?? "gray" })}
+      />
+      <Checkbox
+        label={t("leave.kindForm.needsApproval")}
+        checked={draft.needsApproval}
+        onChange={(event) => change({ needsApproval: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t("leave.kindForm.paid")}
+        checked={draft.paid}
+        onChange={(event) => change({ paid: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t("leave.kindForm.asksNote")}
+        description={t("leave.kindForm.asksNoteHint")}
+        checked={draft.asksNote}
+        onChange={(event) => change({ asksNote: event.currentTarget.checked })}
+      />
+      <NumberInput
+        label={t("leave.kindForm.allowance")}
+        description={t("leave.kindForm.allowanceHint")}
+        min={0}
+        max={366}
+        step={0.5}
+        value={draft.allowanceHalfDays === null ? "" : draft.allowanceHalfDays / 2}
+        onChange={(value) => change({ allowanceHalfDays: value === "" ? null : Math.round(Number(value) * 2) })}
+      />
+    </FormDialog>
   );
 }
 

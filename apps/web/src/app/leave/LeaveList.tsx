@@ -1,6 +1,6 @@
 /** Absences one under the other, with what one may do about each. */
 import { instant, zone as zoneNamed } from "@creneau/scheduling";
-import { Button, Modal, Skeleton, Textarea } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import {
@@ -17,6 +17,7 @@ import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { dateTextOf, timeText } from "../time/format.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
+import { RefuseDialog } from "../ui/RefuseDialog.tsx";
 import { toastDone, toastFailed, toastUndo } from "../ui/toast.tsx";
 import { daysText, periodText } from "./dates.ts";
 
@@ -34,56 +35,25 @@ const periodOf = ({
 
 const marks = { requested: "waiting", approved: "good", declined: "bad", cancelled: "none" } as const;
 
-/** To decline is to say why: the person reads it. */
 function DeclineDialog({ leave, onClose }: { readonly leave: Leave; readonly onClose: () => void }) {
   const { t } = useTexts();
   const { businessId } = useMembership();
   const decide = useDecideLeave(businessId);
-  const [reason, setReason] = useState("");
-  const failure = decide.isError ? problemOf(decide.error) : undefined;
   const name = leave.professional.displayName;
+  const onSuccess = () => {
+    toastDone(t("leave.declined"));
+    onClose();
+  };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <RefuseDialog
       title={t("leave.declineTitle", { name })}
-      closeButtonProps={{ "aria-label": t("app.close") }}
-      centered
-    >
-      <form
-        className="stack-wide"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const onSuccess = () => {
-            toastDone(t("leave.declined"));
-            onClose();
-          };
-          decide.mutate({ leave, act: "decline", reason }, { onSuccess });
-        }}
-      >
-        <Textarea
-          label={t("leave.declineWhy")}
-          description={t("leave.declineHint", { name })}
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={reason}
-          error={failure?.fields["reason"]}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          data-autofocus
-        />
-        {failure && failure.fields["reason"] === undefined && <FailureNote error={decide.error} />}
-        <div className="row end wrap">
-          <Button variant="default" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" loading={decide.isPending}>
-            {t("leave.decline")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      label={t("leave.declineWhy")}
+      hint={t("leave.declineHint", { name })}
+      submit={t("leave.decline")}
+      refusing={decide}
+      onRefuse={(reason) => decide.mutate({ leave, act: "decline", reason }, { onSuccess })}
+      onClose={onClose}
+    />
   );
 }
 

@@ -1,9 +1,9 @@
 /** What a notice says, and where it leads. */
-import { dateOf, instant, zone as zoneNamed } from "@creneau/scheduling";
+import { dateOf, instant, plainDate, zone as zoneNamed } from "@creneau/scheduling";
 import type { Notice } from "../api/notices.ts";
 import { momentText } from "../planning/moment.ts";
 import type { Translate } from "../texts/language.ts";
-import type { Language } from "../time/format.ts";
+import { dateText, type Language } from "../time/format.ts";
 
 const answered = { "leave-decided": "leave", "hours-decided": "hours" } as const;
 
@@ -23,10 +23,19 @@ export function titleOf(notice: Notice, t: Translate): string {
   });
 }
 
+/** The days of an absence, as they were when it was told: "jeu. 17 déc. – ven. 18 déc." */
+function daysText({ values }: Notice, language: Language): string | undefined {
+  const { from, until } = values;
+  const days = [...new Set([from, until])].filter((on) => on !== undefined);
+  return days.length === 0 ? undefined : days.map((on) => dateText(plainDate(on), "short", language)).join(" – ");
+}
+
 /** What, when, with whom: as far as that is known. */
-export function detailOf({ about, values, subject }: Notice, t: Translate, language: Language): string {
+export function detailOf(notice: Notice, t: Translate, language: Language): string {
+  const { about, values, subject } = notice;
   const hasMore = subject.type !== "webhook" && subject.type !== "message" && subject.type !== "hours";
   if (!about) return hasMore ? t("notices.gone") : "";
+  if (subject.type === "leave") return daysText(notice, language) ?? "";
   const zone = zoneNamed(about.zone);
   const when = about.startsAt === null ? undefined : momentText(instant(about.startsAt), zone, language);
   const before = values["from"] === undefined ? undefined : momentText(instant(values["from"]), zone, language);
@@ -34,9 +43,7 @@ export function detailOf({ about, values, subject }: Notice, t: Translate, langu
     subject.type === "group" ? undefined : (about.service ?? undefined),
     when,
     before !== undefined && before !== when ? t("notices.insteadOf", { when: before }) : undefined,
-    subject.type !== "leave" && about.professional !== null
-      ? t("notices.with", { name: about.professional })
-      : undefined,
+    about.professional === null ? undefined : t("notices.with", { name: about.professional }),
   ];
   return parts.filter((part) => part !== undefined).join(" · ");
 }
@@ -58,7 +65,7 @@ export function pathOf({ kind, subject, about, values }: Notice, slug: string): 
     case "hours":
       return kind === "hours-requested" ? `/${slug}/demandes` : `/${slug}/horaires`;
     case "webhook":
-      return `/${slug}/settings/webhooks`;
+      return `/${slug}/settings/webhooks/${subject.id}`;
     case "message":
       return values["bookingId"] === undefined
         ? undefined

@@ -13,6 +13,7 @@ export interface Box {
     | "cancellation"
     | "request"
     | "proposal"
+    | "waiting"
     | "reminder"
     | "attendance"
     | "leave"

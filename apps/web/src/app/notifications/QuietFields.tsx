@@ -13,24 +13,22 @@ interface QuietProps {
 }
 
 const pad = (number: number): string => String(number).padStart(2, "0");
-const clockOf = (minute: number): string => `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
+const clockOf = (minute: number): string =>
+  Number.isNaN(minute) ? "" : `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
 
-function minuteOf(clock: string): number | undefined {
+/** What is being typed, or was taken away, is no time. */
+function minuteOf(clock: string): number {
   const { h, m } = /^(?<h>\d{2}):(?<m>\d{2})/.exec(clock)?.groups ?? {};
-  return h === undefined || m === undefined ? undefined : Number(h) * 60 + Number(m);
+  return h === undefined || m === undefined ? Number.NaN : Number(h) * 60 + Number(m);
 }
 
-/** A time that is being typed is no time yet: nothing changes until it is whole. */
-const read = (clock: string, then: (minute: number) => void): void => {
-  const minute = minuteOf(clock);
-  if (minute !== undefined) then(minute);
-};
-
 export const isWholeQuiet = (hours: QuietHours | null): boolean =>
-  hours === null || hours.fromMinute !== hours.untilMinute;
+  hours === null ||
+  (!Number.isNaN(hours.fromMinute) && !Number.isNaN(hours.untilMinute) && hours.fromMinute !== hours.untilMinute);
 
 export function QuietFields({ label, text, hours, usual, disabled, onChange }: QuietProps) {
   const { t } = useTexts();
+  const missing = (minute: number) => (Number.isNaN(minute) ? t("notifications.hourMissing") : undefined);
   return (
     <div className="quiet">
       <Switch
@@ -47,15 +45,19 @@ export function QuietFields({ label, text, hours, usual, disabled, onChange }: Q
             label={t("notifications.from")}
             disabled={disabled}
             value={clockOf(hours.fromMinute)}
-            onChange={(event) => read(event.currentTarget.value, (fromMinute) => onChange({ ...hours, fromMinute }))}
+            error={missing(hours.fromMinute)}
+            onChange={(event) => onChange({ ...hours, fromMinute: minuteOf(event.currentTarget.value) })}
           />
           <TextInput
             type="time"
-            label={t("notifications.until")}
+            label={t(hours.untilMinute < hours.fromMinute ? "notifications.untilNext" : "notifications.until")}
             disabled={disabled}
             value={clockOf(hours.untilMinute)}
-            error={isWholeQuiet(hours) ? undefined : t("notifications.sameHours")}
-            onChange={(event) => read(event.currentTarget.value, (untilMinute) => onChange({ ...hours, untilMinute }))}
+            error={
+              missing(hours.untilMinute) ??
+              (hours.fromMinute === hours.untilMinute ? t("notifications.sameHours") : undefined)
+            }
+            onChange={(event) => onChange({ ...hours, untilMinute: minuteOf(event.currentTarget.value) })}
           />
         </div>
       )}

@@ -1,6 +1,7 @@
 /** When people are reminded, and by what: a row for each reminder. */
 import { ActionIcon, Button, Chip, Menu, NumberInput, Select } from "@mantine/core";
 import { BellRing, Plus, X } from "lucide-react";
+import { useId, useState } from "react";
 import type { Reminder } from "../api/notifications.ts";
 import { useTexts } from "../texts/language.ts";
 import { EmptyNote } from "../ui/EmptyNote.tsx";
@@ -20,6 +21,9 @@ const presets = [
   { text: "addTwoDays", minutes: 2880 },
   { text: "addWeek", minutes: 10_080 },
 ] as const;
+
+/** Where one begins that is none of these: it is changed right after. At most ten are set, one of these is free. */
+const OTHERS = [180, 30, 120, 360, 720, 4320, 45, 240, 480, 5760, 7200] as const;
 
 const unitOf = (minutes: number): Unit =>
   minutes % 1440 === 0 && minutes > 1440 ? "days" : minutes % 60 === 0 ? "hours" : "minutes";
@@ -56,8 +60,8 @@ export function Reminders({ reminders, sms, disabled, onChange }: RemindersProps
       <ul className="plain-list reminders">
         {reminders.map((reminder, index) => (
           <ReminderRow
-            // What is typed changes the minutes: the row stays itself.
-            key={index}
+            // What is typed changes the minutes: the row stays itself, until there is one more or one less.
+            key={`${reminders.length}:${index}`}
             reminder={reminder}
             sms={sms}
             twice={reminders.some((one, at) => at !== index && one.minutes === reminder.minutes)}
@@ -80,6 +84,9 @@ export function Reminders({ reminders, sms, disabled, onChange }: RemindersProps
                 {t(`notifications.${text}`)}
               </Menu.Item>
             ))}
+            <Menu.Item onClick={() => add(OTHERS.find((minutes) => !has(minutes)) ?? FEWEST_MINUTES)}>
+              {t("notifications.addOther")}
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       )}
@@ -99,7 +106,10 @@ interface RowProps {
 function ReminderRow({ reminder, sms, twice, disabled, onChange, onRemove }: RowProps) {
   const { t } = useTexts();
   const { minutes, contact, professional } = reminder;
-  const unit = unitOf(minutes);
+  const errorId = useId();
+  // The unit that was chosen stays while one types: 60 minutes on the way to 600 are no hour.
+  const [chosenUnit, setChosenUnit] = useState<Unit>(unitOf(minutes));
+  const unit = minutes % UNITS[chosenUnit] === 0 ? chosenUnit : unitOf(minutes);
   const count = minutes / UNITS[unit];
   const error = twice
     ? t("notifications.sameTwice")
@@ -111,6 +121,7 @@ function ReminderRow({ reminder, sms, twice, disabled, onChange, onRemove }: Row
       <div className="reminder-when">
         <NumberInput
           aria-label={t("notifications.before")}
+          aria-describedby={error === undefined ? undefined : errorId}
           className="reminder-count"
           min={1}
           max={MOST_MINUTES}
@@ -118,8 +129,8 @@ function ReminderRow({ reminder, sms, twice, disabled, onChange, onRemove }: Row
           allowNegative={false}
           clampBehavior="none"
           disabled={disabled}
-          value={count}
-          error={error}
+          value={count === 0 ? "" : count}
+          error={error !== undefined}
           onChange={(typed) => onChange({ ...reminder, minutes: Math.round(Number(typed || 0)) * UNITS[unit] })}
         />
         <Select
@@ -129,7 +140,11 @@ function ReminderRow({ reminder, sms, twice, disabled, onChange, onRemove }: Row
           disabled={disabled}
           data={(Object.keys(UNITS) as Unit[]).map((value) => ({ value, label: t(`notifications.${value}`) }))}
           value={unit}
-          onChange={(chosen) => chosen && onChange({ ...reminder, minutes: count * UNITS[chosen] })}
+          onChange={(chosen) => {
+            if (!chosen) return;
+            setChosenUnit(chosen);
+            onChange({ ...reminder, minutes: count * UNITS[chosen] });
+          }}
         />
         {!disabled && (
           <ActionIcon
@@ -142,6 +157,11 @@ function ReminderRow({ reminder, sms, twice, disabled, onChange, onRemove }: Row
           >
             <X size={18} aria-hidden />
           </ActionIcon>
+        )}
+        {error !== undefined && (
+          <p id={errorId} className="small field-error reminder-error" role="alert">
+            {error}
+          </p>
         )}
       </div>
       <Channels

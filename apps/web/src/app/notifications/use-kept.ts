@@ -12,7 +12,8 @@ interface Versioned {
   readonly version: number;
 }
 
-export type Keeping = "saved" | "saving" | "failed" | "edited";
+/** `wrong`: not sent, because it is not whole; the field says why. */
+export type Keeping = "saved" | "saving" | "wrong" | "failed" | "edited";
 
 interface Ask<Value> {
   readonly stored: Value;
@@ -73,7 +74,7 @@ export function useKept<Value extends Versioned>({ stored, save, isWhole = () =>
     const next = { ...(latest.current ?? stored), ...change };
     latest.current = next;
     setDraft(next);
-    setState("saving");
+    setState(isWhole(next) ? "saving" : "wrong");
     clearTimeout(waiting.current);
     waiting.current = setTimeout(() => void sending.current(), PAUSE_MS);
   };

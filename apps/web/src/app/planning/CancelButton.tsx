@@ -2,7 +2,7 @@
  * Cancelling tells other people at once, so there is no undoing it: a small popover says who will be told, takes the
  * reason, and has one red button.
  */
-import { Button, Popover, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { CalendarX2 } from "lucide-react";
 import { useState } from "react";
 import { useCancelBooking, type BookingDetail } from "../api/bookings.ts";
@@ -12,6 +12,7 @@ import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { toastDone } from "../ui/toast.tsx";
+import { ActPopover } from "./ActPopover.tsx";
 
 const REASON_MAX = 500;
 
@@ -40,17 +41,11 @@ export function CancelButton({ booking }: { readonly booking: BookingDetail }) {
   };
 
   return (
-    <Popover
+    <ActPopover
       opened={open}
-      onChange={setOpen}
-      width={330}
-      position="bottom-end"
-      trapFocus
-      returnFocus
-      shadow="md"
-      radius="lg"
-    >
-      <Popover.Target>
+      onOpened={setOpen}
+      title={t("booking.cancelTitle")}
+      button={
         <Button
           className="grow"
           variant="default"
@@ -60,36 +55,35 @@ export function CancelButton({ booking }: { readonly booking: BookingDetail }) {
         >
           {t("booking.cancel")}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t("booking.cancelTitle")}>
-        <div className="stack">
-          <h3>{t("booking.cancelTitle")}</h3>
-          <p className="small">{t("booking.cancelWho", { contact, professional: booking.professional.displayName })}</p>
-          {booking.series && <ReachChoice value={scope} onChange={setScope} />}
-          <Textarea
-            label={`${t("booking.cancelReason")} (${t("app.optional")})`}
-            autosize
-            minRows={2}
-            maxRows={5}
-            maxLength={REASON_MAX}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          {failed.isError && <FailureNote error={failed.error} />}
-          <Button
-            color="red"
-            className="danger-filled"
-            disabled={several && !series.data}
-            loading={failed.isPending}
-            onClick={submit}
-          >
-            {t("booking.cancelSubmit")}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={() => setOpen(false)}>
-            {t("booking.cancelKeep")}
-          </Button>
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <div className="stack">
+        <h3>{t("booking.cancelTitle")}</h3>
+        <p className="small">{t("booking.cancelWho", { contact, professional: booking.professional.displayName })}</p>
+        {booking.series && <ReachChoice value={scope} onChange={setScope} />}
+        <Textarea
+          label={`${t("booking.cancelReason")} (${t("app.optional")})`}
+          autosize
+          minRows={2}
+          maxRows={5}
+          maxLength={REASON_MAX}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {failed.isError && <FailureNote error={failed.error} />}
+        <Button
+          color="red"
+          className="danger-filled"
+          disabled={several && !series.data}
+          loading={failed.isPending}
+          onClick={submit}
+        >
+          {t("booking.cancelSubmit")}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={() => setOpen(false)}>
+          {t("booking.cancelKeep")}
+        </Button>
+      </div>
+    </ActPopover>
   );
 }

@@ -23,6 +23,7 @@ import { THEMSELVES, ForWhomFields, forWhomOf } from "./ForWhomFields.tsx";
 import { momentText } from "./moment.ts";
 import { SlotPicker } from "./SlotPicker.tsx";
 import { TermsFields, type ChosenTerms } from "./TermsFields.tsx";
+import { NO_TEXTS, TextMessageFields, textMessagesOf } from "./TextMessageFields.tsx";
 
 interface CreateDialogProps {
   /** What is known already. */
@@ -78,6 +79,8 @@ export function CreateDialog({ begun, team, mayChooseAnyone, onClose }: CreateDi
   const [reasonId, setReasonId] = useState("");
   const [whom, setWhom] = useState(THEMSELVES);
   const [whomMissing, setWhomMissing] = useState(false);
+  const [texts, setTexts] = useState(NO_TEXTS);
+  const [phoneWrong, setPhoneWrong] = useState(false);
   const [said, setSaid] = useState<Said>({});
   const [terms, setTerms] = useState<ChosenTerms>({});
   const form = useForm({
@@ -126,11 +129,16 @@ export function CreateDialog({ begun, team, mayChooseAnyone, onClose }: CreateDi
         setWhomMissing(true);
         return;
       }
+      const textMessages = textMessagesOf(texts, membership.zone);
+      if (!textMessages) {
+        setPhoneWrong(true);
+        return;
+      }
       const contact = { name: name.trim(), email: email.trim() };
       const known = questions.map(({ questionId }) => questionId);
       const answers = answersOf(said).filter(({ questionId }) => known.includes(questionId));
       const form = { ...(reasonId && { reasonId }), answers };
-      const ask = { serviceId, startsAt, contact, ...forWhomOf(whom), ...terms, note, ...form };
+      const ask = { serviceId, startsAt, contact, ...forWhomOf(whom), ...textMessages, ...terms, note, ...form };
       if (isSeries && professionalId !== undefined) {
         const { startsAt: _, ...rest } = ask;
         const series = { professionalId, ...rest, ...ruleAsk(repeats, startsAt, zone) };
@@ -226,6 +234,18 @@ export function CreateDialog({ begun, team, mayChooseAnyone, onClose }: CreateDi
           onChange={(said) => {
             setWhom(said);
             setWhomMissing(false);
+          }}
+        />
+        <TextMessageFields
+          texts={texts}
+          error={
+            phoneWrong
+              ? t("create.phoneWrong")
+              : (failure?.fields["textMessages.phone"] ?? failure?.fields["textMessages"])
+          }
+          onChange={(next) => {
+            setTexts(next);
+            setPhoneWrong(false);
           }}
         />
         {services.isError && <FailureNote error={services.error} onRetry={() => void services.refetch()} />}

@@ -1,5 +1,5 @@
 /** To decline is to say why: whoever asked reads it. */
-import { Button, Popover, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { X } from "lucide-react";
 import { useState } from "react";
 import type { Booking } from "../api/bookings.ts";
@@ -8,6 +8,7 @@ import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { toastDone } from "../ui/toast.tsx";
+import { ActPopover } from "./ActPopover.tsx";
 
 interface DeclineButtonProps {
   readonly booking: Pick<Booking, "id" | "contact">;
@@ -30,17 +31,11 @@ export function DeclineButton({ booking, size = "sm", shortcut }: DeclineButtonP
     send.mutate({ act: "refusal", reason }, { onSuccess: () => toastDone(t("asked.declined", { contact })) });
   };
   return (
-    <Popover
+    <ActPopover
       opened={open}
-      onChange={setOpen}
-      width={330}
-      position="bottom-end"
-      trapFocus
-      returnFocus
-      shadow="md"
-      radius="lg"
-    >
-      <Popover.Target>
+      onOpened={setOpen}
+      title={t("asked.declineTitle")}
+      button={
         <Button
           className="grow"
           size={size}
@@ -52,38 +47,37 @@ export function DeclineButton({ booking, size = "sm", shortcut }: DeclineButtonP
         >
           {t("asked.decline")}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t("asked.declineTitle")}>
-        <form
-          className="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
-          <h3>{t("asked.declineTitle")}</h3>
-          <p className="small">{t("asked.declineWho", { contact })}</p>
-          <Textarea
-            label={t("asked.why")}
-            autosize
-            minRows={2}
-            maxRows={5}
-            maxLength={500}
-            value={reason}
-            error={missing && t("asked.whyMissing")}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            data-autofocus
-          />
-          {send.isError && <FailureNote error={send.error} />}
-          <Button type="submit" color="red" className="danger-filled" loading={send.isPending}>
-            {t("asked.declineSubmit")}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={() => setOpen(false)}>
-            {t("asked.keep")}
-          </Button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <h3>{t("asked.declineTitle")}</h3>
+        <p className="small">{t("asked.declineWho", { contact })}</p>
+        <Textarea
+          label={t("asked.why")}
+          autosize
+          minRows={2}
+          maxRows={5}
+          maxLength={500}
+          value={reason}
+          error={missing && t("asked.whyMissing")}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          data-autofocus
+        />
+        {send.isError && <FailureNote error={send.error} />}
+        <Button type="submit" color="red" className="danger-filled" loading={send.isPending}>
+          {t("asked.declineSubmit")}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={() => setOpen(false)}>
+          {t("asked.keep")}
+        </Button>
+      </form>
+    </ActPopover>
   );
 }

@@ -14,7 +14,7 @@ import { useTexts } from "../texts/language.ts";
 import { EmptyNote } from "../ui/EmptyNote.tsx";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { BookingList } from "./BookingList.tsx";
-import { closedStretches, shownHours, withDays } from "./closed-hours.ts";
+import { closedStretches, isSeen, onCallStretches, shownHours, withDays } from "./closed-hours.ts";
 import { HoldsNote } from "./HoldsNote.tsx";
 import { daysOf, periodTitle, spanOf } from "./period.ts";
 import { columnsOf, GridSkeleton, PlanningSkeleton } from "./PlanningSkeleton.tsx";
@@ -49,7 +49,7 @@ function EmptyPlanning({ onCreate }: { readonly onCreate: () => void }) {
 }
 
 export function PlanningBody({ planning, zone, professionalId, ready }: PlanningBodyProps) {
-  const { language } = useTexts();
+  const { t, language } = useTexts();
   const { businessId, slug } = useMembership();
   const navigate = useNavigate();
   const { view, on, today, bookingId, withCancelled, open, create, goTo, askWhy } = planning;
@@ -95,33 +95,44 @@ export function PlanningBody({ planning, zone, professionalId, ready }: Planning
       </>
     );
   }
+  const shown = shownHours(hours, days);
+  const onCall = hours && view !== "month" ? onCallStretches(hours, days) : [];
   return (
-    <div className="planning-grid card" data-stale={bookings.isPlaceholderData || undefined}>
-      <Suspense fallback={<GridSkeleton columns={columnsOf(view)} />}>
-        <WallCalendar
-          key={language}
-          view={view}
-          on={on}
-          zone={zone}
-          bookings={list.filter(({ groupId }) => groupId === null || groups.every(({ id }) => id !== groupId))}
-          groups={groups}
-          holds={holds}
-          closed={hours ? closedStretches(hours, days) : []}
-          hours={shownHours(hours, days)}
-          withProfessional={withProfessional}
-          openId={bookingId}
-          label={periodTitle(view, on, language)}
-          onOpen={open}
-          onGroup={(groupId) => void navigate(`/${slug}/groupes/${groupId}`)}
-          onDay={(day) => goTo(plainDate(day), "day")}
-          onTime={(day, minute) => askWhy({ on: plainDate(day), minute, professionalId, serviceId: undefined })}
-        />
-      </Suspense>
-      {empty && !bookings.isPlaceholderData && (
-        <div className="planning-empty card">
-          <EmptyPlanning onCreate={create} />
-        </div>
+    <>
+      <div className="planning-grid card" data-stale={bookings.isPlaceholderData || undefined}>
+        <Suspense fallback={<GridSkeleton columns={columnsOf(view)} />}>
+          <WallCalendar
+            key={language}
+            view={view}
+            on={on}
+            zone={zone}
+            bookings={list.filter(({ groupId }) => groupId === null || groups.every(({ id }) => id !== groupId))}
+            groups={groups}
+            holds={holds}
+            closed={hours ? closedStretches(hours, days) : []}
+            onCall={onCall}
+            hours={shown}
+            withProfessional={withProfessional}
+            openId={bookingId}
+            label={periodTitle(view, on, language)}
+            onOpen={open}
+            onGroup={(groupId) => void navigate(`/${slug}/groupes/${groupId}`)}
+            onDay={(day) => goTo(plainDate(day), "day")}
+            onTime={(day, minute) => askWhy({ on: plainDate(day), minute, professionalId, serviceId: undefined })}
+          />
+        </Suspense>
+        {empty && !bookings.isPlaceholderData && (
+          <div className="planning-empty card">
+            <EmptyPlanning onCreate={create} />
+          </div>
+        )}
+      </div>
+      {isSeen(onCall, shown) && (
+        <p className="planning-legend row small soft">
+          <span className="planning-on-call" aria-hidden />
+          {t("onCall.legend")}
+        </p>
       )}
-    </div>
+    </>
   );
 }

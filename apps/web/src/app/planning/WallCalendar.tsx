@@ -27,6 +27,8 @@ interface WallCalendarProps {
   /** Times that visitors keep at this moment. */
   readonly holds: readonly PlannedHold[];
   readonly closed: readonly Stretch[];
+  /** Open to some services alone. */
+  readonly onCall: readonly Stretch[];
   readonly hours: { readonly from: number; readonly until: number };
   readonly withProfessional: boolean;
   readonly openId: string | undefined;
@@ -53,6 +55,7 @@ function changingOptions({
   groups,
   holds,
   closed,
+  onCall,
   hours,
   withProfessional,
   openId,
@@ -81,6 +84,13 @@ function changingOptions({
     end,
     display: "background" as const,
   }));
+  const reserved = onCall.map(({ start, end }) => ({
+    id: `on-call-${start}`,
+    start,
+    end,
+    display: "background" as const,
+    classNames: ["shade-on-call"],
+  }));
   return {
     view: names[view],
     date: `${on}T00:00:00`,
@@ -89,7 +99,8 @@ function changingOptions({
     slotMinTime: durationOf(hours.from),
     slotMaxTime: durationOf(hours.until),
     scrollTime: durationOf(hours.from),
-    events: view === "month" ? [...blocks, ...shared, ...kept] : [...shades, ...blocks, ...shared, ...kept],
+    events:
+      view === "month" ? [...blocks, ...shared, ...kept] : [...shades, ...reserved, ...blocks, ...shared, ...kept],
   } satisfies Calendar.Options;
 }
 

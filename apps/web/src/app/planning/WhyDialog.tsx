@@ -12,6 +12,7 @@ import {
   GraduationCap,
   Palmtree,
   Plus,
+  Siren,
   Tag,
   type LucideIcon,
 } from "lucide-react";
@@ -169,6 +170,7 @@ function Verdict({ why: { offered, reasons, ...span }, zone, onCreate }: Verdict
 
 const icons: Readonly<Record<Page, LucideIcon>> = {
   hours: Clock,
+  "on-call": Siren,
   closures: CalendarX2,
   limits: Gauge,
   service: Tag,
@@ -222,6 +224,8 @@ function useWays({ serviceId, startsAt }: SlotExplanation, professionalId: strin
     switch (page) {
       case "hours":
         return hours;
+      case "on-call":
+        return `${hours}&vue=astreintes`;
       case "closures":
         return `${hours}&vue=etablissement`;
       case "limits":

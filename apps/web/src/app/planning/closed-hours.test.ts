@@ -1,6 +1,6 @@
 import { plainDate } from "@creneau/scheduling";
 import { expect, test } from "vitest";
-import { closedStretches, shownHours, withDays, type OpenHours } from "./closed-hours.ts";
+import { closedStretches, isSeen, onCallStretches, shownHours, withDays, type OpenHours } from "./closed-hours.ts";
 
 // 2027-03-08 is a Monday.
 const monday = plainDate("2027-03-08");
@@ -58,7 +58,7 @@ test("a working day is shown at least, and more when it is longer", () => {
 test("a day as all rules make it takes the place of its weekday; what somebody just said of it wins", () => {
   const ranges = [{ start: "10:00", end: "11:00" }];
   const known = (on: string, kind: "season" | "override") =>
-    withDays(schedule, [{ on, ranges, kind, closure: null, label: "" }]);
+    withDays(schedule, [{ on, ranges, kind, closure: null, label: "", onCall: [] }]);
   const first = plainDate("2027-03-09");
   const season = closedStretches({ ...known("2027-03-09", "season"), weekly: [] }, { first, last: first });
   expect(season).toEqual([
@@ -69,4 +69,29 @@ test("a day as all rules make it takes the place of its weekday; what somebody j
   expect(gone).toEqual([{ start: "2027-03-09T00:00:00", end: "2027-03-10T00:00:00" }]);
   const off = plainDate("2027-03-15");
   expect(closedStretches(known("2027-03-15", "season"), { first: off, last: off })).toHaveLength(1);
+});
+
+test("on call is neither closed nor open: where nothing else is, also over midnight", () => {
+  const onCall = [{ name: "", serviceIds: [], ranges: [{ start: "11:00", end: "26:00" }] }];
+  const none = { kind: "usual", closure: null, label: "" } as const;
+  const hours = withDays({ weekly: [], overrides: [] }, [
+    { ...none, on: "2027-03-09", ranges: [{ start: "10:00", end: "12:00" }], onCall },
+    { ...none, on: "2027-03-10", ranges: [], onCall: [] },
+  ]);
+  const days = { first: plainDate("2027-03-09"), last: plainDate("2027-03-10") };
+  expect(onCallStretches(hours, days)).toEqual([
+    { start: "2027-03-09T12:00:00", end: "2027-03-10T00:00:00" },
+    { start: "2027-03-10T00:00:00", end: "2027-03-10T02:00:00" },
+  ]);
+  expect(closedStretches(hours, days)).toEqual([
+    { start: "2027-03-09T00:00:00", end: "2027-03-09T10:00:00" },
+    { start: "2027-03-10T02:00:00", end: "2027-03-11T00:00:00" },
+  ]);
+});
+
+test("a night on call is seen where its hours are shown", () => {
+  const night = [{ start: "2027-03-09T20:00:00", end: "2027-03-10T00:00:00" }];
+  expect(isSeen(night, { from: 480, until: 1140 })).toBe(false);
+  expect(isSeen(night, { from: 480, until: 1260 })).toBe(true);
+  expect(isSeen([], { from: 0, until: 1440 })).toBe(false);
 });

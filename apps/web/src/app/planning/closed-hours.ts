@@ -32,10 +32,15 @@ export function rangesOn(schedule: OpenHours, on: PlainDate): readonly Range[] {
   return schedule.weekly.find(({ weekday }) => weekday === weekdayOf(on))?.ranges ?? [];
 }
 
+/** Ranges of a day that some services alone may use. */
+function onCallOn({ days }: OpenHours, on: PlainDate): readonly Range[] {
+  return days?.get(on)?.onCall.flatMap(({ ranges }) => ranges) ?? [];
+}
+
 /** Minutes open on a day, the end of the night before included. */
-function openMinutes(schedule: OpenHours, on: PlainDate): [number, number][] {
-  const mine = rangesOn(schedule, on).map(({ start, end }) => [minutesOf(start), minutesOf(end)] as const);
-  const before = rangesOn(schedule, addDays(on, -1)).map(
+function openMinutes(schedule: OpenHours, on: PlainDate, of: typeof rangesOn = rangesOn): [number, number][] {
+  const mine = of(schedule, on).map(({ start, end }) => [minutesOf(start), minutesOf(end)] as const);
+  const before = of(schedule, addDays(on, -1)).map(
     ({ start, end }) => [minutesOf(start) - DAY, minutesOf(end) - DAY] as const,
   );
   return [...before, ...mine]
@@ -47,13 +52,36 @@ function openMinutes(schedule: OpenHours, on: PlainDate): [number, number][] {
 export function closedStretches(schedule: OpenHours, { first, last }: Days): Stretch[] {
   const stretches: Stretch[] = [];
   for (let on = first; on <= last; on = addDays(on, 1)) {
-    let from = 0;
-    for (const [start, end] of [...openMinutes(schedule, on), [DAY, DAY] as const]) {
-      if (start > from) stretches.push({ start: wall(on, from), end: wall(on, start) });
-      from = Math.max(from, end);
-    }
+    const open = [...openMinutes(schedule, on), ...openMinutes(schedule, on, onCallOn)].toSorted(([a], [b]) => a - b);
+    for (const [start, end] of without([[0, DAY]], open))
+      stretches.push({ start: wall(on, start), end: wall(on, end) });
   }
   return stretches;
+}
+
+/** On call, where nothing else is open: shaded in a colour of its own. */
+export function onCallStretches(schedule: OpenHours, { first, last }: Days): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let on = first; on <= last; on = addDays(on, 1)) {
+    const kept = without(openMinutes(schedule, on, onCallOn), openMinutes(schedule, on));
+    for (const [start, end] of kept) stretches.push({ start: wall(on, start), end: wall(on, end) });
+  }
+  return stretches;
+}
+
+type Minutes = readonly [start: number, end: number];
+
+/** What some stretches leave of others; both sorted. */
+function without(stretches: readonly Minutes[], taken: readonly Minutes[]): Minutes[] {
+  return stretches.flatMap(([start, end]) => {
+    const left: Minutes[] = [];
+    let from = start;
+    for (const [takenFrom, takenUntil] of taken) {
+      if (takenFrom > from) left.push([from, Math.min(takenFrom, end)]);
+      from = Math.max(from, takenUntil);
+    }
+    return [...left, [from, end] as const].filter(([begins, ends]) => begins < ends);
+  });
 }
 
 function wall(on: string, minute: number): string {
@@ -76,3 +104,13 @@ export function shownHours(schedule: OpenHours | undefined, { first, last }: Day
   }
   return { from: Math.floor(from / 60) * 60, until: Math.ceil(until / 60) * 60 };
 }
+
+/** Whether any of these stretches, each of one day, lies within the hours that are shown. */
+export const isSeen = (
+  stretches: readonly Stretch[],
+  shown: { readonly from: number; readonly until: number },
+): boolean =>
+  stretches.some(({ start, end }) => {
+    const ends = end.slice(0, 10) === start.slice(0, 10) ? minutesOf(end.slice(11, 16)) : DAY;
+    return minutesOf(start.slice(11, 16)) < shown.until && ends > shown.from;
+  });

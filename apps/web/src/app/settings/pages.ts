@@ -1,4 +1,4 @@
-/** The pages of the settings, in the order of their list. One line a page. */
+/** The pages of the settings, in the order of their list and under its headings. One line a page. */
 import {
   BellRing,
   Building2,
@@ -27,78 +27,80 @@ import type { Membership } from "../api/me.ts";
 import { may } from "../api/rights.ts";
 import type { Texts } from "../texts/shape.ts";
 
+export type SettingsGroup = keyof Texts["settings"]["groups"];
+
 export interface SettingsPage {
   /** After /app/<business>/settings/. */
   readonly path: string;
-  readonly text: `settings.pages.${keyof Texts["settings"]["pages"]}`;
+  readonly name: keyof Texts["settings"]["pages"];
   readonly icon: LucideIcon;
   /** Whoever may not do this does not see the page in the list. */
   readonly permission: Membership["permissions"][number];
-  /** Reached from the page it belongs to, and not in the list. */
-  readonly within?: true;
+  /** Its heading in the list; without one, it is reached from the page it belongs to. */
+  readonly group?: SettingsGroup;
   readonly load: () => Promise<{ readonly Component: ComponentType }>;
 }
 
 export const settingsPages: readonly SettingsPage[] = [
   // oxfmt-ignore
-  { path: "company", text: "settings.pages.company", icon: Building2, permission: "business.edit", load: async () => ({ Component: (await import("./company/CompanyPage.tsx")).CompanyPage }) },
+  { group: "business", path: "company", name: "company", icon: Building2, permission: "business.edit", load: async () => ({ Component: (await import("./company/CompanyPage.tsx")).CompanyPage }) },
   // oxfmt-ignore
-  { path: "legal", text: "settings.pages.legal", icon: Scale, permission: "business.edit", load: async () => ({ Component: (await import("./company/LegalPages.tsx")).LegalPages }) },
+  { group: "business", path: "legal", name: "legal", icon: Scale, permission: "business.edit", load: async () => ({ Component: (await import("./company/LegalPages.tsx")).LegalPages }) },
   // oxfmt-ignore
-  { path: "sites", text: "settings.pages.sites", icon: MapPin, permission: "business.edit", load: async () => ({ Component: (await import("./sites/SitesPage.tsx")).SitesPage }) },
+  { group: "business", path: "sites", name: "sites", icon: MapPin, permission: "business.edit", load: async () => ({ Component: (await import("./sites/SitesPage.tsx")).SitesPage }) },
   // oxfmt-ignore
-  { path: "services", text: "settings.pages.services", icon: Tags, permission: "catalogue.read", load: async () => ({ Component: (await import("./catalogue/CataloguePage.tsx")).CataloguePage }) },
+  { group: "business", path: "brand", name: "brand", icon: Palette, permission: "business.edit", load: async () => ({ Component: (await import("./brand/BrandPage.tsx")).BrandPage }) },
   // oxfmt-ignore
-  { path: "forms", text: "settings.pages.forms", icon: ListChecks, permission: "catalogue.edit", load: async () => ({ Component: (await import("./forms/FormsPage.tsx")).FormsPage }) },
+  { group: "business", path: "domains", name: "domains", icon: Globe, permission: "business.edit", load: async () => ({ Component: (await import("./domains/DomainsPage.tsx")).DomainsPage }) },
   // oxfmt-ignore
-  { path: "resources", text: "settings.pages.resources", icon: DoorOpen, permission: "catalogue.edit", load: async () => ({ Component: (await import("./resources/ResourcesPage.tsx")).ResourcesPage }) },
+  { group: "business", path: "plan", name: "plan", icon: Gauge, permission: "business.edit", load: async () => ({ Component: (await import("./plan/PlanPage.tsx")).PlanPage }) },
   // oxfmt-ignore
-  { path: "brand", text: "settings.pages.brand", icon: Palette, permission: "business.edit", load: async () => ({ Component: (await import("./brand/BrandPage.tsx")).BrandPage }) },
+  { group: "bookings", path: "services", name: "services", icon: Tags, permission: "catalogue.read", load: async () => ({ Component: (await import("./catalogue/CataloguePage.tsx")).CataloguePage }) },
   // oxfmt-ignore
-  { path: "messages", text: "settings.pages.messages", icon: MailOpen, permission: "message.edit", load: async () => ({ Component: (await import("./messages/MessagesPage.tsx")).MessagesPage }) },
+  { group: "bookings", path: "forms", name: "forms", icon: ListChecks, permission: "catalogue.edit", load: async () => ({ Component: (await import("./forms/FormsPage.tsx")).FormsPage }) },
   // oxfmt-ignore
-  { path: "notifications", text: "settings.pages.notifications", icon: BellRing, permission: "business.edit", load: async () => ({ Component: (await import("./notifications/NotificationsPage.tsx")).NotificationsPage }) },
+  { group: "bookings", path: "resources", name: "resources", icon: DoorOpen, permission: "catalogue.edit", load: async () => ({ Component: (await import("./resources/ResourcesPage.tsx")).ResourcesPage }) },
   // oxfmt-ignore
-  { path: "members", text: "settings.pages.members", icon: Users, permission: "member.read", load: async () => ({ Component: (await import("./people/MembersPage.tsx")).MembersPage }) },
+  { group: "messages", path: "messages", name: "messages", icon: MailOpen, permission: "message.edit", load: async () => ({ Component: (await import("./messages/MessagesPage.tsx")).MessagesPage }) },
   // oxfmt-ignore
-  { path: "roles", text: "settings.pages.roles", icon: ShieldCheck, permission: "member.read", load: async () => ({ Component: (await import("./people/RolesPage.tsx")).RolesPage }) },
+  { group: "messages", path: "notifications", name: "notifications", icon: BellRing, permission: "business.edit", load: async () => ({ Component: (await import("./notifications/NotificationsPage.tsx")).NotificationsPage }) },
   // oxfmt-ignore
-  { path: "keys", text: "settings.pages.keys", icon: KeyRound, permission: "key.edit", load: async () => ({ Component: (await import("./keys/KeysPage.tsx")).KeysPage }) },
+  { group: "messages", path: "sending", name: "sending", icon: Send, permission: "carrier.edit", load: async () => ({ Component: (await import("./sending/SendingPage.tsx")).SendingPage }) },
   // oxfmt-ignore
-  { path: "webhooks", text: "settings.pages.webhooks", icon: Webhook, permission: "webhook.edit", load: async () => ({ Component: (await import("./webhooks/WebhooksPage.tsx")).WebhooksPage }) },
+  { path: "sending/sender", name: "sending", icon: Send, permission: "carrier.edit", load: async () => ({ Component: (await import("./sending/SenderPage.tsx")).SenderPage }) },
   // oxfmt-ignore
-  { path: "webhooks/log", text: "settings.pages.webhooks", icon: Webhook, permission: "webhook.edit", within: true, load: async () => ({ Component: (await import("./webhooks/LogPage.tsx")).LogPage }) },
+  { path: "sending/deliveries", name: "sending", icon: Send, permission: "carrier.edit", load: async () => ({ Component: (await import("./sending/DeliveriesPage.tsx")).DeliveriesPage }) },
   // oxfmt-ignore
-  { path: "webhooks/:webhook", text: "settings.pages.webhooks", icon: Webhook, permission: "webhook.edit", within: true, load: async () => ({ Component: (await import("./webhooks/WebhookPage.tsx")).WebhookPage }) },
+  { group: "team", path: "members", name: "members", icon: Users, permission: "member.read", load: async () => ({ Component: (await import("./people/MembersPage.tsx")).MembersPage }) },
   // oxfmt-ignore
-  { path: "domains", text: "settings.pages.domains", icon: Globe, permission: "business.edit", load: async () => ({ Component: (await import("./domains/DomainsPage.tsx")).DomainsPage }) },
+  { group: "team", path: "roles", name: "roles", icon: ShieldCheck, permission: "member.read", load: async () => ({ Component: (await import("./people/RolesPage.tsx")).RolesPage }) },
   // oxfmt-ignore
-  { path: "sending", text: "settings.pages.sending", icon: Send, permission: "carrier.edit", load: async () => ({ Component: (await import("./sending/SendingPage.tsx")).SendingPage }) },
+  { group: "data", path: "privacy", name: "privacy", icon: HandHeart, permission: "privacy.read", load: async () => ({ Component: (await import("./privacy/BoardPage.tsx")).BoardPage }) },
   // oxfmt-ignore
-  { path: "sending/sender", text: "settings.pages.sending", icon: Send, permission: "carrier.edit", within: true, load: async () => ({ Component: (await import("./sending/SenderPage.tsx")).SenderPage }) },
+  { path: "privacy/consents", name: "privacy", icon: HandHeart, permission: "privacy.read", load: async () => ({ Component: (await import("./privacy/ConsentsPage.tsx")).ConsentsPage }) },
   // oxfmt-ignore
-  { path: "sending/deliveries", text: "settings.pages.sending", icon: Send, permission: "carrier.edit", within: true, load: async () => ({ Component: (await import("./sending/DeliveriesPage.tsx")).DeliveriesPage }) },
+  { path: "privacy/suppressions", name: "privacy", icon: HandHeart, permission: "privacy.read", load: async () => ({ Component: (await import("./privacy/SuppressionsPage.tsx")).SuppressionsPage }) },
   // oxfmt-ignore
-  { path: "plan", text: "settings.pages.plan", icon: Gauge, permission: "business.edit", load: async () => ({ Component: (await import("./plan/PlanPage.tsx")).PlanPage }) },
+  { path: "privacy/retention", name: "privacy", icon: HandHeart, permission: "privacy.read", load: async () => ({ Component: (await import("./privacy/RetentionPage.tsx")).RetentionPage }) },
   // oxfmt-ignore
-  { path: "privacy", text: "settings.pages.privacy", icon: HandHeart, permission: "privacy.read", load: async () => ({ Component: (await import("./privacy/BoardPage.tsx")).BoardPage }) },
+  { path: "privacy/register", name: "privacy", icon: HandHeart, permission: "privacy.read", load: async () => ({ Component: (await import("./privacy/RegisterPage.tsx")).RegisterPage }) },
   // oxfmt-ignore
-  { path: "privacy/consents", text: "settings.pages.privacy", icon: HandHeart, permission: "privacy.read", within: true, load: async () => ({ Component: (await import("./privacy/ConsentsPage.tsx")).ConsentsPage }) },
+  { path: "privacy/dpia", name: "privacy", icon: HandHeart, permission: "privacy.read", load: async () => ({ Component: (await import("./privacy/DpiaPage.tsx")).DpiaPage }) },
   // oxfmt-ignore
-  { path: "privacy/suppressions", text: "settings.pages.privacy", icon: HandHeart, permission: "privacy.read", within: true, load: async () => ({ Component: (await import("./privacy/SuppressionsPage.tsx")).SuppressionsPage }) },
+  { group: "data", path: "audit", name: "audit", icon: History, permission: "audit.read", load: async () => ({ Component: (await import("./audit/AuditPage.tsx")).AuditPage }) },
   // oxfmt-ignore
-  { path: "privacy/retention", text: "settings.pages.privacy", icon: HandHeart, permission: "privacy.read", within: true, load: async () => ({ Component: (await import("./privacy/RetentionPage.tsx")).RetentionPage }) },
+  { group: "data", path: "export", name: "moving", icon: PackageOpen, permission: "business.export", load: async () => ({ Component: (await import("./moving/MovingPage.tsx")).MovingPage }) },
   // oxfmt-ignore
-  { path: "privacy/register", text: "settings.pages.privacy", icon: HandHeart, permission: "privacy.read", within: true, load: async () => ({ Component: (await import("./privacy/RegisterPage.tsx")).RegisterPage }) },
+  { group: "data", path: "integrity", name: "integrity", icon: ScanSearch, permission: "audit.read", load: async () => ({ Component: (await import("./integrity/IntegrityPage.tsx")).IntegrityPage }) },
   // oxfmt-ignore
-  { path: "privacy/dpia", text: "settings.pages.privacy", icon: HandHeart, permission: "privacy.read", within: true, load: async () => ({ Component: (await import("./privacy/DpiaPage.tsx")).DpiaPage }) },
+  { group: "tools", path: "keys", name: "keys", icon: KeyRound, permission: "key.edit", load: async () => ({ Component: (await import("./keys/KeysPage.tsx")).KeysPage }) },
   // oxfmt-ignore
-  { path: "audit", text: "settings.pages.audit", icon: History, permission: "audit.read", load: async () => ({ Component: (await import("./audit/AuditPage.tsx")).AuditPage }) },
+  { group: "tools", path: "webhooks", name: "webhooks", icon: Webhook, permission: "webhook.edit", load: async () => ({ Component: (await import("./webhooks/WebhooksPage.tsx")).WebhooksPage }) },
   // oxfmt-ignore
-  { path: "export", text: "settings.pages.moving", icon: PackageOpen, permission: "business.export", load: async () => ({ Component: (await import("./moving/MovingPage.tsx")).MovingPage }) },
+  { path: "webhooks/log", name: "webhooks", icon: Webhook, permission: "webhook.edit", load: async () => ({ Component: (await import("./webhooks/LogPage.tsx")).LogPage }) },
   // oxfmt-ignore
-  { path: "integrity", text: "settings.pages.integrity", icon: ScanSearch, permission: "audit.read", load: async () => ({ Component: (await import("./integrity/IntegrityPage.tsx")).IntegrityPage }) },
+  { path: "webhooks/:webhook", name: "webhooks", icon: Webhook, permission: "webhook.edit", load: async () => ({ Component: (await import("./webhooks/WebhookPage.tsx")).WebhookPage }) },
 ];
 
 export const settingsPagesOf = (membership: Membership): readonly SettingsPage[] =>
-  settingsPages.filter(({ permission, within }) => !within && may(membership, permission));
+  settingsPages.filter(({ permission, group }) => group !== undefined && may(membership, permission));

@@ -19,6 +19,7 @@ import { useNavigate } from "react-router";
 import { keepPreference } from "../account/preferences.ts";
 import { useMe, type Membership } from "../api/me.ts";
 import { may } from "../api/rights.ts";
+import { settingsPagesOf } from "../settings/pages.ts";
 import { changeLanguage, useTexts } from "../texts/language.ts";
 import { Monogram } from "../ui/Monogram.tsx";
 import { destinationsOf } from "./destinations.ts";
@@ -142,10 +143,26 @@ function useBusinesses(): SpotlightActionGroupData {
   };
 }
 
+/** Each page of the settings, by its name and by what else it is looked for. */
+function useSettings(membership: Membership | undefined): SpotlightActionGroupData {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  return {
+    group: t("settings.title"),
+    actions: (membership ? settingsPagesOf(membership) : []).map(({ path, name, icon: Icon }) => ({
+      id: `settings/${path}`,
+      label: t(`settings.pages.${name}`),
+      keywords: t(`settings.words.${name}`),
+      leftSection: <Icon size={18} />,
+      onClick: () => void navigate(`/${membership?.slug}/settings/${path}`),
+    })),
+  };
+}
+
 export function Palette({ openings, ...rest }: PaletteProps) {
   const { t } = useTexts();
   useEffect(() => palette.open(), [openings]);
-  const groups = [usePlaces(rest.membership), useDeeds(rest), useBusinesses()];
+  const groups = [usePlaces(rest.membership), useDeeds(rest), useBusinesses(), useSettings(rest.membership)];
   return (
     <Spotlight
       store={store}

@@ -110,6 +110,7 @@ const service = (n: number, name: string, minutes: number): Schema<"Service"> =>
   composition: "single",
   grouped: false,
   seriesMost: 0,
+  onCallOnly: false,
   archived: false,
   version: 0,
 });
@@ -166,6 +167,7 @@ export function makeWorld(now: Instant, scenario: Scenario = "usual"): World {
     rotation: null,
     seasons: [],
     recurring: [],
+    onCall: [],
     travel: [],
     apartFrom: [],
     limits: { restMinutes: null, dayMinutes: null, weekMinutes: null, caps: [] },

@@ -41,7 +41,8 @@ export async function changeLanguage(language: Language): Promise<void> {
   }
   localStorage.setItem(STORED, language);
   document.documentElement.lang = language;
-  await i18next.changeLanguage(language);
+  // What is said already is not said again: who listens would ask the server anew.
+  if (i18next.language !== language) await i18next.changeLanguage(language);
 }
 
 /** The texts, and the language that dates are written in. */

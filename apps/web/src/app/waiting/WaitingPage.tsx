@@ -1,32 +1,12 @@
 /** Who waits, in the order of the line: put first with a reason, offered a time by hand, taken off; and how times are offered. */
-import { instant, instantOf, plainDate, toIso, zone as zoneNamed } from "@creneau/scheduling";
-import {
-  Button,
-  Modal,
-  NumberInput,
-  SegmentedControl,
-  Select,
-  Skeleton,
-  Switch,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { instant, plainDate, zone as zoneNamed } from "@creneau/scheduling";
+import { Button, SegmentedControl, Select, Skeleton } from "@mantine/core";
 import { Hourglass } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
-import {
-  useChangeWaiting,
-  useSaveWaitingTerms,
-  useWaiting,
-  useWaitingEntry,
-  useWaitingTerms,
-  type WaitingChange,
-  type WaitingEntry,
-  type WaitingTerms,
-} from "../api/groups.ts";
-import { problemOf } from "../api/problem.ts";
+import { useChangeWaiting, useWaiting, useWaitingEntry, type WaitingEntry } from "../api/groups.ts";
 import { may } from "../api/rights.ts";
-import { useProfessionals, useServices } from "../api/team.ts";
+import { useServices } from "../api/team.ts";
 import { weekdayName } from "../groups/PlanDialog.tsx";
 import { momentText } from "../planning/moment.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
@@ -36,6 +16,8 @@ import { EmptyNote } from "../ui/EmptyNote.tsx";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
 import { toastDone } from "../ui/toast.tsx";
+import { ActDialog, type Act } from "./ActDialog.tsx";
+import { Terms } from "./Terms.tsx";
 import "../groups/groups.css";
 
 export function WaitingPage() {
@@ -116,8 +98,6 @@ function useWish(entry: WaitingEntry): string {
     .filter(Boolean)
     .join(", ");
 }
-
-type Act = "pin" | "remove" | "offer";
 
 function Row({ entry, mayChange }: { readonly entry: WaitingEntry; readonly mayChange: boolean }) {
   const { t, language } = useTexts();
@@ -228,173 +208,5 @@ function Offers({ entryId, zone }: { readonly entryId: string; readonly zone: st
         ))}
       </ul>
     </div>
-  );
-}
-
-interface ActProps {
-  readonly act: Act;
-  readonly entry: WaitingEntry;
-  readonly onClose: () => void;
-}
-
-const titles = { pin: "waitingList.pin", remove: "waitingList.remove", offer: "waitingList.offer" } as const;
-const done = { pin: "waitingList.pinDone", remove: "waitingList.removed", offer: "waitingList.offered" } as const;
-
-function ActDialog({ act, entry, onClose }: ActProps) {
-  const { t } = useTexts();
-  const { businessId, professionalId: own, seesAll } = useMembership();
-  const team = useProfessionals(businessId).data ?? [];
-  const hosts = seesAll ? team : team.filter(({ id }) => id === own);
-  const change = useChangeWaiting(businessId, entry.id);
-  const [reason, setReason] = useState("");
-  const [who, setWho] = useState<string | null>(entry.professional?.id ?? own);
-  const [on, setOn] = useState(entry.from);
-  const [at, setAt] = useState("10:00");
-  const failure = change.isError ? problemOf(change.error) : undefined;
-
-  const asked = (): WaitingChange | undefined => {
-    if (act === "pin") return { act, pinned: true, reason, version: entry.version };
-    if (act === "remove") return { act, reason };
-    const zone = hosts.find(({ id }) => id === who)?.zone;
-    if (!who || !zone || on === "") return undefined;
-    const [hours = 0, minutes = 0] = at.split(":").map(Number);
-    const startsAt = toIso(instantOf(plainDate(on), hours * 60 + minutes, zoneNamed(zone)));
-    return { act, professionalId: who, startsAt };
-  };
-
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`${t(titles[act])} · ${entry.contact.name}`}
-      closeButtonProps={{ "aria-label": t("app.close") }}
-      centered
-    >
-      <form
-        className="stack-wide"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const ask = asked();
-          if (!ask) return;
-          change.mutate(ask, {
-            onSuccess: () => {
-              toastDone(t(done[act]));
-              onClose();
-            },
-          });
-        }}
-      >
-        {act === "offer" ? (
-          <>
-            <p className="soft">{t("waitingList.offerText")}</p>
-            <Select
-              label={t("groups.professional")}
-              data={hosts.map(({ id, displayName }) => ({ value: id, label: displayName }))}
-              value={who}
-              onChange={setWho}
-              data-autofocus
-            />
-            <div className="group-fields">
-              <TextInput
-                type="date"
-                label={t("groups.on")}
-                value={on}
-                onChange={(event) => setOn(event.currentTarget.value)}
-              />
-              <TextInput
-                type="time"
-                label={t("groups.at")}
-                value={at}
-                onChange={(event) => setAt(event.currentTarget.value)}
-              />
-            </div>
-          </>
-        ) : (
-          <Textarea
-            label={t("waitingList.pinReason")}
-            autosize
-            minRows={2}
-            maxLength={500}
-            value={reason}
-            error={failure?.fields["reason"]}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            data-autofocus
-          />
-        )}
-        {failure && Object.keys(failure.fields).length === 0 && <FailureNote error={change.error} />}
-        <div className="row end wrap">
-          <Button variant="default" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" loading={change.isPending}>
-            {t(act === "offer" ? "waitingList.send" : "waitingList.submit")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
-  );
-}
-
-function Terms() {
-  const { businessId } = useMembership();
-  const terms = useWaitingTerms(businessId);
-  const usual = terms.data?.find(({ serviceId }) => serviceId === null);
-  return usual ? <TermsForm key={usual.version} terms={usual} /> : null;
-}
-
-function TermsForm({ terms }: { readonly terms: WaitingTerms }) {
-  const { t } = useTexts();
-  const { businessId } = useMembership();
-  const save = useSaveWaitingTerms(businessId);
-  const [draft, setDraft] = useState(terms);
-  const failure = save.isError ? problemOf(save.error) : undefined;
-  return (
-    <section className="card group-card" aria-labelledby="terms">
-      <h2 id="terms">{t("waitingList.terms")}</h2>
-      <p className="group-text small soft">{t("waitingList.termsText")}</p>
-      <form
-        className="stack-wide group-foot"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate(draft, { onSuccess: () => toastDone(t("waitingList.saved")) });
-        }}
-      >
-        <Switch
-          label={t("waitingList.open")}
-          checked={draft.open}
-          onChange={(event) => setDraft({ ...draft, open: event.currentTarget.checked })}
-        />
-        <div className="group-fields">
-          <NumberInput
-            label={t("waitingList.termMinutes")}
-            min={10}
-            max={2880}
-            value={draft.termMinutes}
-            error={failure?.fields["termMinutes"]}
-            onChange={(value) => setDraft({ ...draft, termMinutes: Number(value) })}
-          />
-          <TextInput
-            type="time"
-            label={t("waitingList.quietFrom")}
-            value={draft.quietFrom}
-            onChange={(event) => setDraft({ ...draft, quietFrom: event.currentTarget.value })}
-          />
-          <TextInput
-            type="time"
-            label={t("waitingList.quietUntil")}
-            value={draft.quietUntil}
-            onChange={(event) => setDraft({ ...draft, quietUntil: event.currentTarget.value })}
-          />
-        </div>
-        {failure && Object.keys(failure.fields).length === 0 && <FailureNote error={save.error} />}
-        <div className="row end">
-          <Button type="submit" loading={save.isPending}>
-            {t("waitingList.save")}
-          </Button>
-        </div>
-      </form>
-    </section>
   );
 }

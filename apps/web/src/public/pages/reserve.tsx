@@ -3,6 +3,7 @@
  * the form, and what becomes of it.
  */
 import type { Problem } from "@creneau/sdk";
+import { phoneIn } from "../../phone.ts";
 import { answerPage, redirect, textsOf, zoneOf } from "../answer.tsx";
 import type { LinkedBooking, SlotAsk } from "../calls.ts";
 import {
@@ -30,7 +31,6 @@ import {
   type Seen,
 } from "../keeping.ts";
 import { bookingPath, profilePath, servicePath } from "../paths.ts";
-import { phoneIn } from "../phone.ts";
 import { type Outcome } from "../problem.ts";
 import { knownInstant, readForm, type Form } from "../read.ts";
 import { answersOf, healthFields, saidIn } from "../said.ts";

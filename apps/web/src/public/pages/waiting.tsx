@@ -1,12 +1,14 @@
 /** The waiting list for whoever waits: asking for a place, and one's place. */
 import { addDays, dateOf, instant, plainDate, type Instant } from "@creneau/scheduling";
 import type { Problem } from "@creneau/sdk";
+import { phoneIn } from "../../phone.ts";
 import { answerPage, redirect, textsOf, zoneOf } from "../answer.tsx";
-import type { PublicBusiness } from "../calls.ts";
+import type { OfferedConsent, PublicBusiness } from "../calls.ts";
 import { directoryPath, offerPath, profilePath, waitingFormPath, waitingPath } from "../paths.ts";
 import { ProblemError } from "../problem.ts";
 import { readForm, type Form } from "../read.ts";
 import { capital, dayRange } from "../time/format.ts";
+import { boxName, ConsentBoxes, isByPhone } from "../view/ConsentBoxes.tsx";
 import { usePage } from "../view/context.ts";
 import { Field } from "../view/Field.tsx";
 import { Icon } from "../view/Icon.tsx";
@@ -38,6 +40,9 @@ interface Typed {
   readonly anyone: boolean;
   readonly name: string;
   readonly email: string;
+  /** The words of the text messages that were agreed to; none when empty. */
+  readonly agreed: string;
+  readonly phone: string;
   readonly key: string;
 }
 
@@ -58,6 +63,8 @@ export async function waitingFormPage(visit: Visit, slug: string): Promise<Respo
     anyone: false,
     name: "",
     email: "",
+    agreed: "",
+    phone: "",
     key: visit.options.randomToken(),
   });
 }
@@ -65,7 +72,9 @@ export async function waitingFormPage(visit: Visit, slug: string): Promise<Respo
 export async function askToWait(visit: Visit, slug: string): Promise<Response> {
   const business = await visit.calls.business(slug);
   const typed = typedIn(await readForm(visit.request), visit);
-  const { professional, anyone, group, part, key, ...rest } = typed;
+  const { professional, anyone, group, part, key, agreed, phone: given, ...rest } = typed;
+  const phone = agreed === "" ? undefined : phoneIn(given, business.zone);
+  if (agreed !== "" && phone === undefined) return formPage(visit, business, typed);
   const [startsFrom, startsUntil] = parts[part];
   const asked = await waitingCalls(visit).join(slug, key, {
     ...rest,
@@ -73,11 +82,14 @@ export async function askToWait(visit: Visit, slug: string): Promise<Response> {
     startsUntil,
     professional: anyone ? undefined : professional,
     group: group || undefined,
+    ...(phone !== undefined && { textMessages: { phone, textId: agreed } }),
   });
   if (asked.ok) return redirect(visit, waitingFormPath(slug, { sent: true, professional, service: typed.service }));
   if (asked.problem.code === "NOT_FOUND") throw new ProblemError(asked.problem);
   return formPage(visit, business, { ...typed, key: visit.options.randomToken() }, asked.problem);
 }
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function typedIn(field: Form, visit: Visit): Typed {
   const part = field("part");
@@ -93,6 +105,8 @@ function typedIn(field: Form, visit: Visit): Typed {
     anyone: field("anyone") === "1",
     name: field("name"),
     email: field("email"),
+    agreed: UUID.test(field("texts")) && field(boxName(field("texts"))) ? field("texts") : "",
+    phone: field("phone"),
     key: /^[A-Za-z0-9_-]{16,64}$/.test(key) ? key : visit.options.randomToken(),
   };
 }
@@ -114,11 +128,12 @@ async function formPage(visit: Visit, business: PublicBusiness, typed: Typed, pr
           })
         ).items.find(({ id }) => id === typed.group)
       : undefined;
+  const noPhone = typed.agreed !== "" && phoneIn(typed.phone, business.zone) === undefined;
   return answerPage(visit, {
     business,
     meta: { title: `${t.waiting.title} · ${business.name}` },
     secret: true,
-    status: problem?.status ?? 200,
+    status: problem?.status ?? (noPhone ? 400 : 200),
     body: (
       <WaitingForm
         business={business}
@@ -127,6 +142,8 @@ async function formPage(visit: Visit, business: PublicBusiness, typed: Typed, pr
         person={person?.displayName ?? ""}
         hasOthers={await hasOthers(visit, slug, service?.slug)}
         groupAt={group && instant(group.startsAt)}
+        texts={(await visit.calls.offeredConsents(slug)).filter(isByPhone)}
+        noPhone={noPhone}
         problem={problem}
       />
     ),
@@ -145,10 +162,15 @@ interface FormProps {
   readonly person: string;
   readonly hasOthers: boolean;
   readonly groupAt: Instant | undefined;
+  /** The words of the text messages, where the business sends any. */
+  readonly texts: readonly OfferedConsent[];
+  /** Text messages are wanted, and it is no telephone. */
+  readonly noPhone: boolean;
   readonly problem: Problem | undefined;
 }
 
-function WaitingForm({ business, typed, serviceName, person, hasOthers, groupAt, problem }: FormProps) {
+function WaitingForm(props: FormProps) {
+  const { business, typed, serviceName, person, hasOthers, groupAt, problem } = props;
   const { t, theirs } = usePage();
   const moment = useMoment();
   const wrong = new Map((problem?.fields ?? []).map(({ path, message }) => [path, message]));
@@ -198,9 +220,29 @@ function WaitingForm({ business, typed, serviceName, person, hasOthers, groupAt,
         autoComplete="email"
         maxLength={254}
       />
+      <TextMessages {...props} />
       <button className="button wide">{t.waiting.submit}</button>
       <p className="hint">{t.waiting.fair}</p>
     </form>
+  );
+}
+
+function TextMessages({ texts, typed, noPhone, problem }: FormProps) {
+  const { t } = usePage();
+  const [offered] = texts;
+  if (!offered) return null;
+  const refused = noPhone || (problem?.fields ?? []).some(({ path }) => path.startsWith("textMessages"));
+  return (
+    <>
+      <input type="hidden" name="texts" value={offered.textId} />
+      <ConsentBoxes
+        offered={[offered]}
+        agreed={[typed.agreed]}
+        phone={typed.phone}
+        phoneError={refused ? t.errors.phone : undefined}
+        phoneHint={t.waiting.phoneHint}
+      />
+    </>
   );
 }
 
@@ -403,7 +445,7 @@ function Place({ link, place }: { readonly link: string; readonly place: LinkedW
 function PlaceFacts({ place }: { readonly place: LinkedWaiting }) {
   const { t, theirs, locale } = usePage();
   const moment = useMoment();
-  const { group, from, until, professional, serviceName } = place;
+  const { group, from, until, professional, serviceName, phoneEnd } = place;
   return (
     <dl className="choice">
       <div>
@@ -420,6 +462,12 @@ function PlaceFacts({ place }: { readonly place: LinkedWaiting }) {
           {group ? capital(moment(instant(group.startsAt))) : dayRange(plainDate(from), plainDate(until), locale)}
         </dd>
       </div>
+      {phoneEnd !== null && (
+        <div>
+          <dt>{t.waiting.byText}</dt>
+          <dd>{t.waiting.toNumber(phoneEnd)}</dd>
+        </div>
+      )}
     </dl>
   );
 }

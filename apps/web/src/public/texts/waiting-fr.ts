@@ -33,6 +33,13 @@ export const waitingFr = (say: (tu: string, vous: string) => string) => ({
     daysHint: "Sans rien cocher : tous les jours.",
     part: "Moment de la journée",
     parts: { all: "Toute la journée", morning: "Avant midi", afternoon: "De midi à 18 h", evening: "Après 18 h" },
+    phoneHint: "Pour cette attente, et pour le rendez-vous qui en vient. L’horaire est aussi gardé sans SMS.",
+    byText: "SMS",
+    toNumber: (end: string) =>
+      say(
+        `Au numéro qui finit par ${end}. Ce n’est pas le tien ? Quitte la liste et redemande ta place.`,
+        `Au numéro qui finit par ${end}. Ce n’est pas le vôtre ? Quittez la liste et redemandez votre place.`,
+      ),
     submit: "Demander une place dans la liste",
     sentTitle: say("Regarde ta boîte mail", "Regardez votre boîte mail"),
     sent: say(

@@ -10,6 +10,8 @@ interface Props {
   /** For whoever wants to be reminded by text message. */
   readonly phone: string;
   readonly phoneError: string | undefined;
+  /** What it is for, where that is not this appointment. */
+  readonly phoneHint?: string;
 }
 
 /** Whose box asks for a telephone too. */
@@ -17,7 +19,7 @@ export const isByPhone = ({ purpose, channel }: OfferedConsent): boolean =>
   purpose === "reminders" && channel === "sms";
 
 /** Boxes that nobody has to tick, and that nobody ticks but the reader. Nothing at all when the business asks for nothing. */
-export function ConsentBoxes({ offered, agreed, phone, phoneError }: Props) {
+export function ConsentBoxes({ offered, agreed, phone, phoneError, phoneHint }: Props) {
   const { t } = usePage();
   if (offered.length === 0) return null;
   return (
@@ -34,7 +36,7 @@ export function ConsentBoxes({ offered, agreed, phone, phoneError }: Props) {
           name="phone"
           type="tel"
           label={t.booking.phone}
-          hint={t.booking.phoneHint}
+          hint={phoneHint ?? t.booking.phoneHint}
           autoComplete="tel"
           maxLength={40}
           value={phone}

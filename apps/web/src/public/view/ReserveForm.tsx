@@ -1,5 +1,6 @@
 import { toIso, type Instant } from "@creneau/scheduling";
 import type { Problem } from "@creneau/sdk";
+import { phoneIn } from "../../phone.ts";
 import type {
   BookingForm,
   OfferedConsent,
@@ -11,7 +12,6 @@ import type {
 } from "../calls.ts";
 import type { HeldSlot, Kept } from "../keeping.ts";
 import { privacyPath, profilePath, reservePath, serviceBoardPath } from "../paths.ts";
-import { phoneIn } from "../phone.ts";
 import { answersOf, fieldOf, refusedFields, type Said } from "../said.ts";
 import type { Seating } from "../seating.ts";
 import { free, waiting, type SeriesDraft } from "../series.ts";

@@ -1,6 +1,14 @@
 /** Which changes of hours are big: rules of the business, and what would be other than it is. Pure. */
 import type { BigReason, HoursPart } from "@creneau/contract";
-import { addDays, openDays, weekdayOf, type Hours, type PlainDate, type WallRange } from "@creneau/scheduling";
+import {
+  addDays,
+  openDays,
+  weekdayOf,
+  type Hours,
+  type OpenDay,
+  type PlainDate,
+  type WallRange,
+} from "@creneau/scheduling";
 import type { Approval, StoredSchedule } from "../stored.ts";
 
 /** So far ahead hours are compared. */
@@ -10,6 +18,8 @@ export interface OtherDay {
   readonly on: PlainDate;
   readonly before: readonly WallRange[];
   readonly after: readonly WallRange[];
+  /** Of all services together. */
+  readonly onCall: { readonly before: readonly WallRange[]; readonly after: readonly WallRange[] };
 }
 
 export interface Difference {
@@ -30,22 +40,27 @@ const sameRanges = (one: readonly WallRange[], other: readonly WallRange[]): boo
     return same?.startMinute === startMinute && same.endMinute === endMinute;
   });
 
+const onCallOf = ({ reserved = [] }: Partial<Pick<OpenDay, "reserved">>): WallRange[] =>
+  reserved.flatMap(({ ranges }) => ranges).toSorted((a, b) => a.startMinute - b.startMinute);
+
 const mondayOf = (on: PlainDate): PlainDate => addDays(on, 1 - weekdayOf(on));
 
-/** Day by day, for a year: all rules taken together, on both sides. */
+/** Day by day, for a year: all rules taken together, on both sides. Being on call is not work: its minutes are not counted. */
 export function differenceOf(before: Hours, after: Hours, today: PlainDate): Difference {
   const span = { from: today, until: addDays(today, YEAR_DAYS - 1) };
   const will = openDays(after, span);
   const weeks = new Map<PlainDate, number>();
   const total = { before: 0, after: 0 };
   const days: OtherDay[] = [];
-  for (const [index, { on, ranges: was }] of openDays(before, span).entries()) {
+  for (const [index, { on, ranges: was, ...rest }] of openDays(before, span).entries()) {
     const now = will[index]?.ranges ?? [];
+    const onCall = { before: onCallOf(rest), after: onCallOf(will[index] ?? {}) };
     const [old, next] = [minutesOf(was), minutesOf(now)];
     total.before += old;
     total.after += next;
     weeks.set(mondayOf(on), (weeks.get(mondayOf(on)) ?? 0) + next - old);
-    if (!sameRanges(was, now)) days.push({ on, before: was, after: now });
+    if (!sameRanges(was, now) || !sameRanges(onCall.before, onCall.after))
+      days.push({ on, before: was, after: now, onCall });
   }
   const average = (minutes: number): number => Math.round((minutes * 7) / YEAR_DAYS);
   return {

@@ -35,6 +35,7 @@ const namesOf: Readonly<Record<Exclude<HoursPart, "day">, readonly (keyof Stored
   rotation: ["nextWeeks", "anchor"],
   season: ["seasons"],
   recurring: ["recurring"],
+  "on-call": ["onCall"],
   travel: ["travel"],
   kept: ["apartFrom"],
   limits: ["limits"],
@@ -65,7 +66,7 @@ export function changedDays(before: StoredSchedule, after: StoredSchedule): Plai
 
 /** Those parts, and these days, as the API writes them. */
 export function sideOf(schedule: StoredSchedule, what: readonly HoursPart[], days: readonly PlainDate[]): HoursSide {
-  const { weekly, rotation, seasons, recurring, travel, limits } = presentParts(schedule);
+  const { weekly, rotation, seasons, recurring, onCall, travel, limits } = presentParts(schedule);
   const has = (part: HoursPart): boolean => what.includes(part);
   const own = new Map(schedule.overrides.map((day) => [day.on, day]));
   return {
@@ -74,6 +75,7 @@ export function sideOf(schedule: StoredSchedule, what: readonly HoursPart[], day
     ...(has("rotation") && { rotation }),
     ...(has("season") && { seasons }),
     ...(has("recurring") && { recurring }),
+    ...(has("on-call") && { onCall }),
     ...(has("travel") && { travel }),
     ...(has("kept") && { apartFrom: keptThings.filter((name) => schedule.apartFrom.includes(name)) }),
     ...(has("limits") && { limits }),

@@ -2,12 +2,18 @@ import type { HoursRequest, HoursRequestDetail } from "@creneau/contract";
 import { toIso } from "@creneau/scheduling";
 import { avatarUrlOf } from "../../team/index.ts";
 import { formatRanges } from "../rules.ts";
+import type { OtherDay } from "./big.ts";
 import type { Compared } from "./commands/change-hours.ts";
 import type { StoredRequest } from "./queries.ts";
 
 /** More says nothing more: how many there are is said beside. */
 const MOST_DAYS = 62;
 const MOST_BOOKINGS = 50;
+
+const presentBoth = ({ before, after }: OtherDay["onCall"]) => ({
+  before: formatRanges(before),
+  after: formatRanges(after),
+});
 
 export const presentRequest = (request: StoredRequest): HoursRequest => ({
   id: request.id,
@@ -39,7 +45,7 @@ export const presentDetail = (
   weekMinutes: compared ? compared.difference.weekMinutes : null,
   days: (compared?.difference.days ?? [])
     .slice(0, MOST_DAYS)
-    .map(({ on, before, after }) => ({ on, before: formatRanges(before), after: formatRanges(after) })),
+    .map(({ on, onCall, ...day }) => ({ on, ...presentBoth(day), onCall: presentBoth(onCall) })),
   dayCount: compared?.difference.days.length ?? 0,
   outside: (compared?.outside ?? [])
     .slice(0, MOST_BOOKINGS)

@@ -25,7 +25,8 @@ const presets: readonly Preset[] = [
       fr: "C. trav. L3131-1 (repos 11 h), L3132-2 (35 h de suite), L3121-16 (pause), L3121-18 (10 h par jour), L3121-20 et L3121-22 (48 h, 44 h en moyenne sur 12 semaines), L3121-27 (35 h)",
       en: "C. trav. L3131-1 (11 h rest), L3132-2 (35 h in a row), L3121-16 (break), L3121-18 (10 h a day), L3121-20 and L3121-22 (48 h, 44 h on average over 12 weeks), L3121-27 (35 h)",
     },
-    // The recast by law 2016-1088, in force on the day after its publication.
+    // Légifrance: L3121-18 is LEGIARTI000033020428, L3121-20 LEGIARTI000033020414, L3121-22 LEGIARTI000033020402. L3132-2 says 24
+    // hours and adds the 11 of L3131-1. The recast by law 2016-1088, in force on the day after its publication.
     from: plainDate("2016-08-10"),
     labour: { restMinutes: 660, dayMinutes: 600, weekMinutes: 2880 },
     agreement: {
@@ -38,6 +39,7 @@ const presets: readonly Preset[] = [
     },
   },
   {
+    // https://osha.europa.eu/en/legislation/directives/directive-2003-88-ec
     code: "eu-2003-88",
     name: { fr: "Directive européenne 2003/88/CE", en: "European directive 2003/88/EC" },
     reference: {

@@ -35,7 +35,8 @@ export async function bookChain(
       .insertInto("booking_chain")
       .values({ business_id: scope.businessId, id: chainId, service_id: service.id, created_at: toIso(now) }),
   );
-  const { form: _, terms: __, agreedTo: ___, professionalId: ____, durationMinutes: _____, ...plain } = ask;
+  const { form: _, terms: __, agreedTo: ___, professionalId: ____, durationMinutes: _____, ...rest } = ask;
+  const plain = { ...rest, textsAgreedBy: undefined };
   let first: string | undefined;
   for (const { service: part, decided } of links) {
     const chained = { chainId, decided, ...(first === undefined ? { sold: service } : { sold: null }) };

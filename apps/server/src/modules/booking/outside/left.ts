@@ -14,5 +14,7 @@ export const leftOutsideAt =
   async (tx, scope, professionalId, { before, after }) => {
     const now = instant(clock.now());
     const standing = await standingAfter(tx, scope, professionalId, [now, FIRST], MOST_LOOKED_AT);
-    return standing.filter((booking) => isOutside(after, booking) && !isOutside(before, booking));
+    return standing
+      .filter((booking) => isOutside(after, booking) && !isOutside(before, booking))
+      .map(({ serviceId: _, onCallOnly: __, ...booking }) => booking);
   };

@@ -9,6 +9,8 @@ export interface StandingBooking {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly service: string;
+  readonly serviceId: string;
+  readonly onCallOnly: boolean;
   readonly contact: string;
 }
 
@@ -31,6 +33,7 @@ export const standingAfter = (
         join.onRef("contact.business_id", "=", "booking.business_id").onRef("contact.id", "=", "booking.contact_id"),
       )
       .select(["service.name as service", "contact.name as contact"])
+      .select(["service.id as serviceId", "service.on_call_only as onCallOnly"])
       .where("booking.business_id", "=", businessId)
       .where("booking.professional_id", "=", professionalId)
       .where("booking.status", "in", ["requested", "confirmed"])

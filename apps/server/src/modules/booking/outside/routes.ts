@@ -31,7 +31,7 @@ export function outsideRoutes(api: Api, { db, clock }: { readonly db: Database; 
       const last =
         found.length > items.length ? items.at(-1) : looked.length === MOST_LOOKED_AT ? looked.at(-1) : undefined;
       return {
-        items: items.map(({ startsAt, endsAt, ...booking }) => ({
+        items: items.map(({ startsAt, endsAt, serviceId: _, onCallOnly: __, ...booking }) => ({
           ...booking,
           startsAt: toIso(startsAt),
           endsAt: toIso(endsAt),

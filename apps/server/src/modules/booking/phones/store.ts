@@ -33,15 +33,20 @@ export const insertPhone = (
   );
 };
 
-export async function phoneOf(tx: Tx, scope: TenantScope, bookingId: string): Promise<string | null> {
-  const row = await tx.maybe(
+/** Of these bookings, those with which one was given. */
+export async function phonesGiven(
+  tx: Tx,
+  scope: TenantScope,
+  bookingIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.all(
     sqlFor
       .selectFrom("booking_phone")
-      .select(["id", "phone_sealed as sealed"])
+      .select(["id", "booking_id as bookingId", "phone_sealed as sealed"])
       .where("business_id", "=", scope.businessId)
-      .where("booking_id", "=", bookingId),
+      .where((eb) => eb("booking_id", "=", eb.fn.any(eb.val([...bookingIds])))),
   );
-  return row ? tx.vault.open(row.sealed, place(scope, row.id)) : null;
+  return new Map(rows.map(({ id, bookingId, sealed }) => [bookingId, tx.vault.open(sealed, place(scope, id))]));
 }
 
 /** Of bookings that a contact made. */

@@ -67,13 +67,23 @@ export const openProposalOf = async (
   tx: Tx,
   scope: TenantScope,
   bookingId: string,
-): Promise<StoredProposal | undefined> =>
-  whole(
-    tx,
-    scope,
-    await tx.maybe(sql<Row>`select ${columns} from proposal p
-      where p.business_id = ${scope.businessId} and p.booking_id = ${bookingId} and p.state = 'open'`),
-  );
+): Promise<StoredProposal | undefined> => (await openProposalsOf(tx, scope, [bookingId])).get(bookingId);
+
+/** Of these bookings, those with a proposal that waits for an answer. */
+export async function openProposalsOf(
+  tx: Tx,
+  scope: TenantScope,
+  bookingIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredProposal>> {
+  const rows = await tx.all(sql<Row>`select ${columns} from proposal p
+    where p.business_id = ${scope.businessId} and p.booking_id = any(${[...bookingIds]}::uuid[]) and p.state = 'open'`);
+  const open = new Map<string, StoredProposal>();
+  for (const row of rows) {
+    const proposal = await whole(tx, scope, row);
+    if (proposal) open.set(proposal.bookingId, proposal);
+  }
+  return open;
+}
 
 /** All that were made for a booking, in their order. */
 export async function proposalsOf(tx: Tx, scope: TenantScope, bookingId: string): Promise<StoredProposal[]> {

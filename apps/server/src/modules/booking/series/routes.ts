@@ -142,6 +142,8 @@ function bookRoutes(api: Api, deps: SeriesDeps): void {
         forWhom: body.forWhom,
       },
       note: body.note,
+      phone: body.textMessages?.phone,
+      textsAgreedBy: body.textMessages?.agreedBy,
       terms: { mode: body.mode, language },
       actor: { by: "business", accountId: caller.accountId } as const,
       form: formAsk("team", body, language),

@@ -21,6 +21,16 @@ export interface WaitingMail {
   readonly offer?: { readonly startsAt: Instant; readonly expiresAt: Instant };
 }
 
+/** The same news in one sentence. */
+export interface WaitingText {
+  /** The same when it is tried again. */
+  readonly id: string;
+  readonly to: { readonly phone: string; readonly locale: "fr" | "en"; readonly zone: Zone };
+  readonly business: OpenBusiness["business"];
+  readonly professional: string;
+  readonly offer: { readonly startsAt: Instant; readonly expiresAt: Instant };
+}
+
 export interface WaitingDeps {
   readonly db: Database;
   readonly clock: Clock;
@@ -29,4 +39,6 @@ export interface WaitingDeps {
   readonly siteUrl: (tx: Tx, businessId: string) => Promise<string>;
   /** May be asked twice for one mail. @throws when the mail server did not take it. */
   readonly send: (scope: TenantScope, mail: WaitingMail) => Promise<void>;
+  /** May be asked twice for one text. @returns until when it has to wait. @throws when no carrier took it. */
+  readonly text: (scope: TenantScope, text: WaitingText) => Promise<{ readonly waitsUntil: Instant } | undefined>;
 }

@@ -5,6 +5,7 @@ import { allBusinessScopes } from "../../tenancy/index.ts";
 import { lapseOffer } from "./commands/answer-offer.ts";
 import { mailWaiting } from "./commands/mail-waiting.ts";
 import { SWEEP_JOB, sweepWaiting } from "./commands/sweep-waiting.ts";
+import { textOffer, WAITING_TEXT_JOB } from "./commands/text-offer.ts";
 import type { WaitingDeps } from "./deps.ts";
 import { anybodyWaits } from "./queries.ts";
 import { LAPSE_JOB, WAITING_MAIL_JOB } from "./refill.ts";
@@ -22,6 +23,12 @@ export function registerWaitingJobs(jobs: JobRegistry, deps: WaitingDeps): void 
     payload: z.object({ kind: z.enum(["confirm", "added", "offer"]), id: z.string() }),
     maxAttempts: 8,
     run: (scope, ask) => mailWaiting(deps, scope, ask),
+  });
+  jobs.tenant({
+    name: WAITING_TEXT_JOB,
+    payload: z.object({ offerId: z.string() }),
+    maxAttempts: 8,
+    run: (scope, { offerId }) => textOffer(deps, scope, offerId),
   });
   jobs.tenant({
     name: SWEEP_JOB,

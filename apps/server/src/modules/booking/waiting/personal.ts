@@ -7,6 +7,7 @@ import {
   type PersonalSection,
   type Words,
 } from "../../../platform/personal-data.ts";
+import { phoneOfEntry } from "./phones.ts";
 import { entriesOf, offersTo, openOffersTo } from "./queries.ts";
 import { dropOfferHolds, eraseWaitingOf } from "./store.ts";
 
@@ -36,6 +37,7 @@ const entries: PersonalSection = {
     { key: "until", label: { fr: "Au", en: "Until" }, kind: "text" },
     { key: "arrivedAt", label: { fr: "Depuis", en: "Since" }, kind: "instant" },
     { key: "state", label: { fr: "État", en: "Status" }, kind: "text", choices: states },
+    { key: "phone", label: { fr: "Téléphone", en: "Telephone" }, kind: "text" },
   ],
   async *rows(tx, scope, contactId) {
     for await (const row of everyRow((after, limit) => entriesOf(tx, scope, contactId, after, limit)))
@@ -46,6 +48,7 @@ const entries: PersonalSection = {
         until: row.untilOn,
         arrivedAt: toIso(row.arrivedAt),
         state: row.state,
+        phone: (await phoneOfEntry(tx, scope, row.id))?.phone ?? null,
       };
   },
 };
@@ -73,7 +76,7 @@ const offers: PersonalSection = {
 
 export const waitingPersonalPart: PersonalPart = {
   code: "waiting",
-  tables: ["waiting_entry", "waiting_offer"],
+  tables: ["waiting_entry", "waiting_offer", "waiting_phone"],
   sections: [entries, offers],
   // What was kept for them is free again at once; those who wait are offered it by the next look.
   erase: async (tx, scope, contactId) => {

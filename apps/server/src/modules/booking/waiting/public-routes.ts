@@ -19,6 +19,7 @@ import { confirmEntry } from "./commands/confirm-entry.ts";
 import { joinWithin } from "./commands/join-waiting.ts";
 import type { WaitingDeps } from "./deps.ts";
 import { offerLink, verifyOfferLink, verifyWaitingLink, waitingLink } from "./links.ts";
+import { phoneOfEntry } from "./phones.ts";
 import { groupSpan, presentWish } from "./presenters.ts";
 import { listedEntry, offerById, openOffersTo, termsOf, type ListedEntry } from "./queries.ts";
 import { readWish } from "./read-wish.ts";
@@ -56,6 +57,7 @@ function joinRoute(api: Api, { db, clock }: Deps): void {
             seats: body.seats,
             person: { name: body.name, email: body.email, locale: body.locale ?? language, zone },
             addedBy: "contact",
+            ...(body.textMessages && { texts: body.textMessages }),
           });
           return { state: "confirm-by-mail" as const };
         },
@@ -97,6 +99,7 @@ function placeRoutes(api: Api, { db, clock, keys }: Deps): void {
         group: groupSpan(entry),
         seats: entry.seats,
         ...presentWish(entry),
+        phoneEnd: (await phoneOfEntry(tx, scope, entryId))?.phone.slice(-2) ?? null,
         offerLink: offer ? offerLink(keys, scope.businessId, offer) : null,
       };
     });

@@ -19,6 +19,7 @@ import { heldSeats } from "../groups/held.ts";
 import { lockGroup, type StoredGroup } from "../groups/queries.ts";
 import { insertHold, type Span } from "../store.ts";
 import { take } from "../takings.ts";
+import { textSoon } from "./commands/text-offer.ts";
 import { waitingOffered } from "./events.ts";
 import { visitorOf } from "./links.ts";
 import { lineFor, lineForGroup, offeredBefore, offeredKey, termsOf, type StoredEntry } from "./queries.ts";
@@ -192,6 +193,7 @@ export async function makeOffer(tx: Tx, clock: Clock, scope: TenantScope, ask: O
   if (!seat) await take(tx, scope, decided, { holdId: id, expiresAt: keptUntil }, now);
   await enqueue(tx, scope, LAPSE_JOB, { offerId: id }, { runAt: expiresAt, key: `waiting-offer:${id}` });
   await enqueue(tx, scope, WAITING_MAIL_JOB, { kind: "offer", id }, { key: `waiting-mail:offer:${id}` });
+  await textSoon(tx, scope, id);
   await announce(tx, scope, clock, waitingOffered, { offerId: id });
   return true;
 }

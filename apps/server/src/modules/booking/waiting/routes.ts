@@ -122,6 +122,7 @@ function addRoute(api: Api, deps: Deps): void {
             seats,
             person: { name: contact.name, email: contact.email, locale: contact.locale ?? language, zone },
             addedBy: "business",
+            ...(body.textMessages && { texts: body.textMessages }),
           });
           return { entryId: id };
         },

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import type { Span } from "../store.ts";
+import { dropPhone } from "./phones.ts";
 import { pinPlace, type OfferState, type StoredEntry, type StoredTerms, type WaitingState } from "./queries.ts";
 
 export type NewEntry = Omit<StoredEntry, "pinnedAt" | "version"> & { readonly addedBy: "contact" | "business" };
@@ -34,17 +35,20 @@ export async function insertEntry(
 
 const isClosed = (state: WaitingState): boolean => state !== "unconfirmed" && state !== "waiting";
 
-export const setEntryState = (
+export async function setEntryState(
   tx: Tx,
-  { businessId }: TenantScope,
+  scope: TenantScope,
   id: string,
   state: WaitingState,
   now: Instant,
-): Promise<void> =>
-  tx.run(sql`
+): Promise<void> {
+  await tx.run(sql`
     update waiting_entry set state = ${state}, closed_at = ${isClosed(state) ? toIso(now) : null}::timestamptz,
       version = version + 1
-    where business_id = ${businessId} and id = ${id}`);
+    where business_id = ${scope.businessId} and id = ${id}`);
+  // Who waits no more is told of nothing.
+  if (isClosed(state)) await dropPhone(tx, scope, id);
+}
 
 export const deleteEntry = (tx: Tx, { businessId }: TenantScope, id: string): Promise<void> =>
   tx.run(sql`delete from waiting_entry where business_id = ${businessId} and id = ${id}`);

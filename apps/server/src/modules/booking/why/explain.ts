@@ -17,7 +17,7 @@ import { spansOf } from "../decide.ts";
 import { horizonEnd, loadFacts } from "../facts.ts";
 import { presentSpan } from "../presenters.ts";
 import { ALTERNATIVES } from "../rules.ts";
-import { resourceNames } from "./queries.ts";
+import { namesOfServices, resourceNames } from "./queries.ts";
 import { softSentences } from "./soft.ts";
 import { told, type Reader } from "./words.ts";
 
@@ -47,6 +47,10 @@ export async function explained(
   const hosts = explanation.offered ? [] : telling(explanation.hosts, cast);
   const several = explanation.hosts.length > 1;
   const names = await resourceNames(tx, scope, several ? hosts.map(({ hostId }) => hostId) : []);
+  const others = hosts.flatMap(({ reasons }) =>
+    reasons.flatMap((one) => ("reservedFor" in one && one.reservedFor) || []),
+  );
+  const serviceNames = await namesOfServices(tx, scope, others);
   const whoIs = ({ hostId, roleId }: ExplainedHost): string | null =>
     several ? [partOf(cast, roleId ?? "")?.name, names.get(hostId)].filter(Boolean).join(" · ") || null : null;
   return {
@@ -58,7 +62,7 @@ export async function explained(
       host.reasons.map((reason) => ({
         because: reason.because,
         who: whoIs(host),
-        ...told(reason, reader),
+        ...told(reason, { ...reader, serviceNames }),
         bookingId: bookingOf(reason),
       })),
     ),

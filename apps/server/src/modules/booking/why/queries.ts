@@ -15,3 +15,16 @@ export async function resourceNames(
     select id, name from asset where business_id = ${businessId} and id = any(${wanted})`);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** What services are called that are booked at all. */
+export async function namesOfServices(
+  tx: Tx,
+  { businessId }: TenantScope,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.all(sql<{ id: string; name: string }>`
+    select id, name from service
+    where business_id = ${businessId} and id = any(${[...ids]}::uuid[]) and archived_at is null order by name`);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

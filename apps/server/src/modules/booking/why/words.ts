@@ -50,6 +50,8 @@ function lengthOf(minutes: number, language: Language): string {
 export interface Reader {
   readonly zone: Zone;
   readonly language: Language;
+  /** Of the services that hours on call are open to. */
+  readonly serviceNames?: ReadonlyMap<string, string>;
 }
 
 export function told(reason: ExplainedReason, reader: Reader): Told {
@@ -76,7 +78,7 @@ function entryOf(reason: ExplainedReason, reader: Reader): Entry {
     case "closure":
     case "outside-hours":
     case "not-on-grid":
-      return calendarEntry(reason, reader);
+      return onCallEntry(reason, reader) ?? calendarEntry(reason, reader);
     case "too-soon":
     case "too-far":
     case "cap-reached":
@@ -88,6 +90,30 @@ function entryOf(reason: ExplainedReason, reader: Reader): Entry {
 }
 
 type Of<Code extends ExplainedReason["because"]> = Extract<ExplainedReason, { because: Code }>;
+
+/** A time that is open to others, or a service that is given on call alone: that is what closes it. */
+function onCallEntry(
+  reason: Of<"closed-day" | "closure" | "outside-hours" | "not-on-grid">,
+  { serviceNames }: Reader,
+): Entry | undefined {
+  if (reason.because === "not-on-grid") return undefined;
+  const names = (reason.reservedFor ?? []).flatMap((id) => serviceNames?.get(id) ?? []).join(", ");
+  if (names)
+    return {
+      sentence: { fr: `C’est une astreinte, ouverte à : ${names}.`, en: `These are on-call hours, open to: ${names}.` },
+      remedy: { fr: "Ajouter la prestation à l’astreinte.", en: "Add the service to the on-call hours." },
+      page: "on-call",
+    };
+  if (reason.remedy.do !== "open" || !reason.remedy.reserved) return undefined;
+  return {
+    sentence: {
+      fr: "Cette prestation n’est donnée qu’en astreinte, et aucune ne couvre cet horaire.",
+      en: "This service is given in on-call hours only, and none cover this time.",
+    },
+    remedy: { fr: "Prévoir une astreinte à cet horaire.", en: "Plan on-call hours at this time." },
+    page: "on-call",
+  };
+}
 
 function calendarEntry(
   reason: Of<"closed-day" | "closure" | "outside-hours" | "not-on-grid">,

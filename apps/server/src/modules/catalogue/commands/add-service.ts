@@ -42,6 +42,7 @@ const SIMPLE = {
   prerequisiteId: null,
   visits: "any",
   seriesMost: 0,
+  onCallOnly: false,
   reasonRequired: false,
 } as const;
 

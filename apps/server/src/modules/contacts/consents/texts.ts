@@ -33,8 +33,8 @@ const words: Readonly<Partial<Record<Name, Readonly<Record<Language, string>>>>>
     en: "I hold parental authority and I agree that my child makes appointments with {business}. I can change my mind at any time.",
   },
   "reminders.sms": {
-    fr: "Recevoir un SMS de rappel avant mon rendez-vous, et s’il change. Je peux changer d’avis à tout moment.",
-    en: "Receive a text message before my appointment, and if it changes. I can change my mind at any time.",
+    fr: "Recevoir un SMS de rappel avant mon rendez-vous, s’il change, et quand une place se libère pour moi. Je peux changer d’avis à tout moment.",
+    en: "Receive a text message before my appointment, if it changes, and when a time is kept for me. I can change my mind at any time.",
   },
 };
 

@@ -51,16 +51,16 @@ const opened = (tx: Tx, { businessId }: TenantScope, { sealed, sealedNote, ...ro
   note: sealedNote && tx.vault.open(sealedNote, placeOf(businessId, row.id, "note")),
 });
 
-/** What is listed under these indexes: of one person, one or two. */
+/** What is listed under these indexes. */
 export const suppressionsUnder = (
   tx: Tx,
   { businessId }: TenantScope,
   indexes: readonly Buffer[],
-): Promise<Suppressed[]> =>
+): Promise<(Suppressed & { readonly index: Buffer })[]> =>
   tx.all(
     sqlFor
       .selectFrom("suppression")
-      .select(["channel", "reason"])
+      .select(["channel", "reason", "address_index as index"])
       .where("business_id", "=", businessId)
       .where(sql<boolean>`address_index = any(${[...indexes]}::bytea[])`),
   );

@@ -10,13 +10,22 @@ export interface Sending {
   readonly essential: boolean;
 }
 
-/** The one place where it is asked whether something may go to an address, right before it does. */
-export async function mayBeSent(
-  tx: Tx,
-  scope: TenantScope,
-  { address, channel, essential }: Sending,
-): Promise<boolean> {
-  const index = tx.vault.blind(address, scope.businessId, kindOf(address));
-  const listed = await suppressionsUnder(tx, scope, [index]);
-  return essential ? !isUnreachable(listed, channel) : !isSuppressed(listed, channel);
+/** The one place where it is asked whether something may go to an address, right before it does. Answers in the order of the asks. */
+export async function whichMayBeSent(tx: Tx, scope: TenantScope, sendings: readonly Sending[]): Promise<boolean[]> {
+  const asked = sendings.map((sending) => ({
+    ...sending,
+    index: tx.vault.blind(sending.address, scope.businessId, kindOf(sending.address)),
+  }));
+  const rows = await suppressionsUnder(
+    tx,
+    scope,
+    asked.map(({ index }) => index),
+  );
+  return asked.map(({ index, channel, essential }) => {
+    const listed = rows.filter((row) => row.index.equals(index));
+    return essential ? !isUnreachable(listed, channel) : !isSuppressed(listed, channel);
+  });
 }
+
+export const mayBeSent = async (tx: Tx, scope: TenantScope, sending: Sending): Promise<boolean> =>
+  (await whichMayBeSent(tx, scope, [sending]))[0] ?? false;

@@ -1,5 +1,5 @@
 import type { Me } from "@creneau/contract";
-import { archiveZip } from "../../../platform/personal-archive.ts";
+import { archiveZip, type ArchiveSection } from "../../../platform/personal-archive.ts";
 import type { Deps } from "../deps.ts";
 import { HOME, ownSections } from "../own-data.ts";
 
@@ -8,10 +8,10 @@ export async function exportAccount(
   { db, clock }: Deps,
   accountId: string,
   { account, memberships }: Me,
-  contact: string,
+  { contact, also }: { readonly contact: string; readonly also: readonly ArchiveSection[] },
 ): Promise<Buffer> {
   const now = clock.now();
   const sections = await db.inGlobal((tx) => ownSections(tx, accountId, memberships, now));
   const keeper = { kind: "creneau", name: "Creneau", contact } as const;
-  return archiveZip({ language: account.locale, zone: HOME, madeAt: now, keeper, sections });
+  return archiveZip({ language: account.locale, zone: HOME, madeAt: now, keeper, sections: [...sections, ...also] });
 }

@@ -1,4 +1,5 @@
 /** A business's own providers: set, kept secret, tried, and used; and what becomes of each message. */
+import { instant } from "@creneau/scheduling";
 import { describe, expect, test } from "vitest";
 import { installationCarriers } from "../../../assemble/carriers.ts";
 import { CarrierError } from "../../../platform/carrier-error.ts";
@@ -318,6 +319,21 @@ describe("a trial", () => {
     expect(world.texts).toMatchObject([{ channel: "sms", to: "+33612345678", isTest: false }]);
     expect((await world.owner.query("select to_sealed from carrier_test")).rows).toEqual([{ to_sealed: null }]);
     expect(await lastTest(house, "sms")).toMatchObject({ state: "taken" });
+  });
+
+  test("goes ten times an hour by a channel, whoever of the business asks", async () => {
+    const world = await reaching({});
+    const house = await createHouse(world);
+    const [other, another] = [{ channel: "email" }, { channel: "sms", phone: "+33612345678" }];
+    for (let n = 0; n < 10; n++) expect((await tries(house, another)).status).toBe(202);
+    const refused = await tries(house, another);
+    expect([refused.status, refused.problem.code]).toEqual([429, "TOO_MANY_REQUESTS"]);
+    expect(Number(refused.headers["retry-after"])).toBeGreaterThan(3500);
+    expect((await tries(house, other)).status).toBe(202);
+    await world.settle();
+    expect(world.texts).toHaveLength(10);
+    world.clock.goTo(instant(world.clock.now() + 3_600_000));
+    expect((await tries(house, another)).status).toBe(202);
   });
 
   test("clicked twice, it is one", async () => {

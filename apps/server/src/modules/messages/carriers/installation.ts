@@ -31,6 +31,8 @@ export interface InstallationCarriers {
     readonly resend?: string | undefined;
     readonly twilio?: string | undefined;
   };
+  /** Where mail that came back arrives, over SMTP, and what the mail server says when it hands it over; undefined: nobody reads it. */
+  readonly returns: { readonly address: string; readonly secret: string } | undefined;
   /** What a business adds to its SPF record for mail that leaves from here; undefined: nobody said. */
   readonly spf: string | undefined;
   readonly outside: Outside;

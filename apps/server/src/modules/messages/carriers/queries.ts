@@ -97,6 +97,24 @@ export const lastTest = (
       .limit(1),
   );
 
+/** Of the tests by a channel, whoever asked: the nth, counted from the latest. */
+export const nthLatestTest = (
+  tx: Tx,
+  { businessId }: TenantScope,
+  channel: StoredTest["channel"],
+  nth: number,
+): Promise<{ readonly askedAt: Instant } | undefined> =>
+  tx.maybe(
+    sqlFor
+      .selectFrom("carrier_test")
+      .select("asked_at as askedAt")
+      .where("business_id", "=", businessId)
+      .where("channel", "=", channel)
+      .orderBy("asked_at", "desc")
+      .offset(nth - 1)
+      .limit(1),
+  );
+
 export interface StoredDelivery {
   readonly id: string;
   readonly channel: MessageDelivery["channel"];

@@ -25,7 +25,7 @@ export interface ReportDeps {
   readonly clock: Clock;
   readonly keys: KeyRing;
   readonly publicUrl: () => string;
-  readonly carriers: Pick<InstallationCarriers, "reportKeys">;
+  readonly carriers: Pick<InstallationCarriers, "reportKeys" | "returns">;
 }
 
 export interface IncomingReport {
@@ -132,10 +132,11 @@ async function takeDeliveries(
   }
 }
 
-async function takeOne(
+/** Writes down what became of a delivery; one that is not there is left. */
+export async function takeOne(
   tx: Tx,
   scope: TenantScope,
-  { deliveryId }: Ref,
+  { deliveryId }: Pick<Ref, "deliveryId">,
   { status, code, address, optedOut = false }: ReportedDelivery,
   now: Instant,
 ): Promise<void> {

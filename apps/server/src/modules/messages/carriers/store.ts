@@ -123,31 +123,54 @@ export interface NewDelivery {
   readonly index: Buffer | null;
 }
 
-/** Written before it goes, so that what a provider reports at once is known. Tried again, it is the same. */
-export const openDelivery = (
+export interface OpenedDelivery {
+  readonly id: string;
+  readonly status: MessageDeliveryState;
+}
+
+/** As `openDeliveries`, of one. */
+export async function openDelivery(
+  tx: Tx,
+  scope: TenantScope,
+  delivery: NewDelivery,
+  now: Instant,
+): Promise<OpenedDelivery> {
+  const [opened] = await openDeliveries(tx, scope, [delivery], now);
+  return there(opened);
+}
+
+/** @throws Error for what must be there. */
+function there(opened: OpenedDelivery | undefined): OpenedDelivery {
+  if (!opened) throw new Error("a delivery was not written");
+  return opened;
+}
+
+/**
+ * Written before they go, so that what a provider reports at once is known. Tried again, one is the same. Answers in the
+ * order that it is asked in.
+ */
+export async function openDeliveries(
   tx: Tx,
   { businessId }: TenantScope,
-  { messageId, channel, carrier, attemptKey, index }: NewDelivery,
+  deliveries: readonly NewDelivery[],
   now: Instant,
-): Promise<{ readonly id: string; readonly status: MessageDeliveryState }> =>
-  tx.one(
-    sqlFor
-      .insertInto("delivery")
-      .values({
-        business_id: businessId,
-        id: newId(),
-        message_id: messageId ?? null,
-        channel,
-        carrier,
-        attempt_key: attemptKey,
-        address_index: index,
-        status: "sending",
-        created_at: toIso(now),
-        status_at: toIso(now),
-      })
-      .onConflict((conflict) => conflict.columns(["business_id", "attempt_key"]).doUpdateSet({ carrier }))
-      .returning(["id", "status"]),
-  );
+): Promise<readonly OpenedDelivery[]> {
+  const keyOf = ({ attemptKey }: Pick<NewDelivery, "attemptKey">) => attemptKey.toString("hex");
+  const once = [...new Map(deliveries.map((delivery) => [keyOf(delivery), delivery])).values()];
+  const column = <T>(of: (delivery: NewDelivery) => T): T[] => once.map(of);
+  const rows = await tx.all(sql<OpenedDelivery & { readonly attemptKey: Buffer }>`
+    insert into delivery (business_id, id, message_id, channel, carrier, attempt_key, address_index, status, created_at, status_at)
+    select ${businessId}::uuid, d.id, d.message_id, d.channel, d.carrier, d.attempt_key, d.address_index, 'sending',
+      ${sqlInstant(now)}, ${sqlInstant(now)}
+    from unnest(${column(() => newId())}::uuid[], ${column(({ messageId }) => messageId ?? null)}::uuid[],
+      ${column(({ channel }) => channel)}::text[], ${column(({ carrier }) => carrier)}::text[],
+      ${column(({ attemptKey }) => attemptKey)}::bytea[], ${column(({ index }) => index)}::bytea[])
+      as d (id, message_id, channel, carrier, attempt_key, address_index)
+    on conflict (business_id, attempt_key) do update set carrier = excluded.carrier
+    returning id, status, attempt_key as "attemptKey"`);
+  const opened = new Map(rows.map((row) => [keyOf(row), row]));
+  return deliveries.map((delivery) => there(opened.get(keyOf(delivery))));
+}
 
 /** What is being tried again, and why. */
 export const noteTrouble = (
@@ -171,6 +194,17 @@ export interface Advanced {
   readonly index: Buffer | null;
   readonly messageId: string | null;
 }
+
+/** As `advance`, of those that their carriers took. */
+export const markAccepted = (
+  tx: Tx,
+  { businessId }: TenantScope,
+  ids: readonly string[],
+  now: Instant,
+): Promise<void> =>
+  tx.run(sql`
+    update delivery set status = 'accepted', code = null, status_at = ${sqlInstant(now)}
+    where business_id = ${businessId} and id = any(${[...ids]}::uuid[]) and status = 'sending'`);
 
 /** Says what became of it, if that is news. @returns undefined when it is not, or there is no such delivery. */
 export const advance = (

@@ -2,7 +2,7 @@ import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import { enqueue } from "../../../platform/jobs/jobs.ts";
 import { tell } from "../../../platform/live/signal.ts";
-import type { MessageFacts, MessagesDeps } from "../facts.ts";
+import { factsOf, type MessageFacts, type MessagesDeps } from "../facts.ts";
 import { settingsInForce } from "../hub/queries.ts";
 import { readersOf } from "../hub/readers.ts";
 import { isNews, messagesFor, remindersFor, type Occasion, type PlannedMessage } from "../rules.ts";
@@ -23,10 +23,10 @@ export async function planMessages(
   occasion: Occasion,
   changed: BookingVersion,
 ): Promise<void> {
-  const { db, clock, bookings, series } = deps;
+  const { db, clock, series } = deps;
   await db.inTenant(scope, async (tx) => {
     await withdrawEarlier(tx, scope, changed, occasion === "cancelled" ? "cancelled" : "changed-since");
-    const booking = await bookings(tx, scope, changed.bookingId);
+    const booking = await factsOf(deps, tx, scope, changed.bookingId);
     if (!booking) return;
     // Of several dates done at once one message tells, whatever became of its own date since.
     const act = await series(tx, scope, changed.bookingId, changed.version);
@@ -44,7 +44,7 @@ const tellsOfSeveral = ({ channel }: PlannedMessage): boolean => channel === "em
 
 /** Plans the reminders that are set by now and were not when the booking was made. */
 export async function planReminders(deps: PlanDeps, tx: Tx, scope: TenantScope, bookingId: string): Promise<void> {
-  const booking = await deps.bookings(tx, scope, bookingId);
+  const booking = await factsOf(deps, tx, scope, bookingId);
   if (!booking) return;
   const told = { booking, ...(await known(deps, tx, scope, booking)), now: deps.clock.now() };
   await plan(deps, tx, scope, booking, remindersFor(told));

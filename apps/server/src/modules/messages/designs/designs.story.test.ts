@@ -84,6 +84,19 @@ describe("a system message in the business's own words", () => {
     expect(restored.body).toMatchObject({ version: two.version + 1, design: blocks(says("Un.")) });
   });
 
+  test("of very many versions the last fifty are kept, the one in use among them", async () => {
+    const { version } = (await save("Zéro.")).body;
+    for (let count = 1; count <= 52; count++) await save(`Mot ${count}.`);
+    const listed = async (ref: string) =>
+      (await house.owner.call("listTemplateVersions", { params: path({ ref }), query: { limit: "200" } })).body.items;
+    const numbers = (await listed(REF)).map(({ number }) => number);
+    expect(numbers).toEqual(Array.from({ length: 50 }, (_, index) => version + 52 - index));
+    const gone = path({ ref: REF, number: String(version) });
+    expect((await house.owner.call("getTemplateVersion", { params: gone })).status).toBe(404);
+    const again = { params: gone, body: { version: version + 52 } };
+    expect((await house.owner.call("restoreTemplateVersion", again)).status).toBe(404);
+  });
+
   test("two at once: the second is told, and loses nothing silently", async () => {
     const { version } = await get();
     const ask = (text: string) =>

@@ -4,7 +4,7 @@ import type { TenantScope } from "../../../platform/database/scope.ts";
 import { accountsWith, businessById } from "../../tenancy/index.ts";
 import type { MessagesDeps } from "../facts.ts";
 import { notify } from "../notices/notify.ts";
-import type { OwnSource, OwnWords } from "../templates/system-mail.ts";
+import type { OwnAsk, OwnSource, OwnWords } from "../templates/system-mail.ts";
 import { systemMessageNamed } from "../templates/system.ts";
 import { templateOf, type StoredTemplate } from "./queries.ts";
 import { markBroken, markSound } from "./store.ts";
@@ -15,11 +15,18 @@ export type OwnDeps = Pick<MessagesDeps, "db" | "clock" | "publicUrl">;
 /** Each message asks in a transaction of its own, right before it is written. */
 export const ownSource =
   (deps: OwnDeps, scope: TenantScope): OwnSource =>
-  ({ message, language }) =>
-    deps.db.inTenant(scope, async (tx) => {
-      const stored = await templateOf(tx, scope, message, language);
-      return stored && !stored.archived ? soundOrTold(tx, deps, scope, stored) : undefined;
-    });
+  (ask) =>
+    deps.db.inTenant(scope, (tx) => ownWords(tx, deps, scope, ask));
+
+export async function ownWords(
+  tx: Tx,
+  deps: OwnDeps,
+  scope: TenantScope,
+  { message, language }: OwnAsk,
+): Promise<OwnWords | undefined> {
+  const stored = await templateOf(tx, scope, message, language);
+  return stored && !stored.archived ? soundOrTold(tx, deps, scope, stored) : undefined;
+}
 
 /**
  * It was sound when it was saved. Should something it names be gone since, Creneau's words go out instead, and whoever may

@@ -131,11 +131,12 @@ export function presentVariables(
   language: Language,
 ) {
   const values = Object.fromEntries(words.map(({ name, sample }) => [name, sample[speech.language]]));
-  return words.map(({ name, kind, label }) => ({
+  return words.map(({ name, kind, label, choices = {} }) => ({
     name,
     kind,
     label: label[language],
     formats: Object.entries(formats).flatMap(([format, kinds]) => (kinds.includes(kind) ? [format] : [])),
     sample: fillText(`{{${name}}}`, values, speech),
+    choices: Object.entries(choices).map(([value, called]) => ({ value, label: called[language] })),
   }));
 }

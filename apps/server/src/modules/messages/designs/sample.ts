@@ -1,10 +1,10 @@
 /** What a draft is shown with: the latest booking its writer may see, or facts of nobody. */
-import { fillText, type Fact, type Values } from "@creneau/blocks";
+import { fillText, type Values } from "@creneau/blocks";
 import { instant, zone } from "@creneau/scheduling";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { MemberCaller } from "../../../platform/http/call.ts";
 import { businessById } from "../../tenancy/index.ts";
-import type { MessageFacts, MessagesDeps } from "../facts.ts";
+import { factsOf, type MessageFacts, type MessagesDeps } from "../facts.ts";
 import type { MessageKind } from "../rules.ts";
 import { bookingMailOf } from "../templates/compose.ts";
 import type { SystemMail } from "../templates/system-mail.ts";
@@ -13,11 +13,11 @@ import { ownWords, type Word } from "../templates/vocabulary.ts";
 import { readerOf } from "../templates/words.ts";
 import { say, type Voice } from "../texts/say.ts";
 import { latestBooking } from "./queries.ts";
+import { factsBeside, missingIn, type Face } from "./sample-facts.ts";
 
 type Language = "fr" | "en";
 export type Shown = Omit<SystemMail, "message">;
 export type SampleDeps = Pick<MessagesDeps, "clock" | "publicUrl" | "bookings">;
-type Face = Awaited<ReturnType<typeof businessById>>;
 
 /** Which message a draft is of; null: of a template of their own. */
 export interface DraftOf {
@@ -43,7 +43,7 @@ export async function shownTo(
   const business = await businessById(tx, eyes.scope.businessId);
   const real = wanted === "booking" ? await latestFacts(tx, deps, eyes) : undefined;
   if (message && message.group !== "booking")
-    return { shown: sampleOf(message.words, business, voiceOf(business, message, language)), with: "sample" };
+    return { shown: sampleOf(message, business, voiceOf(business, message, language)), with: "sample" };
   const facts = spoken(real ?? sampleFacts(business, language, deps.publicUrl()), language);
   const found = real ? "booking" : "sample";
   if (!message) return { shown: ofOwn(facts, business, language), with: found };
@@ -64,7 +64,7 @@ async function latestFacts(tx: Tx, { bookings, publicUrl }: SampleDeps, eyes: Ey
   if (!eyes.can("booking.read") || !eyes.can("contact.list")) return undefined;
   if (!eyes.seesAll && eyes.professionalId === undefined) return undefined;
   const id = await latestBooking(tx, eyes.scope, eyes.seesAll ? undefined : eyes.professionalId);
-  const facts = id === undefined ? undefined : await bookings(tx, eyes.scope, id);
+  const facts = id === undefined ? undefined : await factsOf({ bookings }, tx, eyes.scope, id);
   if (!facts) return undefined;
   const nowhere = `${publicUrl()}/rendez-vous/apercu`;
   return {
@@ -158,22 +158,21 @@ function ofOwn(facts: MessageFacts, business: Face, language: Language): Shown {
   };
 }
 
-/** What a message of this kind says beside its sentences. */
-const TOLD = ["service", "professional", "name", "first", "start", "period", "rank", "until", "answer"];
-
-function sampleOf(words: readonly Word[], business: Face, voice: Voice): Shown {
+function sampleOf(message: SystemMessage, business: Face, voice: Voice): Shown {
   const { language } = voice;
+  const { words, to } = message;
   const values: Values = {
     ...Object.fromEntries(words.map(({ name, sample }) => [name, sample[language]])),
     business: business.name,
     email: business.contactEmail,
+    // As each sender greets: by the first name only who is told "tu".
+    ...(words.some(({ name }) => name === "reader") && {
+      reader: to === "contact" && voice.address === "tu" ? "Juliette" : "Juliette Morel",
+    }),
+    ...missingIn(message.name),
   };
-  const speech = { language, zone: business.zone };
-  const facts = TOLD.flatMap((name): Fact[] => {
-    const found = words.find((word) => word.name === name);
-    const value = found ? fillText(`{{${name}}}`, values, speech) : "";
-    return found && value !== "" ? [{ label: found.label[language], value }] : [];
-  });
+  const said = (name: string): string => fillText(`{{${name}}}`, values, { language, zone: business.zone });
+  const facts = factsBeside(message, { business, voice, said });
   return { voice, zone: business.zone, brand: business.brand, values, facts, footer: footerOf(business, voice) };
 }
 

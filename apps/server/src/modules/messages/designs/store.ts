@@ -58,17 +58,22 @@ export async function setArchived(
   return row !== undefined;
 }
 
-export const insertVersion = (
+/** Of a template, older ones go. */
+const VERSIONS_KEPT = 50;
+
+export async function insertVersion(
   tx: Tx,
   { businessId }: TenantScope,
   { templateId, number, restoredFrom }: { templateId: string; number: number; restoredFrom: number | null },
   { name, subject, preheader, design }: Saved,
   by: { readonly accountId: string; readonly now: Instant },
-): Promise<void> =>
-  tx.run(sql`insert into message_template_version
+): Promise<void> {
+  await tx.run(sql`insert into message_template_version
       (business_id, template_id, number, name, subject, preheader, design, restored_from, by_account_id, at)
     values (${businessId}, ${templateId}, ${number}, ${name}, ${subject}, ${preheader},
       ${JSON.stringify(design)}::jsonb, ${restoredFrom}, ${by.accountId}, ${sqlInstant(by.now)})`);
+  await tx.run(sql`select trim_template_versions(${templateId}, ${VERSIONS_KEPT})`);
+}
 
 /** @returns whether it was not known to be broken yet. */
 export async function markBroken(tx: Tx, { businessId }: TenantScope, id: string, now: Instant): Promise<boolean> {

@@ -47,6 +47,11 @@ export const reminderLine = {
   professional: { email: "on", push: "on", app: "on" },
 } as const satisfies Readonly<Partial<Record<Recipient, Line>>>;
 
+/** What those who wait are told. Their devices are not: nobody but members has any here. */
+export const waitingTable = {
+  offered: { family: "waiting", contact: { email: "always", sms: "on" } },
+} as const satisfies Readonly<Record<string, Omit<Told, "kind">>>;
+
 /** Before it is too late to choose, of those who were offered other times. */
 export const proposalReminderLine: Line = { email: "always" };
 
@@ -71,7 +76,7 @@ const ORDER: readonly Cell[] = ["off", "on", "always"];
 
 /** What can be set for one family of events and one recipient: of each channel its strongest word. */
 export function lineOf(family: NotificationFamily, recipient: Recipient): Line {
-  const told: readonly Told[] = Object.values(bookingTable);
+  const told: readonly Omit<Told, "kind">[] = [...Object.values(bookingTable), ...Object.values(waitingTable)];
   const lines: Line[] = [
     ...told.filter((row) => row.family === family).map((row) => row[recipient] ?? {}),
     ...Object.values(staffTable).flatMap((row) => (row.family === family && row.to === recipient ? [row.line] : [])),

@@ -1,10 +1,11 @@
 /** A booking in one sentence: a text message to whoever booked, a note on a device of the team. Pure. */
 import type { Instant } from "@creneau/scheduling";
+import type { WaitingText } from "../../booking/index.ts";
 import type { PostedNote } from "../carriers/post.ts";
 import type { MessageFacts } from "../facts.ts";
 import type { MessageKind } from "../rules.ts";
 import { plainForSms } from "../sms/segments.ts";
-import type { TextKey } from "../texts/say.ts";
+import { say, type TextKey, type Voice } from "../texts/say.ts";
 import { apart, clockText, dayText } from "../times.ts";
 import { textOf, type MessageAsk } from "./compose.ts";
 import { readerOf, valuesOf, type Reader } from "./words.ts";
@@ -39,6 +40,22 @@ export function smsText(kind: TextedKind, facts: MessageFacts, now: Instant): st
     when: whenText(facts.startsAt, reader),
   };
   return plainForSms(reader.say(`sms.${kind}`, values));
+}
+
+/** A time that is kept for who waits. The way to answer is in their mail: a number may change hands. */
+export function waitingText({ to: { locale, zone }, business, professional, offer }: WaitingText): string {
+  const voice: Voice = { language: locale, face: business.kind, address: business.addressForm };
+  const { startsAt, expiresAt } = offer;
+  return plainForSms(
+    say(voice, "sms.waiting", {
+      business: shortened(business.name),
+      other: shortened(professional),
+      day: dayText(startsAt, zone, locale),
+      when: clockText(startsAt, zone, locale),
+      until: clockText(expiresAt, zone, locale),
+      untilDay: dayText(expiresAt, zone, locale),
+    }),
+  );
 }
 
 /** What a device of the professional, or of who answers for all, shows. Nothing of the contact's but the name. */

@@ -8,11 +8,13 @@ import { defaultOf, type SystemMessage, type Written } from "./system.ts";
 /** What a business wrote itself, with what its design names. */
 export interface OwnWords extends Written, Pick<ShowEnv, "partOf" | "imageOf"> {}
 
-/** Where what a business wrote is found. */
-export type OwnSource = (ask: {
+export interface OwnAsk {
   readonly message: string;
   readonly language: "fr" | "en";
-}) => Promise<OwnWords | undefined>;
+}
+
+/** Where what a business wrote is found. */
+export type OwnSource = (ask: OwnAsk) => Promise<OwnWords | undefined>;
 
 export interface SystemMail {
   readonly message: SystemMessage;

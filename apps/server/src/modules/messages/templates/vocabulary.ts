@@ -7,6 +7,8 @@ export interface Word {
   readonly kind: VariableKind;
   readonly label: { readonly fr: string; readonly en: string };
   readonly sample: { readonly fr: Value; readonly en: Value };
+  /** Its only values, by what they are called. */
+  readonly choices?: Readonly<Record<string, { readonly fr: string; readonly en: string }>>;
 }
 
 const word = (name: string, kind: VariableKind, fr: string, en: string, sample: Value, sampleEn = sample): Word => ({
@@ -112,14 +114,14 @@ export const bookingWords: readonly Word[] = [
   forName,
   note,
   cancelReason,
-  word(
-    "cancelledBy",
-    "text",
-    "Qui a annulé\u202F: contact ou business",
-    "Who cancelled: contact or business",
-    "contact",
-  ),
-  word("soon", "text", "Vide, ou oui à moins de trois heures", "Empty, or yes less than three hours before", ""),
+  {
+    ...word("cancelledBy", "text", "Qui a annulé", "Who cancelled", "contact"),
+    choices: {
+      contact: { fr: "la personne qui avait réservé", en: "the person who had booked" },
+      business: { fr: "l’entreprise", en: "the business" },
+    },
+  },
+  word("soon", "text", "Rappel de moins de trois heures avant", "Reminder less than three hours before", ""),
   email,
   link,
   pages,

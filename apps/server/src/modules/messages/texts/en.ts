@@ -141,6 +141,8 @@ export const en = {
       "{{business}}: {{nearInside}} at {{when}}, session with {{other}}. Can’t come? Say so from your mail.",
     reminder_coaching:
       "{{business}}: {{nearInside}} at {{when}}, appointment with {{other}}. Can’t come? Say so from your mail.",
+    waiting:
+      "{{business}}: a time for you, {{day}} at {{when}} with {{other}}, kept until {{until}} ({{untilDay}}). Answer from your email.",
     both: "{{mine}} ({{theirs}} for {{other}})",
     bothDays: "{{mine}} ({{theirs}} on {{theirDay}} for {{other}})",
   },

@@ -221,6 +221,10 @@ export const fr = {
       "{{business}} : {{nearInside}} à {{when}}, rendez-vous avec {{other}}. Un imprévu ? Dis-le depuis ton mail.",
     reminder_coaching_vous:
       "{{business}} : {{nearInside}} à {{when}}, rendez-vous avec {{other}}. Un imprévu ? Dites-le depuis votre mail.",
+    waiting_tu:
+      "{{business}} : une place pour toi, {{day}} à {{when}} avec {{other}}, gardée jusqu’à {{until}} ({{untilDay}}). Réponds depuis ton mail.",
+    waiting_vous:
+      "{{business}} : une place pour vous, {{day}} à {{when}} avec {{other}}, gardée jusqu’à {{until}} ({{untilDay}}). Répondez depuis votre mail.",
     both: "{{mine}} ({{theirs}} chez {{other}})",
     bothDays: "{{mine}} ({{theirs}} le {{theirDay}} chez {{other}})",
   },

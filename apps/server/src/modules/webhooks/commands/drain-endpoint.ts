@@ -10,7 +10,8 @@ import type { TenantScope } from "../../../platform/database/scope.ts";
 import { enqueue } from "../../../platform/jobs/jobs.ts";
 import { OutboundError, postOutside } from "../../../platform/outbound/post.ts";
 import type { SwitchedOff, WebhookDeps } from "../deps.ts";
-import { dueDeliveries, endpointById, healthOf, nextDue, type DueDelivery, type Endpoint } from "../queries.ts";
+import { dueDeliveries, nextDue, type DueDelivery } from "../log/queries.ts";
+import { endpointById, healthOf, type Endpoint } from "../queries.ts";
 import {
   AT_ONCE,
   ATTEMPT_MS,

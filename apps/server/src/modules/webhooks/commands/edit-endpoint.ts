@@ -96,12 +96,25 @@ export function replaceEndpoint(
     const wasOn = endpoint.state === "on";
     const state = on ? "on" : wasOn ? "off" : endpoint.state;
     const secret = endpoint.secret ?? newSecret();
-    const edited = { ...endpoint, url, host, description, events: chosen(events), state, secret } as const;
+    // It goes as it is, and was given for one place: by another address nobody gets to see it who has not proved who they are.
+    const sharedSecret = isSameOrigin(url, endpoint.url) ? endpoint.sharedSecret : null;
+    const edited = {
+      ...endpoint,
+      url,
+      host,
+      description,
+      events: chosen(events),
+      state,
+      secret,
+      sharedSecret,
+    } as const;
     await updateEndpoint(tx, scope, edited, now);
     if (on && (!wasOn || url !== endpoint.url)) await beginAnew(tx, scope, id);
     if (!on && wasOn) await giveUpWaiting(tx, scope, id, now);
   });
 }
+
+const isSameOrigin = (one: string, other: string): boolean => new URL(one).origin === new URL(other).origin;
 
 /** What it failed at before counts no more. */
 const beginAnew = (tx: Tx, scope: TenantScope, id: string): Promise<void> =>

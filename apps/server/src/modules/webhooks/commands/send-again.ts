@@ -11,18 +11,9 @@ import { once } from "../../../platform/http/idempotency.ts";
 import { enqueue } from "../../../platform/jobs/jobs.ts";
 import { ProblemError } from "../../../platform/problem.ts";
 import type { WebhookDeps } from "../deps.ts";
-import {
-  countWithin,
-  deliveryById,
-  deliveryOf,
-  endpointById,
-  healthOf,
-  messagesWithin,
-  replayById,
-  type Delivery,
-  type Endpoint,
-  type Replay,
-} from "../queries.ts";
+import { deliveryById, deliveryOf, type Delivery } from "../log/queries.ts";
+import { endpointById, healthOf, type Endpoint } from "../queries.ts";
+import { countWithin, messagesWithin, replayById, type Replay } from "../replays/queries.ts";
 import { isTold } from "../rules.ts";
 import { advanceReplay, insertDelivery, insertMessage, insertReplay, putHealth, sendAgain } from "../store.ts";
 import { bodyText, drainSoon } from "./tell-outside.ts";

@@ -1,5 +1,5 @@
 /** The mail as it will look, to be written in: blocks in their lists, each under a frame of what can be done with it. */
-import { textOver } from "@creneau/blocks/browser";
+import { bandOf, quietOn } from "@creneau/blocks/browser";
 import type { CSSProperties, Ref } from "react";
 import { useTexts } from "../../texts/language.ts";
 import { bodyLetters, headingLetters } from "../colours.ts";
@@ -16,17 +16,20 @@ export function Canvas({ ref }: { readonly ref: Ref<HTMLDivElement> }) {
   const { brand } = kit;
   const { style } = editor.design;
   const { theme } = useTheme();
+  const band = bandOf(brand.primary, brand.secondary);
   // Variables of CSS, which React's types do not know.
   const variables: CSSProperties & Readonly<Record<`--${string}`, string>> = {
     "--mail-ground": theme.ground,
     "--mail-surface": theme.surface,
     "--mail-text": theme.text,
+    "--mail-quiet": quietOn(theme.surface),
+    "--mail-foot": quietOn(theme.ground),
     "--mail-link": theme.link,
     "--mail-heading": headingLetters(style, brand),
     "--mail-body": bodyLetters(style, brand),
     "--mail-width": `${theme.widthPixels}px`,
-    "--mail-band": `linear-gradient(135deg, ${brand.primary}, ${brand.secondary})`,
-    "--mail-on-band": textOver(brand.primary, brand.secondary),
+    "--mail-band": `linear-gradient(135deg, ${band.from}, ${band.to})`,
+    "--mail-on-band": band.text,
   };
   return (
     <div className="mail" data-canvas style={variables} ref={ref}>

@@ -1,9 +1,12 @@
 /** A block as it will look in the mail, near enough to write by; the preview beside is the true one. */
 import {
   colourOf,
+  EDGE_GREY,
   hasBox,
+  needsEdge,
   networkNames,
   outerPadding,
+  quietOn,
   solid,
   type Block,
   type BlockOf,
@@ -45,12 +48,18 @@ export function Box({ block, children }: BoxProps) {
   );
 }
 
-function boxOf({ padding, background, border }: BoxStyle, theme: Theme): CSSProperties {
+/** React's types do not know variables of CSS. */
+type QuietVariable = Readonly<Partial<Record<"--mail-quiet", string>>>;
+
+function boxOf({ padding, background, border }: BoxStyle, theme: Theme): CSSProperties & QuietVariable {
   const { top, right, bottom, left } = padding ?? { top: 16, right: 16, bottom: 16, left: 16 };
   return {
     padding: `${top}px ${right}px ${bottom}px ${left}px`,
     borderRadius: border?.radiusPixels ?? theme.radiusPixels,
-    ...(background && { background: solid(background, theme) }),
+    ...(background && {
+      background: solid(background, theme),
+      "--mail-quiet": quietOn(solid(background, theme)),
+    }),
     ...edgeOf(border, theme),
   };
 }
@@ -115,10 +124,13 @@ function Picture({ source, alt, width }: { readonly source: string; readonly alt
   return (
     <span className="mail-no-image" style={{ width }}>
       <ImageOff size={20} aria-hidden />
-      {source === "" ? t("editor.noImage") : t("editor.imageElsewhere", { address: source })}
+      {source === "" ? t("editor.noImage") : t("editor.imageElsewhere", { address: hostOf(source) })}
     </span>
   );
 }
+
+/** Of an address the site says enough. */
+const hostOf = (source: string): string => (URL.canParse(source) ? new URL(source).host : source);
 
 const ImageFace = ({ block }: { readonly block: BlockOf<"image"> }) => (
   <Picture source={block.source} alt={block.alt} width={`${block.widthPercent}%`} />
@@ -133,6 +145,7 @@ function ButtonFace({ block }: { readonly block: BlockOf<"button"> }) {
     background: ground,
     color: colour ? solid(colour, theme) : textOn(ground),
     borderRadius: border?.radiusPixels ?? theme.radiusPixels,
+    ...(needsEdge(ground, theme.surface) && { border: `1px solid ${EDGE_GREY}` }),
     ...edgeOf(border, theme),
     ...(font && { fontFamily: lettersOf(font) }),
     ...(sizePixels && { fontSize: sizePixels }),

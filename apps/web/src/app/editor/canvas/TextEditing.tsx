@@ -1,8 +1,10 @@
 /** Text written in its place: a field in the letters of the mail, with a small bar of what can be done to it. */
+import { readTemplate } from "@creneau/blocks/browser";
 import { ActionIcon, Button, Popover, TextInput } from "@mantine/core";
 import { Bold, Braces, Italic, Link2, List } from "lucide-react";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTexts } from "../../texts/language.ts";
+import { useKit } from "../kit.ts";
 import { bulleted, linked, marked, put, type Typed } from "../typing.ts";
 import { VariableForm } from "../VariableForm.tsx";
 
@@ -84,7 +86,28 @@ export function TextEditing({ label, value, lists, onChange, onDone }: TextEditi
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={keys}
       />
+      <Legend text={value} />
     </div>
+  );
+}
+
+/** What the variables in the text are called: between braces stand their names for the machine. */
+function Legend({ text }: { readonly text: string }) {
+  const { variables } = useKit();
+  const names = [
+    ...new Set(readTemplate(text).pieces.flatMap((piece) => (typeof piece === "string" ? [] : [piece.name]))),
+  ];
+  const known = names.flatMap((name) => variables.filter((one) => one.name === name));
+  if (known.length === 0) return null;
+  return (
+    <dl className="text-legend">
+      {known.map(({ name, label }) => (
+        <div key={name}>
+          <dt>{`{{${name}}}`}</dt>
+          <dd>{label}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

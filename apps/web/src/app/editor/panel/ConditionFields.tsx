@@ -15,6 +15,7 @@ export function ConditionFields({ block }: { readonly block: Block }) {
   const { id, when } = block;
   const put = (next: Condition | undefined) => editor.dispatch({ do: "when", id, when: next }, `when ${id}`);
   if (variables.length === 0 && !when) return null;
+  const choices = variables.find(({ name }) => name === when?.variable)?.choices ?? [];
   return (
     <section className="panel-part">
       <h3>{t("editor.condition")}</h3>
@@ -44,7 +45,20 @@ export function ConditionFields({ block }: { readonly block: Block }) {
           }}
         />
       )}
-      {when && compares(when.is) && (
+      {when && compares(when.is) && choices.length > 0 && (
+        <NativeSelect
+          label={t("editor.thisValue")}
+          value={when.value ?? ""}
+          data={[
+            ...(choices.some(({ value }) => value === when.value)
+              ? []
+              : [{ value: when.value ?? "", label: when.value ?? "" }]),
+            ...choices,
+          ]}
+          onChange={(event) => put({ ...when, value: event.currentTarget.value })}
+        />
+      )}
+      {when && compares(when.is) && choices.length === 0 && (
         <TextInput
           label={t("editor.thisValue")}
           maxLength={200}

@@ -23,8 +23,11 @@ function useChange<One extends Block>(block: One) {
   return {
     change: (some: Partial<One>) =>
       editor.dispatch({ do: "change", block: { ...block, ...some } }, `${block.id} ${Object.keys(some).join()}`),
+    /** What keeps it from being saved; what is only worth a look is said on the canvas. */
     error: (field: string) => {
-      const found = problems.find((problem) => problem.blockId === block.id && problem.field === field);
+      const found = problems.find(
+        (problem) => problem.blockId === block.id && problem.field === field && problem.severity === "error",
+      );
       return found && sentenceOf(found, language);
     },
   };
@@ -143,6 +146,8 @@ function SourceField({ label, value, error, onChange }: SourceFieldProps) {
       {!own && (
         <TextInput
           label={label}
+          description={value.startsWith("https://") ? t("editor.imageElsewhereHint") : undefined}
+          inputWrapperOrder={["label", "input", "description", "error"]}
           placeholder="https://"
           maxLength={2000}
           value={value}

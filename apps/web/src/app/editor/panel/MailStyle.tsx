@@ -45,7 +45,7 @@ export function MailStyle() {
           value={style.radiusPixels}
           min={0}
           max={24}
-          placeholder={t("editor.usual")}
+          placeholder={t("editor.auto")}
           onChange={(radiusPixels) => edit({ radiusPixels })}
         />
         <NumberField

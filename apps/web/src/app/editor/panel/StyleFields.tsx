@@ -52,20 +52,10 @@ export function StyleFields({ block }: { readonly block: Block }) {
             onChange={(background) => edit({ background })}
           />
           <ContrastNote block={block} onTake={(colour) => edit({ colour })} />
-          <div className="panel-pair">
-            <FontField label={t("editor.font")} value={style.font} onChange={(font) => edit({ font })} />
-            <NumberField
-              label={t("editor.size")}
-              value={style.sizePixels}
-              min={10}
-              max={64}
-              placeholder={t("editor.usual")}
-              onChange={(sizePixels) => edit({ sizePixels })}
-            />
-          </div>
+          <FontField label={t("editor.font")} value={style.font} onChange={(font) => edit({ font })} />
         </>
       )}
-      <EdgeFields style={style} edit={edit} />
+      <SizeFields text={hasText(type)} style={style} edit={edit} />
       <PaddingFields style={style} edit={edit} />
       {block.style && (
         <Button
@@ -139,14 +129,25 @@ interface PartOfStyleProps {
   readonly edit: (some: Edited) => void;
 }
 
-function EdgeFields({ style: { border }, edit }: PartOfStyleProps) {
+/** The letters, the edge and its corners: three numbers in a row. */
+function SizeFields({ text, style: { sizePixels, border }, edit }: PartOfStyleProps & { readonly text: boolean }) {
   const { t } = useTexts();
   const { theme } = useTheme();
   const plain = { widthPixels: 0, colour: "#E4E6E9", radiusPixels: theme.radiusPixels };
   const put = (some: Partial<typeof plain>) => edit({ border: { ...plain, ...border, ...some } });
   return (
     <>
-      <div className="panel-pair">
+      <div className="panel-row">
+        {text && (
+          <NumberField
+            label={t("editor.size")}
+            value={sizePixels}
+            min={10}
+            max={64}
+            placeholder={t("editor.auto")}
+            onChange={(next) => edit({ sizePixels: next })}
+          />
+        )}
         <NumberField
           label={t("editor.borderWidth")}
           value={border?.widthPixels}
@@ -160,7 +161,7 @@ function EdgeFields({ style: { border }, edit }: PartOfStyleProps) {
           value={border?.radiusPixels}
           min={0}
           max={24}
-          placeholder={t("editor.usual")}
+          placeholder={t("editor.auto")}
           onChange={(radiusPixels) => radiusPixels !== undefined && put({ radiusPixels })}
         />
       </div>

@@ -1,11 +1,11 @@
 /** A change that is refused because it is big can be asked for instead: one dialog, wherever the change was made. */
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { createContext, useContext, useState, type ReactNode } from "react";
 import { useRequestHours, type HoursSide } from "../../api/hours-requests.ts";
 import { problemOf } from "../../api/problem.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
-import { FailureNote } from "../../ui/FailureNote.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { toastDone } from "../../ui/toast.tsx";
 
 interface Offer {
@@ -56,47 +56,34 @@ function AskDialog({ professionalId, offer, onClose }: AskDialogProps) {
   const [reason, setReason] = useState("");
   const [key] = useState(() => crypto.randomUUID());
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
       title={t("asking.title")}
-      closeButtonProps={{ "aria-label": t("app.close") }}
       centered
+      submit={t("asking.send")}
+      isPending={ask.isPending}
+      error={ask.error}
+      leave={t("asking.back")}
+      onSubmit={() => {
+        const onSuccess = () => {
+          toastDone(t("asking.sent"));
+          offer.onAsked?.();
+          onClose();
+        };
+        ask.mutate({ change: offer.change, reason, key }, { onSuccess });
+      }}
     >
-      <form
-        className="stack-wide"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const onSuccess = () => {
-            toastDone(t("asking.sent"));
-            offer.onAsked?.();
-            onClose();
-          };
-          ask.mutate({ change: offer.change, reason, key }, { onSuccess });
-        }}
-      >
-        <p>{t("asking.text")}</p>
-        <Textarea
-          label={t("asking.reason")}
-          description={t("asking.reasonHint")}
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          data-autofocus
-        />
-        {ask.isError && <FailureNote error={ask.error} />}
-        <div className="row end wrap">
-          <Button variant="default" onClick={onClose}>
-            {t("asking.back")}
-          </Button>
-          <Button type="submit" loading={ask.isPending}>
-            {t("asking.send")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <p>{t("asking.text")}</p>
+      <Textarea
+        label={t("asking.reason")}
+        description={t("asking.reasonHint")}
+        autosize
+        minRows={2}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        data-autofocus
+      />
+    </FormDialog>
   );
 }

@@ -22,7 +22,7 @@ import { toastDone, toastFailed } from "../../ui/toast.tsx";
 import { durationText } from "../durations.ts";
 import { minutesOf } from "../ranges.ts";
 import { DeclineDialog } from "./DeclineDialog.tsx";
-import { otherParts, weekRows } from "./sides.ts";
+import { otherParts, sameRanges, weekRows } from "./sides.ts";
 import "../../ui/notes.css";
 import "./asking.css";
 
@@ -116,6 +116,8 @@ function What({ detail }: { readonly detail: HoursRequestDetail }) {
   const week = weekRows(detail.before, detail.after);
   const others = otherParts(detail);
   const { weekMinutes, days, dayCount } = detail;
+  const ordinary = days.filter(({ before, after }) => !sameRanges(before, after));
+  const onCall = days.filter((day) => !sameRanges(day.onCall.before, day.onCall.after));
   const length = (minutes: number) => durationText(minutes, language);
   return (
     <>
@@ -134,14 +136,25 @@ function What({ detail }: { readonly detail: HoursRequestDetail }) {
           {t("asking.alsoChanges", { parts: others.map((part) => t(`asking.parts.${part}`)).join(", ") })}
         </p>
       )}
-      {week.length === 0 && days.length > 0 && (
+      {week.length === 0 && ordinary.length > 0 && (
         <SideBySide
           caption={t("asking.firstDays")}
-          rows={days.slice(0, SHOWN_DAYS).map(({ on, before, after }) => ({
+          rows={ordinary.slice(0, SHOWN_DAYS).map(({ on, before, after }) => ({
             key: on,
             name: capitalised(dateText(plainDate(on), "short", language)),
             before,
             after,
+            differs: true,
+          }))}
+        />
+      )}
+      {onCall.length > 0 && (
+        <SideBySide
+          caption={t("asking.firstOnCall")}
+          rows={onCall.slice(0, SHOWN_DAYS).map(({ on, onCall: both }) => ({
+            key: on,
+            name: capitalised(dateText(plainDate(on), "short", language)),
+            ...both,
             differs: true,
           }))}
         />

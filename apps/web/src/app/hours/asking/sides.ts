@@ -10,7 +10,7 @@ export interface WeekRow {
   readonly differs: boolean;
 }
 
-const sameRanges = (one: readonly Range[], other: readonly Range[]): boolean =>
+export const sameRanges = (one: readonly Range[], other: readonly Range[]): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** Every weekday, when the usual week is part of it. */

@@ -42,8 +42,9 @@ export function YearMonth(props: YearMonthProps) {
     if (!day) return dateText(on, "day", language);
     const clock = (time: string) => minuteText(minutesOf(time), language);
     const hours = day.ranges.map(({ start, end }) => `${clock(start)} – ${clock(end)}`).join(", ");
+    const onCall = day.onCall.length > 0 ? t("schedule.onCallMark") : "";
     const away = day.away && (day.away.asked || day.away.part) ? awayText(day.away, t) : "";
-    return [dateText(on, "day", language), t(`schedule.kinds.${kindOf(day)}`), day.label, hours, away]
+    return [dateText(on, "day", language), t(`schedule.kinds.${kindOf(day)}`), day.label, hours, onCall, away]
       .filter(Boolean)
       .join(", ");
   };
@@ -66,6 +67,7 @@ export function YearMonth(props: YearMonthProps) {
               data-on={on}
               data-kind={day ? kindOf(day) : undefined}
               data-away={day?.away && (day.away.asked ? "asked" : day.away.part ? "part" : undefined)}
+              data-on-call={(day?.onCall.length ?? 0) > 0 || undefined}
               data-today={on === today || undefined}
               data-chosen={isChosen(on) || undefined}
               disabled={on < today || !editable}

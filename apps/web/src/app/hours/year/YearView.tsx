@@ -157,6 +157,12 @@ export function YearView({ schedule, editable }: YearViewProps) {
             {t(`schedule.kinds.${kind}`)}
           </li>
         ))}
+        {schedule.onCall.length > 0 && (
+          <li className="small">
+            <span className="year-mark" data-on-call aria-hidden />
+            {t("schedule.onCallMark")}
+          </li>
+        )}
       </ul>
       {days.isError && !days.data && <FailureNote error={days.error} onRetry={() => void days.refetch()} />}
       <div

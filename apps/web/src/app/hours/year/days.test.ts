@@ -1,5 +1,6 @@
 import { plainDate } from "@creneau/scheduling";
 import { expect, test } from "vitest";
+import type { OpenDay } from "../../api/schedule.ts";
 import { changesFor, datesOf, kindOf, spanBetween, undoOf, withLeaves, yearFrom } from "./days.ts";
 
 const day = plainDate;
@@ -22,7 +23,7 @@ test("taking a change back puts what there was, or nothing", () => {
 
 test("a day is one thing: the override wins, then the closure, then the season", () => {
   const ranges = [{ start: "10:00", end: "11:00" }];
-  const one = { on: "2027-03-08", ranges, kind: "usual", closure: null, label: "" } as const;
+  const one: OpenDay = { on: "2027-03-08", ranges, kind: "usual", closure: null, label: "", onCall: [] };
   expect(kindOf(one)).toBe("usual");
   expect(kindOf({ ...one, ranges: [] })).toBe("closed");
   expect(kindOf({ ...one, kind: "override" })).toBe("special");
@@ -33,7 +34,7 @@ test("a day is one thing: the override wins, then the closure, then the season",
 
 test("an absence that holds closes its whole days; asked for, or of some hours, it stands beside them", () => {
   const ranges = [{ start: "10:00", end: "11:00" }];
-  const usual = (on: string) => ({ on, ranges, kind: "usual", closure: null, label: "" }) as const;
+  const usual = (on: string): OpenDay => ({ on, ranges, kind: "usual", closure: null, label: "", onCall: [] });
   const away = {
     id: "1",
     professional: { id: "2", displayName: "Ana", avatarUrl: "/a", zone: "Europe/Paris" },

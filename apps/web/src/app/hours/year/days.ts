@@ -44,7 +44,7 @@ export function withLeaves(days: readonly OpenDay[], leaves: readonly Leave[]): 
       part: isOn(leave, on) === "part",
     };
     if (away.asked || away.part) return { ...day, away };
-    return { ...day, kind: "closure", closure: "leave", label: away.name ?? "", ranges: [], away };
+    return { ...day, kind: "closure", closure: "leave", label: away.name ?? "", ranges: [], onCall: [], away };
   });
 }
 

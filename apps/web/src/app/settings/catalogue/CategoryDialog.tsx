@@ -1,11 +1,11 @@
 /** A category: its name and its colour. */
-import { Button, Modal, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useSaveCategory, type Category } from "../../api/catalogue.ts";
-import { problemOf } from "../../api/problem.ts";
+import { beyondFields, problemOf } from "../../api/problem.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
-import { FailureNote } from "../../ui/FailureNote.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { ColourChoice } from "./ColourChoice.tsx";
 
 interface CategoryDialogProps {
@@ -27,45 +27,29 @@ export function CategoryDialog({ category, current, onClose }: CategoryDialogPro
   // After a refusal the reader has been told: saving again is on what is there now.
   const version = failure?.code === "EDITED_MEANWHILE" ? current?.version : category?.version;
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
       title={t(category ? "catalogue.changeCategory" : "catalogue.newCategory")}
-      closeButtonProps={{ "aria-label": t("app.close") }}
+      submit={t(failure?.code === "EDITED_MEANWHILE" ? "forms.saveAnyway" : "app.save")}
+      isPending={save.isPending}
+      error={failure?.code === "NAME_TAKEN" ? undefined : beyondFields(save.error)}
+      onSubmit={() => {
+        save.mutate(
+          { name, colour, ...(category && version !== undefined ? { id: category.id, version } : {}) },
+          { onSuccess: onClose },
+        );
+      }}
     >
-      <form
-        className="stack-wide"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate(
-            { name, colour, ...(category && version !== undefined ? { id: category.id, version } : {}) },
-            { onSuccess: onClose },
-          );
-        }}
-      >
-        <TextInput
-          label={t("catalogue.categoryName")}
-          required
-          data-autofocus
-          maxLength={80}
-          value={name}
-          error={errors["name"] ?? (failure?.code === "NAME_TAKEN" ? failure.title : undefined)}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <ColourChoice value={colour} onChange={setColour} />
-        {failure && failure.code !== "INVALID_INPUT" && failure.code !== "NAME_TAKEN" && (
-          <FailureNote error={save.error} />
-        )}
-        <div className="row end">
-          <Button variant="default" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t(failure?.code === "EDITED_MEANWHILE" ? "forms.saveAnyway" : "app.save")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <TextInput
+        label={t("catalogue.categoryName")}
+        required
+        data-autofocus
+        maxLength={80}
+        value={name}
+        error={errors["name"] ?? (failure?.code === "NAME_TAKEN" ? failure.title : undefined)}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <ColourChoice value={colour} onChange={setColour} />
+    </FormDialog>
   );
 }

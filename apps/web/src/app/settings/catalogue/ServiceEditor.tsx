@@ -118,7 +118,11 @@ function Editor({ server, stored, editable, onClose, onMade }: EditorProps) {
         >
           <Basics {...part} />
           <PriceFields {...part} currency={currency} />
-          <Times {...part} alone={!stored || (stored.composition === "single" && !stored.grouped)} />
+          <Times
+            {...part}
+            alone={!stored || (stored.composition === "single" && !stored.grouped)}
+            inARow={stored?.composition === "combined"}
+          />
           <People {...part} id={stored?.id} />
           {editable && (
             <FormBar

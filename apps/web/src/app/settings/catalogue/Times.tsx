@@ -1,6 +1,6 @@
 import { MOST_PUBLIC_SERIES } from "@creneau/contract";
 /** Lengths, starts, work around the session, season and caps. */
-import { NumberInput, TextInput } from "@mantine/core";
+import { NumberInput, Switch, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { ServiceDraft } from "../../api/catalogue.ts";
 import { useTexts } from "../../texts/language.ts";
@@ -21,9 +21,11 @@ type Always =
 interface TimesProps extends PartProps {
   /** One person gives it to one person: it can be booked several times in a row. */
   readonly alone: boolean;
+  /** Several services in a row: each has its own hours. */
+  readonly inARow: boolean;
 }
 
-export function Times({ draft, errors, editable, edit, alone }: TimesProps) {
+export function Times({ draft, errors, editable, edit, alone, inARow }: TimesProps) {
   const { t } = useTexts();
   const disabled = !editable;
   const [before] = useState(() => new Map<number, number>());
@@ -87,12 +89,12 @@ export function Times({ draft, errors, editable, edit, alone }: TimesProps) {
         error={errors["lockedDurationMessage"]}
         onChange={(event) => edit({ lockedDurationMessage: event.currentTarget.value })}
       />
-      <Limits draft={draft} errors={errors} editable={editable} edit={edit} alone={alone} />
+      <Limits draft={draft} errors={errors} editable={editable} edit={edit} alone={alone} inARow={inARow} />
     </Section>
   );
 }
 
-function Limits({ draft, errors, editable, edit, alone }: TimesProps) {
+function Limits({ draft, errors, editable, edit, alone, inARow }: TimesProps) {
   const { t } = useTexts();
   const date = (name: "validFrom" | "validUntil", label: string) => (
     <TextInput
@@ -131,6 +133,15 @@ function Limits({ draft, errors, editable, edit, alone }: TimesProps) {
         {cap("mostPerWeek", t("catalogue.mostPerWeek"), 7000)}
       </div>
       <p className="small soft">{t("catalogue.capHint")}</p>
+      {!inARow && (
+        <Switch
+          label={t("catalogue.onCallOnly")}
+          description={t("catalogue.onCallOnlyHint")}
+          disabled={!editable}
+          checked={draft.onCallOnly}
+          onChange={(event) => edit({ onCallOnly: event.currentTarget.checked })}
+        />
+      )}
       {alone && draft.allowOnlineBooking && !draft.requiresApproval && (
         <NumberInput
           className="catalogue-short"

@@ -30,6 +30,7 @@ export const blankService: ServiceDraft = {
   prerequisiteId: null,
   visits: "any",
   seriesMost: 0,
+  onCallOnly: false,
   professionalIds: [],
 };
 

@@ -1,11 +1,11 @@
 /** A reason: its name, a word of help, who is offered it, for which services. */
-import { Button, Modal, Switch, TextInput } from "@mantine/core";
+import { Switch, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useSaveReason, type Reason, type ReasonDraft } from "../../api/forms.ts";
-import { problemOf } from "../../api/problem.ts";
+import { beyondFields, problemOf } from "../../api/problem.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
-import { FailureNote } from "../../ui/FailureNote.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { useDesktop } from "../../ui/use-desktop.ts";
 import { ServiceChoice } from "./ServiceChoice.tsx";
 
@@ -34,64 +34,50 @@ export function ReasonDialog({ reason, current, onClose }: ReasonDialogProps) {
   // After a refusal the reader has been told: saving again is on what is there now.
   const version = failure?.code === "EDITED_MEANWHILE" ? current?.version : reason?.version;
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
       fullScreen={!desktop}
       size={560}
       title={t(reason ? "forms.changeReason" : "forms.addReason")}
-      closeButtonProps={{ "aria-label": t("app.close") }}
+      submit={t(failure?.code === "EDITED_MEANWHILE" ? "forms.saveAnyway" : "app.save")}
+      isPending={save.isPending}
+      error={beyondFields(save.error)}
+      onSubmit={() => {
+        save.mutate(
+          { ...draft, ...(reason && version !== undefined ? { id: reason.id, version } : {}) },
+          { onSuccess: onClose },
+        );
+      }}
     >
-      <form
-        className="stack-wide"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate(
-            { ...draft, ...(reason && version !== undefined ? { id: reason.id, version } : {}) },
-            { onSuccess: onClose },
-          );
-        }}
-      >
-        <TextInput
-          label={t("forms.reasonName")}
-          description={t("forms.reasonNameHint")}
-          required
-          data-autofocus
-          maxLength={80}
-          value={draft.name}
-          error={errors["name"]}
-          onChange={(event) => edit({ name: event.currentTarget.value })}
-        />
-        <TextInput
-          label={`${t("forms.hint")} (${t("app.optional")})`}
-          maxLength={200}
-          value={draft.hint}
-          error={errors["hint"]}
-          onChange={(event) => edit({ hint: event.currentTarget.value })}
-        />
-        <Switch
-          label={t("forms.online")}
-          description={t("forms.onlineHint")}
-          checked={draft.online}
-          onChange={(event) => edit({ online: event.currentTarget.checked })}
-        />
-        <ServiceChoice
-          label={t("forms.forServices")}
-          description={t("forms.forServicesHint")}
-          value={draft.serviceIds}
-          onChange={(serviceIds) => edit({ serviceIds })}
-        />
-        {failure && failure.code !== "INVALID_INPUT" && <FailureNote error={save.error} />}
-        <div className="row end">
-          <Button variant="default" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t(failure?.code === "EDITED_MEANWHILE" ? "forms.saveAnyway" : "app.save")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <TextInput
+        label={t("forms.reasonName")}
+        description={t("forms.reasonNameHint")}
+        required
+        data-autofocus
+        maxLength={80}
+        value={draft.name}
+        error={errors["name"]}
+        onChange={(event) => edit({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={`${t("forms.hint")} (${t("app.optional")})`}
+        maxLength={200}
+        value={draft.hint}
+        error={errors["hint"]}
+        onChange={(event) => edit({ hint: event.currentTarget.value })}
+      />
+      <Switch
+        label={t("forms.online")}
+        description={t("forms.onlineHint")}
+        checked={draft.online}
+        onChange={(event) => edit({ online: event.currentTarget.checked })}
+      />
+      <ServiceChoice
+        label={t("forms.forServices")}
+        description={t("forms.forServicesHint")}
+        value={draft.serviceIds}
+        onChange={(serviceIds) => edit({ serviceIds })}
+      />
+    </FormDialog>
   );
 }

@@ -14,12 +14,12 @@ import { EmptyNote } from "../../ui/EmptyNote.tsx";
 import { failureLine } from "../../ui/failure-words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { SecretDialog } from "../../ui/SecretDialog.tsx";
 import { toastDone, toastFailed } from "../../ui/toast.tsx";
 import { Section } from "../Section.tsx";
 import { CreateKey } from "./CreateKey.tsx";
 import { KeyRow } from "./KeyRow.tsx";
 import "../people/people.css";
-import { ShownOnce } from "./ShownOnce.tsx";
 
 function Sandbox() {
   const { t, language } = useTexts();
@@ -124,7 +124,17 @@ export function KeysPage() {
         <Sandbox />
       </div>
       {creating && <CreateKey onClose={create.close} onMade={show} />}
-      {made && <ShownOnce made={made} onClose={() => setMade(undefined)} />}
+      {made && (
+        <SecretDialog
+          isOnly
+          title={t("apiKeys.onceTitle", { name: made.name })}
+          text={t("apiKeys.once")}
+          secret={made.secret}
+          copy={{ label: t("apiKeys.copy"), done: t("apiKeys.copied") }}
+          close={t("apiKeys.done")}
+          onClose={() => setMade(undefined)}
+        />
+      )}
     </>
   );
 }

@@ -26,7 +26,7 @@ export function Parts({ editable }: PartsProps) {
     save.mutate(
       {
         name: t("messages.newPart", { number: (parts.data?.length ?? 0) + 1 }),
-        blocks: [{ id: "b1", type: "text", text: t("editor.blank.text") }],
+        blocks: [{ id: "b1", type: "text", text: "" }],
       },
       {
         onSuccess: ({ id }) => void navigate(`/${slug}/settings/messages/blocs/${id}`),

@@ -7,8 +7,8 @@ import { useSystemMessages, type SystemMessage } from "../../api/templates.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
+import { found } from "../found.ts";
 import { Section } from "../Section.tsx";
-import { found } from "./found.ts";
 
 const groups = ["booking", "series", "waiting", "person", "leave", "hours", "team"] as const;
 

@@ -66,7 +66,14 @@ export function TemplateEditor({ template, kit }: TemplateEditorProps) {
             <Lines {...{ form, problems, editable }} />
           </>
         }
-        preview={<TemplatePreview businessId={businessId} name={template.ref} draft={draft} />}
+        preview={
+          <TemplatePreview
+            businessId={businessId}
+            name={template.ref}
+            draft={draft}
+            onTest={editable ? acts.test : undefined}
+          />
+        }
         onKeep={setKeeping}
       />
       {acts.naming && (
@@ -81,7 +88,7 @@ export function TemplateEditor({ template, kit }: TemplateEditorProps) {
         />
       )}
       {acts.versionsShown && (
-        <Versions template={template} editable={editable} onRestore={acts.restore} onClose={acts.hideVersions} />
+        <Versions {...{ template, draft, kit, editable }} onRestore={acts.restore} onClose={acts.hideVersions} />
       )}
       {keeping && <KeepDialog editor={editor} block={keeping} onClose={() => setKeeping(undefined)} />}
     </div>

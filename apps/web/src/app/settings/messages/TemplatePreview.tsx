@@ -1,6 +1,7 @@
 /** The mail the server would send of the draft, a moment after each change. */
-import { SegmentedControl } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
+import { Send } from "lucide-react";
 import { useState } from "react";
 import { useTemplatePreview, type PreviewWith } from "../../api/templates.ts";
 import { Preview } from "../../editor/preview/Preview.tsx";
@@ -12,9 +13,11 @@ interface TemplatePreviewProps {
   /** A template, or a system message with its language. */
   readonly name: string;
   readonly draft: Written;
+  /** Mails it to who looks at it; undefined for who may not. */
+  readonly onTest: (() => void) | undefined;
 }
 
-export function TemplatePreview({ businessId, name, draft }: TemplatePreviewProps) {
+export function TemplatePreview({ businessId, name, draft, onTest }: TemplatePreviewProps) {
   const { t } = useTexts();
   const [wanted, setWanted] = useState<PreviewWith>("booking");
   // Compared as text: the draft is a new object at each turn.
@@ -38,6 +41,11 @@ export function TemplatePreview({ businessId, name, draft }: TemplatePreviewProp
           { value: "sample" as const, label: t("messages.sample") },
         ]}
       />
+      {onTest && (
+        <Button size="xs" variant="default" leftSection={<Send size={14} />} onClick={onTest}>
+          {t("messages.test")}
+        </Button>
+      )}
       {wanted === "booking" && preview.data?.with === "sample" && (
         <p className="small soft preview-said">{t("messages.noBooking")}</p>
       )}

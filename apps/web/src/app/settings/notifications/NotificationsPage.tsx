@@ -28,8 +28,7 @@ export function NotificationsPage() {
   const settings = useNotificationSettings(businessId);
   return (
     <>
-      <PageHead title={t("notifications.title")} />
-      <p className="soft told-lead">{t("notifications.lead")}</p>
+      <PageHead title={t("notifications.title")} lead={t("notifications.lead")} />
       {settings.isPending ? (
         <Skeleton height={480} radius="lg" />
       ) : settings.isError ? (

@@ -11,6 +11,7 @@ import { looksLikeEmail } from "../../ui/looks-like-email.ts";
 import { toastDone } from "../../ui/toast.tsx";
 import { InviteByFile } from "./InviteByFile.tsx";
 import { RoleSelect, type InviteProps } from "./RoleSelect.tsx";
+import "../../ui/secret.css";
 
 function ByMail(props: InviteProps) {
   const { t } = useTexts();

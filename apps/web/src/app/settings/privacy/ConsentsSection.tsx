@@ -1,6 +1,6 @@
 /** What one contact agrees to, the history of it, and a choice told elsewhere to write down. For the contact's own page. */
 import { instant } from "@creneau/scheduling";
-import { Button, Modal, NativeSelect, SegmentedControl, Skeleton, Textarea } from "@mantine/core";
+import { Button, NativeSelect, SegmentedControl, Skeleton, Textarea } from "@mantine/core";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import {
@@ -10,13 +10,14 @@ import {
   type ConsentEntry,
   type ConsentRecord,
 } from "../../api/privacy.ts";
-import { problemOf } from "../../api/problem.ts";
+import { beyondFields, problemOf } from "../../api/problem.ts";
 import { may } from "../../api/rights.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { dateTextOf, timeText } from "../../time/format.ts";
 import { readerZone } from "../../time/zones.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { toastDone } from "../../ui/toast.tsx";
 import { useDesktop } from "../../ui/use-desktop.ts";
 import { Section } from "../Section.tsx";
@@ -48,60 +49,52 @@ function RecordDialog({ businessId, contactId, onClose }: OfContact & { readonly
     record.mutate({ purpose, channel, state, receivedBy, note }, { onSuccess });
   };
   return (
-    <Modal opened onClose={onClose} fullScreen={!desktop} size={520} title={t("privacy.contact.record")}>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <NativeSelect
-          label={t("privacy.contact.what")}
-          value={String(at)}
-          data={(choices.data ?? []).map(({ label }, index) => ({ value: String(index), label }))}
-          onChange={(event) => setAt(Number(event.currentTarget.value))}
-        />
-        <SegmentedControl
-          aria-label={t("privacy.contact.answer")}
-          value={state}
-          onChange={setState}
-          data={(["given", "refused", "withdrawn"] as const).map((value) => ({
-            value,
-            label: t(`privacy.states.${value}`),
-          }))}
-        />
-        <NativeSelect
-          label={t("privacy.contact.by")}
-          value={receivedBy}
-          data={(["phone", "paper", "in-person", "mail"] as const).map((value) => ({
-            value,
-            label: t(`privacy.received.${value}`),
-          }))}
-          onChange={(event) => setReceivedBy(event.currentTarget.value as ConsentRecord["receivedBy"])}
-        />
-        <Textarea
-          label={t("privacy.contact.proof")}
-          description={t("privacy.contact.proofHint")}
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={note}
-          error={failure?.code === "INVALID_INPUT" ? failure.fields["note"] : undefined}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        {failure && failure.code !== "INVALID_INPUT" && <FailureNote error={record.error} />}
-        <div className="row end">
-          <Button variant="default" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" loading={record.isPending} disabled={!kind}>
-            {t("app.save")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      onClose={onClose}
+      fullScreen={!desktop}
+      size={520}
+      title={t("privacy.contact.record")}
+      submit={t("app.save")}
+      disabled={!kind}
+      isPending={record.isPending}
+      error={beyondFields(record.error)}
+      onSubmit={submit}
+    >
+      <NativeSelect
+        label={t("privacy.contact.what")}
+        value={String(at)}
+        data={(choices.data ?? []).map(({ label }, index) => ({ value: String(index), label }))}
+        onChange={(event) => setAt(Number(event.currentTarget.value))}
+      />
+      <SegmentedControl
+        aria-label={t("privacy.contact.answer")}
+        value={state}
+        onChange={setState}
+        data={(["given", "refused", "withdrawn"] as const).map((value) => ({
+          value,
+          label: t(`privacy.states.${value}`),
+        }))}
+      />
+      <NativeSelect
+        label={t("privacy.contact.by")}
+        value={receivedBy}
+        data={(["phone", "paper", "in-person", "mail"] as const).map((value) => ({
+          value,
+          label: t(`privacy.received.${value}`),
+        }))}
+        onChange={(event) => setReceivedBy(event.currentTarget.value as ConsentRecord["receivedBy"])}
+      />
+      <Textarea
+        label={t("privacy.contact.proof")}
+        description={t("privacy.contact.proofHint")}
+        autosize
+        minRows={2}
+        maxLength={500}
+        value={note}
+        error={failure?.code === "INVALID_INPUT" ? failure.fields["note"] : undefined}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }
 

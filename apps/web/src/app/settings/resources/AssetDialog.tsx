@@ -1,12 +1,12 @@
 /** A room, or equipment: its name, where it is, how many there are. */
-import { Button, Modal, NumberInput, SegmentedControl, Select, TextInput } from "@mantine/core";
+import { NumberInput, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useSites } from "../../api/brands.ts";
-import { problemOf } from "../../api/problem.ts";
+import { beyondFields, problemOf } from "../../api/problem.ts";
 import { useSaveAsset, type Asset, type AssetDraft } from "../../api/teams.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
-import { FailureNote } from "../../ui/FailureNote.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { useDesktop } from "../../ui/use-desktop.ts";
 
 interface AssetDialogProps {
@@ -40,84 +40,70 @@ export function AssetDialog({ asset, current, onClose }: AssetDialogProps) {
   // After a refusal the reader has been told: saving again is on what is there now.
   const version = failure?.code === "EDITED_MEANWHILE" ? current?.version : asset?.version;
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
       fullScreen={!desktop}
       size={520}
       title={t(asset ? "teams.changeAsset" : "teams.addAsset")}
-      closeButtonProps={{ "aria-label": t("app.close") }}
+      submit={t(failure?.code === "EDITED_MEANWHILE" ? "forms.saveAnyway" : "app.save")}
+      isPending={save.isPending}
+      error={beyondFields(save.error)}
+      onSubmit={() => {
+        save.mutate(
+          { ...draft, key, ...(asset && version !== undefined ? { id: asset.id, version } : {}) },
+          { onSuccess: onClose },
+        );
+      }}
     >
-      <form
-        className="stack-wide"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate(
-            { ...draft, key, ...(asset && version !== undefined ? { id: asset.id, version } : {}) },
-            { onSuccess: onClose },
-          );
-        }}
-      >
-        {!asset && (
-          <SegmentedControl
-            aria-label={t("teams.kind")}
-            value={draft.kind}
-            data={[
-              { value: "room", label: t("teams.room") },
-              { value: "equipment", label: t("teams.equipment") },
-            ]}
-            onChange={(kind) => edit({ kind })}
-          />
-        )}
-        <TextInput
-          label={t("teams.name")}
-          placeholder={t("teams.namePlaceholder")}
-          required
-          data-autofocus
-          maxLength={120}
-          value={draft.name}
-          error={errors["name"]}
-          onChange={(event) => edit({ name: event.currentTarget.value })}
+      {!asset && (
+        <SegmentedControl
+          aria-label={t("teams.kind")}
+          value={draft.kind}
+          data={[
+            { value: "room", label: t("teams.room") },
+            { value: "equipment", label: t("teams.equipment") },
+          ]}
+          onChange={(kind) => edit({ kind })}
         />
-        <TextInput
-          label={`${t("teams.description")} (${t("app.optional")})`}
-          maxLength={500}
-          value={draft.description}
-          onChange={(event) => edit({ description: event.currentTarget.value })}
+      )}
+      <TextInput
+        label={t("teams.name")}
+        placeholder={t("teams.namePlaceholder")}
+        required
+        data-autofocus
+        maxLength={120}
+        value={draft.name}
+        error={errors["name"]}
+        onChange={(event) => edit({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={`${t("teams.description")} (${t("app.optional")})`}
+        maxLength={500}
+        value={draft.description}
+        onChange={(event) => edit({ description: event.currentTarget.value })}
+      />
+      <NumberInput
+        label={t("teams.units")}
+        description={t("teams.unitsHint")}
+        min={1}
+        max={100}
+        allowDecimal={false}
+        value={draft.units}
+        error={errors["units"]}
+        onChange={(units) => typeof units === "number" && edit({ units })}
+      />
+      {sites.data && sites.data.length > 0 && (
+        <Select
+          label={t("teams.site")}
+          allowDeselect={false}
+          value={draft.siteId ?? ANYWHERE}
+          data={[
+            { value: ANYWHERE, label: t("teams.anySite") },
+            ...sites.data.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(siteId) => edit({ siteId: siteId === ANYWHERE ? null : siteId })}
         />
-        <NumberInput
-          label={t("teams.units")}
-          description={t("teams.unitsHint")}
-          min={1}
-          max={100}
-          allowDecimal={false}
-          value={draft.units}
-          error={errors["units"]}
-          onChange={(units) => typeof units === "number" && edit({ units })}
-        />
-        {sites.data && sites.data.length > 0 && (
-          <Select
-            label={t("teams.site")}
-            allowDeselect={false}
-            value={draft.siteId ?? ANYWHERE}
-            data={[
-              { value: ANYWHERE, label: t("teams.anySite") },
-              ...sites.data.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            onChange={(siteId) => edit({ siteId: siteId === ANYWHERE ? null : siteId })}
-          />
-        )}
-        {failure && failure.code !== "INVALID_INPUT" && <FailureNote error={save.error} />}
-        <div className="row end">
-          <Button variant="default" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t(failure?.code === "EDITED_MEANWHILE" ? "forms.saveAnyway" : "app.save")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      )}
+    </FormDialog>
   );
 }

@@ -3,9 +3,10 @@ import { instant } from "@creneau/scheduling";
 import { Button, NativeSelect, Skeleton } from "@mantine/core";
 import { BellRing, Inbox, Mail, MessageSquareText, SearchX } from "lucide-react";
 import { useState } from "react";
+import { Link } from "react-router";
 import { useDeliveries, type DeliveryFilter, type MessageDelivery } from "../../api/sending.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
-import { useTexts } from "../../texts/language.ts";
+import { useTexts, type Translate } from "../../texts/language.ts";
 import { dateTextOf, timeText } from "../../time/format.ts";
 import { readerZone } from "../../time/zones.ts";
 import { DeliveryState } from "../../ui/DeliveryState.tsx";
@@ -14,20 +15,48 @@ import { FailureNote } from "../../ui/FailureNote.tsx";
 import { SendingHead } from "./SendingHead.tsx";
 
 const FILTERS = ["trouble", "bounced", "complained", "failed", "delivered", "accepted", "sending"] as const;
+const KINDS = [
+  "request",
+  "refusal",
+  "expiry",
+  "proposal",
+  "proposal-reminder",
+  "confirmation",
+  "change",
+  "cancellation",
+  "kept",
+  "missed",
+  "reminder",
+] as const;
 const icons = { email: Mail, sms: MessageSquareText, push: BellRing } as const;
+
+/** Which message it was; of one this app does not know yet, only its booking is told. */
+function kindText(kind: string | null, t: Translate): string {
+  const known = KINDS.find((one) => one === kind);
+  return known ? t(`booking.message.${known}`, { when: "" }).trim() : "";
+}
 
 function Delivery({ one }: { readonly one: MessageDelivery }) {
   const { t, language } = useTexts();
+  const { slug } = useMembership();
   const Icon = icons[one.channel];
+  const kind = kindText(one.kind, t);
   const at = instant(one.statusAt);
   return (
     <li className="delivery">
       <Icon size={18} className="soft" aria-label={t(`sending.deliveries.channels.${one.channel}`)} />
       <div className="grow">
         <p>
-          {one.booking
-            ? t("sending.deliveries.to", { reference: one.booking.reference })
-            : t("sending.deliveries.other")}
+          {one.booking ? (
+            <>
+              {kind !== "" && <span className="delivery-kind">{kind}</span>}{" "}
+              <Link className="delivery-booking" to={`/${slug}/planning?rdv=${one.booking.id}`}>
+                {t("sending.deliveries.to", { reference: one.booking.reference })}
+              </Link>
+            </>
+          ) : (
+            t("sending.deliveries.other")
+          )}
         </p>
         <DeliveryState status={one.status} code={one.code} />
       </div>

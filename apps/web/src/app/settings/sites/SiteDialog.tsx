@@ -1,12 +1,12 @@
 /** A site: its name, where it is, how to reach it. */
-import { Button, Modal, Select, Switch, TextInput } from "@mantine/core";
+import { Select, Switch, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useSaveSite, type Site, type SiteDraft } from "../../api/brands.ts";
-import { problemOf } from "../../api/problem.ts";
+import { beyondFields, problemOf } from "../../api/problem.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { zoneChoices } from "../../time/zones.ts";
-import { FailureNote } from "../../ui/FailureNote.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { useDesktop } from "../../ui/use-desktop.ts";
 
 interface SiteDialogProps {
@@ -47,82 +47,73 @@ export function SiteDialog({ site, current, onClose }: SiteDialogProps) {
       { onSuccess: onClose },
     );
   return (
-    <Modal opened onClose={onClose} fullScreen={!desktop} size={560} title={t(site ? "sites.change" : "sites.add")}>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+    <FormDialog
+      onClose={onClose}
+      fullScreen={!desktop}
+      size={560}
+      title={t(site ? "sites.change" : "sites.add")}
+      submit={t(failure?.code === "EDITED_MEANWHILE" ? "sites.saveAnyway" : "app.save")}
+      isPending={save.isPending}
+      error={beyondFields(save.error)}
+      onSubmit={submit}
+    >
+      <TextInput
+        label={t("sites.name")}
+        placeholder={t("sites.nameHint")}
+        required
+        data-autofocus
+        maxLength={80}
+        value={draft.name}
+        error={errors["name"]}
+        onChange={(event) => edit({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t("company.street")}
+        maxLength={200}
+        value={draft.address.street}
+        onChange={(event) => move({ street: event.currentTarget.value })}
+      />
+      <div className="two-fields address-line">
         <TextInput
-          label={t("sites.name")}
-          placeholder={t("sites.nameHint")}
-          required
-          data-autofocus
+          label={t("company.postalCode")}
+          maxLength={16}
+          value={draft.address.postalCode}
+          onChange={(event) => move({ postalCode: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t("company.city")}
           maxLength={80}
-          value={draft.name}
-          error={errors["name"]}
-          onChange={(event) => edit({ name: event.currentTarget.value })}
+          value={draft.address.city}
+          onChange={(event) => move({ city: event.currentTarget.value })}
         />
-        <TextInput
-          label={t("company.street")}
-          maxLength={200}
-          value={draft.address.street}
-          onChange={(event) => move({ street: event.currentTarget.value })}
+      </div>
+      <TextInput
+        label={t("company.phone")}
+        inputMode="tel"
+        placeholder="+33 2 40 00 00 00"
+        maxLength={40}
+        value={draft.phone ?? ""}
+        error={errors["phone"]}
+        onChange={(event) => edit({ phone: event.currentTarget.value || null })}
+      />
+      <Select
+        label={t("company.zone")}
+        searchable
+        limit={60}
+        allowDeselect={false}
+        value={draft.zone}
+        data={zones}
+        error={errors["zone"]}
+        onChange={(chosen) => chosen && edit({ zone: chosen })}
+      />
+      {!site?.main && (
+        <Switch
+          label={t("sites.makeMain")}
+          description={t("sites.makeMainHint")}
+          checked={draft.main}
+          onChange={(event) => edit({ main: event.currentTarget.checked })}
         />
-        <div className="two-fields address-line">
-          <TextInput
-            label={t("company.postalCode")}
-            maxLength={16}
-            value={draft.address.postalCode}
-            onChange={(event) => move({ postalCode: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t("company.city")}
-            maxLength={80}
-            value={draft.address.city}
-            onChange={(event) => move({ city: event.currentTarget.value })}
-          />
-        </div>
-        <TextInput
-          label={t("company.phone")}
-          inputMode="tel"
-          placeholder="+33 2 40 00 00 00"
-          maxLength={40}
-          value={draft.phone ?? ""}
-          error={errors["phone"]}
-          onChange={(event) => edit({ phone: event.currentTarget.value || null })}
-        />
-        <Select
-          label={t("company.zone")}
-          searchable
-          limit={60}
-          allowDeselect={false}
-          value={draft.zone}
-          data={zones}
-          error={errors["zone"]}
-          onChange={(chosen) => chosen && edit({ zone: chosen })}
-        />
-        {!site?.main && (
-          <Switch
-            label={t("sites.makeMain")}
-            description={t("sites.makeMainHint")}
-            checked={draft.main}
-            onChange={(event) => edit({ main: event.currentTarget.checked })}
-          />
-        )}
-        {failure && failure.code !== "INVALID_INPUT" && <FailureNote error={save.error} />}
-        <div className="row end">
-          <Button variant="default" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t(failure?.code === "EDITED_MEANWHILE" ? "sites.saveAnyway" : "app.save")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      )}
+    </FormDialog>
   );
 }

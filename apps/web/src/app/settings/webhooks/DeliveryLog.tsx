@@ -5,6 +5,7 @@ import { useState } from "react";
 import {
   useDeliveries,
   useWebhookEvents,
+  useWebhooks,
   type EventName,
   type LogSearch,
   type WebhookDelivery,
@@ -53,12 +54,21 @@ function LogFilter({ search: { state, type, ...rest }, onSearch }: FilterProps) 
   );
 }
 
-function Line({ delivery, onOpen }: { readonly delivery: WebhookDelivery; readonly onOpen: () => void }) {
+interface LineProps {
+  readonly delivery: WebhookDelivery;
+  /** What the event is called. */
+  readonly label: string | undefined;
+  /** Where it went; undefined where all went to one. */
+  readonly to: string | undefined;
+  readonly onOpen: () => void;
+}
+
+function Line({ delivery, label, to, onOpen }: LineProps) {
   const speech = useTexts();
   const { t } = speech;
-  const { type, state, test, attempts, dueAt, host, createdAt } = delivery;
+  const { type, state, test, attempts, dueAt, createdAt } = delivery;
   const facts = [
-    host,
+    to,
     answerText(delivery, speech),
     ...(attempts > 1 || (state === "waiting" && attempts > 0) ? [t("webhooks.attempts", { count: attempts })] : []),
     ...(dueAt !== null && attempts > 0 ? [t("webhooks.nextAt", { when: whenText(dueAt, speech) })] : []),
@@ -71,7 +81,7 @@ function Line({ delivery, onOpen }: { readonly delivery: WebhookDelivery; readon
         </span>
         <span className="grow">
           <span className="webhook-line-type">
-            <code>{type}</code>
+            {label} <code>{type}</code>
             {test && <span className="state-badge">{t("webhooks.testBadge")}</span>}
           </span>
           <span className="small soft webhook-line-facts">{facts.join(" · ")}</span>
@@ -90,6 +100,10 @@ export function DeliveryLog({ webhookId }: { readonly webhookId?: string }) {
   const [search, setSearch] = useState<LogSearch>(whole);
   const [opened, setOpened] = useState<string>();
   const log = useDeliveries(businessId, search);
+  const types = useWebhookEvents(businessId).data;
+  const webhooks = useWebhooks(businessId).data;
+  const nameOf = ({ webhookId: id, host }: WebhookDelivery) =>
+    webhookId === undefined ? webhooks?.find((one) => one.id === id)?.description || host : undefined;
   const found = log.data?.pages.flatMap(({ items }) => items);
   const searching = search.state !== undefined || search.type !== undefined;
   return (
@@ -110,7 +124,13 @@ export function DeliveryLog({ webhookId }: { readonly webhookId?: string }) {
       {found && found.length > 0 && (
         <ul className="plain-list webhook-log" data-stale={log.isPlaceholderData || undefined}>
           {found.map((delivery) => (
-            <Line key={delivery.id} delivery={delivery} onOpen={() => setOpened(delivery.id)} />
+            <Line
+              key={delivery.id}
+              delivery={delivery}
+              label={types?.find(({ type }) => type === delivery.type)?.label}
+              to={nameOf(delivery)}
+              onOpen={() => setOpened(delivery.id)}
+            />
           ))}
         </ul>
       )}

@@ -1,7 +1,7 @@
 /** An endpoint being added or changed: where to, what for, which events. What was typed stays until it is taken. */
-import { Button, Modal, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { problemOf } from "../../api/problem.ts";
+import { beyondFields, problemOf } from "../../api/problem.ts";
 import {
   useCreateWebhook,
   useReplaceWebhook,
@@ -11,7 +11,7 @@ import {
 } from "../../api/webhooks.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
-import { FailureNote } from "../../ui/FailureNote.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { toastDone } from "../../ui/toast.tsx";
 import { EventPicker } from "./EventPicker.tsx";
 
@@ -50,6 +50,10 @@ const pick = ({ isPending, isError, error }: { isPending: boolean; isError: bool
   error: isError ? error : undefined,
 });
 
+/** What is sent as it is was given for one place. */
+const losesSecret = (webhook: Webhook | undefined, url: string): boolean =>
+  webhook?.hasSharedSecret === true && URL.canParse(url) && new URL(url).origin !== new URL(webhook.url).origin;
+
 export function EndpointDialog(props: EndpointDialogProps) {
   const { webhook, onClose } = props;
   const { t } = useTexts();
@@ -71,58 +75,42 @@ export function EndpointDialog(props: EndpointDialogProps) {
     if (!missing) save({ ...wish, url: wish.url.trim(), description: wish.description.trim() });
   };
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
-      closeButtonProps={{ "aria-label": t("app.close") }}
       title={webhook ? t("webhooks.edit") : t("webhooks.add")}
       size="lg"
+      submit={webhook ? t("app.save") : t("webhooks.create")}
+      isPending={isPending}
+      error={beyondFields(error)}
+      onSubmit={submit}
     >
-      <form
-        className="stack-wide"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <TextInput
-          ref={address}
-          label={t("webhooks.url")}
-          description={t("webhooks.urlHint")}
-          type="url"
-          inputMode="url"
-          autoComplete="off"
-          spellCheck={false}
-          data-autofocus
-          maxLength={2000}
-          value={wish.url}
-          error={failure?.fields["url"]}
-          onChange={(event) => edit({ url: event.currentTarget.value })}
-        />
-        <TextInput
-          label={`${t("webhooks.description")} (${t("app.optional")})`}
-          description={t("webhooks.descriptionHint")}
-          maxLength={200}
-          value={wish.description}
-          error={failure?.fields["description"]}
-          onChange={(event) => edit({ description: event.currentTarget.value })}
-        />
-        <EventPicker
-          chosen={wish.events}
-          error={asked && missing ? t("webhooks.whichMissing") : undefined}
-          onChange={(events) => edit({ events })}
-        />
-        {failure && Object.keys(failure.fields).length === 0 && <FailureNote error={error} />}
-        <div className="row end wrap">
-          <Button variant="default" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {webhook ? t("app.save") : t("webhooks.create")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <TextInput
+        ref={address}
+        label={t("webhooks.url")}
+        description={t(losesSecret(webhook, wish.url) ? "webhooks.urlElsewhere" : "webhooks.urlHint")}
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+        data-autofocus
+        maxLength={2000}
+        value={wish.url}
+        error={failure?.fields["url"]}
+        onChange={(event) => edit({ url: event.currentTarget.value })}
+      />
+      <TextInput
+        label={`${t("webhooks.description")} (${t("app.optional")})`}
+        description={t("webhooks.descriptionHint")}
+        maxLength={200}
+        value={wish.description}
+        error={failure?.fields["description"]}
+        onChange={(event) => edit({ description: event.currentTarget.value })}
+      />
+      <EventPicker
+        chosen={wish.events}
+        error={asked && missing ? t("webhooks.whichMissing") : undefined}
+        onChange={(events) => edit({ events })}
+      />
+    </FormDialog>
   );
 }

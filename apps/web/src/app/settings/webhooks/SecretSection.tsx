@@ -1,6 +1,6 @@
 /** What signs what is sent: shown to who proves who they are, renewed with a day in which both sign; and the shared secret. */
 import { instant } from "@creneau/scheduling";
-import { Button, Modal, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Eye, EyeOff, RefreshCw } from "lucide-react";
 import { useState } from "react";
@@ -16,10 +16,11 @@ import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { CopyText } from "../../ui/CopyText.tsx";
 import { failureLine } from "../../ui/failure-words.ts";
-import { FailureNote } from "../../ui/FailureNote.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { toastDone, toastFailed } from "../../ui/toast.tsx";
 import { Section } from "../Section.tsx";
 import { whenText } from "./words.ts";
+import "../../ui/secret.css";
 
 function Shown({ secret }: { readonly secret: WebhookSecret }) {
   const speech = useTexts();
@@ -28,7 +29,7 @@ function Shown({ secret }: { readonly secret: WebhookSecret }) {
     <div className="webhook-shown">
       <p className="small soft">{label}</p>
       <div className="row wrap">
-        <code className="webhook-secret grow">{text}</code>
+        <code className="secret grow">{text}</code>
         <CopyText text={text} label={t("webhooks.copy")} done={t("webhooks.copied")} />
       </div>
     </div>
@@ -61,26 +62,17 @@ function Rotate({ webhook, onRotated, onClose }: RotateProps) {
       },
     });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       centered
       title={t("webhooks.rotateTitle")}
-      closeButtonProps={{ "aria-label": t("app.close") }}
+      submit={t("webhooks.rotate")}
+      isPending={rotate.isPending}
+      error={rotate.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <div className="stack-wide">
-        <p>{t("webhooks.rotateText")}</p>
-        {rotate.isError && <FailureNote error={rotate.error} />}
-        <div className="row end wrap">
-          <Button variant="default" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button loading={rotate.isPending} onClick={submit}>
-            {t("webhooks.rotate")}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      <p>{t("webhooks.rotateText")}</p>
+    </FormDialog>
   );
 }
 
@@ -100,44 +92,28 @@ function SharedDialog({ webhook, onClose }: { readonly webhook: Webhook; readonl
       },
     );
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
       centered
       title={t("webhooks.shared")}
-      closeButtonProps={{ "aria-label": t("app.close") }}
+      submit={t("app.save")}
+      isPending={shared.isPending}
+      error={failure?.fields["secret"] === undefined ? shared.error : undefined}
+      onSubmit={submit}
     >
-      <form
-        className="stack-wide"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <p>{t("webhooks.sharedText")}</p>
-        <TextInput
-          label={t("webhooks.shared")}
-          description={t("webhooks.sharedHint")}
-          data-autofocus
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={200}
-          value={text}
-          error={failure?.fields["secret"]}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        {failure && !failure.fields["secret"] && <FailureNote error={shared.error} />}
-        <div className="row end wrap">
-          <Button variant="default" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" loading={shared.isPending}>
-            {t("app.save")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <p>{t("webhooks.sharedText")}</p>
+      <TextInput
+        label={t("webhooks.shared")}
+        description={t("webhooks.sharedHint")}
+        data-autofocus
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        value={text}
+        error={failure?.fields["secret"]}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }
 

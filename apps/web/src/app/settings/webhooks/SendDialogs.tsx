@@ -1,8 +1,8 @@
 /** By hand: a test, or a whole period once more. */
 import { addDays, dateOf, instant, plainDate, startOfDay, toIso, type Instant } from "@creneau/scheduling";
-import { Button, Modal, SegmentedControl, Select, TextInput } from "@mantine/core";
+import { SegmentedControl, Select, TextInput } from "@mantine/core";
 import { useId, useState } from "react";
-import { problemOf } from "../../api/problem.ts";
+import { beyondFields, problemOf } from "../../api/problem.ts";
 import {
   useStartReplay,
   useTestWebhook,
@@ -15,7 +15,7 @@ import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { nowInstant } from "../../time/now.ts";
 import { readerZone } from "../../time/zones.ts";
-import { FailureNote } from "../../ui/FailureNote.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { toastDone } from "../../ui/toast.tsx";
 
 interface DialogProps {
@@ -41,34 +41,26 @@ export function TestDialog({ webhook, onClose }: DialogProps) {
       },
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       centered
+      isReady
       title={t("webhooks.testTitle")}
-      closeButtonProps={{ "aria-label": t("app.close") }}
+      submit={t("webhooks.testSend")}
+      isPending={test.isPending}
+      error={test.error}
+      onSubmit={send}
+      onClose={onClose}
     >
-      <div className="stack-wide">
-        <p>{t("webhooks.testText")}</p>
-        <Select
-          label={t("webhooks.testType")}
-          allowDeselect={false}
-          searchable
-          value={type}
-          data={(types.data ?? []).map((one) => ({ value: one.type, label: `${one.label} (${one.type})` }))}
-          onChange={(value) => setType(types.data?.find((one) => one.type === value)?.type ?? type)}
-        />
-        {test.isError && <FailureNote error={test.error} />}
-        <div className="row end wrap">
-          <Button variant="default" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button data-autofocus loading={test.isPending} onClick={send}>
-            {t("webhooks.testSend")}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      <p>{t("webhooks.testText")}</p>
+      <Select
+        label={t("webhooks.testType")}
+        allowDeselect={false}
+        searchable
+        value={type}
+        data={(types.data ?? []).map((one) => ({ value: one.type, label: `${one.label} (${one.type})` }))}
+        onChange={(value) => setType(types.data?.find((one) => one.type === value)?.type ?? type)}
+      />
+    </FormDialog>
   );
 }
 
@@ -105,63 +97,47 @@ export function ReplayDialog({ webhook, onClose }: DialogProps) {
     start.mutate({ ...period, key: `${key}:${from}:${until}:${what}` }, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
       centered
       title={t("webhooks.replayTitle")}
-      closeButtonProps={{ "aria-label": t("app.close") }}
+      submit={t("webhooks.replaySubmit")}
+      isPending={start.isPending}
+      error={beyondFields(start.error)}
+      onSubmit={submit}
     >
-      <form
-        className="stack-wide"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <p>{t("webhooks.replayText")}</p>
-        <div className="webhook-dates">
-          <TextInput
-            type="date"
-            label={t("webhooks.replayFrom")}
-            max={today}
-            value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-          />
-          <TextInput
-            type="date"
-            label={t("webhooks.replayUntil")}
-            max={today}
-            value={until}
-            error={
-              (asked && !isSound && t("webhooks.replayDates")) || failure?.fields["until"] || failure?.fields["from"]
-            }
-            onChange={(event) => setUntil(event.currentTarget.value)}
-          />
-        </div>
-        <div className="event-which">
-          <span id={which}>{t("webhooks.replayWhich")}</span>
-          <SegmentedControl
-            aria-labelledby={which}
-            value={what}
-            onChange={(value) => setWhat(value === "all" ? "all" : "missed")}
-            data={[
-              { value: "missed", label: t("webhooks.replayMissed") },
-              { value: "all", label: t("webhooks.replayAll") },
-            ]}
-          />
-        </div>
-        {failure && Object.keys(failure.fields).length === 0 && <FailureNote error={start.error} />}
-        <div className="row end wrap">
-          <Button variant="default" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" loading={start.isPending}>
-            {t("webhooks.replaySubmit")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <p>{t("webhooks.replayText")}</p>
+      <div className="webhook-dates">
+        <TextInput
+          type="date"
+          label={t("webhooks.replayFrom")}
+          max={today}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={t("webhooks.replayUntil")}
+          max={today}
+          value={until}
+          error={
+            (asked && !isSound && t("webhooks.replayDates")) || failure?.fields["until"] || failure?.fields["from"]
+          }
+          onChange={(event) => setUntil(event.currentTarget.value)}
+        />
+      </div>
+      <div className="event-which">
+        <span id={which}>{t("webhooks.replayWhich")}</span>
+        <SegmentedControl
+          aria-labelledby={which}
+          value={what}
+          onChange={(value) => setWhat(value === "all" ? "all" : "missed")}
+          data={[
+            { value: "missed", label: t("webhooks.replayMissed") },
+            { value: "all", label: t("webhooks.replayAll") },
+          ]}
+        />
+      </div>
+    </FormDialog>
   );
 }

@@ -1,18 +1,18 @@
 /** Webhooks: the endpoints, how they do, and how to begin. */
 import { Button, Skeleton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { Plus, ScrollText, Webhook as WebhookIcon } from "lucide-react";
+import { BookOpen, Plus, ScrollText, Webhook as WebhookIcon } from "lucide-react";
 import { useState } from "react";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { useWebhooks, type NewWebhook } from "../../api/webhooks.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { EmptyNote } from "../../ui/EmptyNote.tsx";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { SecretDialog } from "../../ui/SecretDialog.tsx";
 import { EndpointDialog } from "./EndpointDialog.tsx";
 import { EndpointRow } from "./EndpointRow.tsx";
-import { MadeDialog } from "./MadeDialog.tsx";
 import "./webhooks.css";
 
 function Beginning({ onAdd }: { readonly onAdd: () => void }) {
@@ -38,6 +38,7 @@ export function WebhooksPage() {
   const webhooks = useWebhooks(useMembership().businessId);
   const [adding, add] = useDisclosure(false);
   const [made, setMade] = useState<NewWebhook>();
+  const navigate = useNavigate();
   const some = webhooks.data !== undefined && webhooks.data.length > 0;
   return (
     <>
@@ -66,6 +67,16 @@ export function WebhooksPage() {
             </ul>
           </section>
         )}
+        <Button
+          component="a"
+          variant="subtle"
+          className="webhook-again"
+          href="/v1/webhooks.md"
+          target="_blank"
+          leftSection={<BookOpen size={16} aria-hidden />}
+        >
+          {t("webhooks.docs")}
+        </Button>
       </div>
       {adding && (
         <EndpointDialog
@@ -76,7 +87,19 @@ export function WebhooksPage() {
           }}
         />
       )}
-      {made && <MadeDialog made={made} onClose={() => setMade(undefined)} />}
+      {made && (
+        <SecretDialog
+          title={t("webhooks.madeTitle")}
+          text={t("webhooks.madeText")}
+          secret={made.secret}
+          copy={{ label: t("webhooks.copy"), done: t("webhooks.copied") }}
+          close={t("webhooks.done")}
+          onClose={() => {
+            setMade(undefined);
+            void navigate(made.id);
+          }}
+        />
+      )}
     </>
   );
 }

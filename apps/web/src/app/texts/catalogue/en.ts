@@ -73,6 +73,8 @@ export const catalogue: Widened<typeof french> = {
     seasonHint: "Empty: all year.",
     mostPerDay: "At most a day",
     mostPerWeek: "At most a week",
+    onCallOnly: "Only while on call",
+    onCallOnlyHint: "Offered in the on-call hours that are open to it, and no others (Hours, On call).",
     capHint: "For each person who gives it. Empty: no limit.",
     price: "Price",
     priceKind: "How the price is made",

@@ -70,6 +70,8 @@ export const catalogue = {
     seasonHint: "Vide : toute l’année.",
     mostPerDay: "Au plus par jour",
     mostPerWeek: "Au plus par semaine",
+    onCallOnly: "Seulement en astreinte",
+    onCallOnlyHint: "Proposée aux seules heures d’astreinte qui lui sont ouvertes (Horaires, Astreintes).",
     capHint: "Par personne qui la donne. Vide : sans limite.",
     price: "Prix",
     priceKind: "Comment le prix se fait",

@@ -47,8 +47,6 @@ export const editor: Widened<typeof french> = {
       reusable: "Reusable block",
     },
     blank: {
-      title: "Your title",
-      text: "Your text. Click to write.",
       button: "See the appointment",
     },
     hints: {
@@ -97,7 +95,9 @@ export const editor: Widened<typeof french> = {
     nothing: "(nothing)",
     noVariables: "This message has no variable.",
     noImage: "Choose an image",
-    imageElsewhere: "Image from {{address}}, seen in the mail",
+    imageElsewhere: "Image of the site {{address}}: it shows in the mail, not here",
+    imageElsewhereHint:
+      "The editor calls no other site, and many mail programs hide such images. A file you choose here shows wherever images are allowed.",
     noNetworks: "Add a network in the settings",
     detailsHere: "The details of the appointment",
     partGone: "This reusable block is gone",
@@ -116,7 +116,8 @@ export const editor: Widened<typeof french> = {
     font: "Font",
     asBrand: "The brand’s",
     size: "Size",
-    usual: "usual",
+    usual: "Back to the usual colour",
+    auto: "auto",
     spacing: "Room around (px)",
     sides: { top: "Top", right: "Right", bottom: "Bottom", left: "Left" },
     borderWidth: "Border",
@@ -180,7 +181,7 @@ export const editor: Widened<typeof french> = {
     previewForm: "Form",
     asMail: "Mail",
     asText: "Text alone",
-    keyNames: { enter: "Enter", escape: "Esc", delete: "Del" },
+    keyNames: { enter: "Enter", escape: "Esc", delete: "Del", shift: "Shift" },
     keys: {
       title: "Keys of the editor",
       select: "Choose the previous, next block",

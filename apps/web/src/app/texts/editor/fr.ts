@@ -44,8 +44,6 @@ export const editor = {
       reusable: "Bloc réutilisable",
     },
     blank: {
-      title: "Votre titre",
-      text: "Votre texte. Cliquez pour écrire.",
       button: "Voir le rendez-vous",
     },
     hints: {
@@ -94,7 +92,9 @@ export const editor = {
     nothing: "(rien)",
     noVariables: "Ce message n’a pas de variable.",
     noImage: "Choisissez une image",
-    imageElsewhere: "Image de {{address}}, visible dans le mail",
+    imageElsewhere: "Image du site {{address}} : elle se verra dans le mail, pas ici",
+    imageElsewhereHint:
+      "L’éditeur n’appelle aucun autre site, et bien des messageries cachent ces images. Un fichier choisi ici s’affiche partout où les images sont permises.",
     noNetworks: "Ajoutez un réseau dans les réglages",
     detailsHere: "Les détails du rendez-vous",
     partGone: "Ce bloc réutilisable n’existe plus",
@@ -113,7 +113,8 @@ export const editor = {
     font: "Police",
     asBrand: "De la marque",
     size: "Taille",
-    usual: "habituelle",
+    usual: "Revenir à la couleur habituelle",
+    auto: "auto",
     spacing: "Espace autour (px)",
     sides: { top: "Haut", right: "Droite", bottom: "Bas", left: "Gauche" },
     borderWidth: "Bord",
@@ -177,7 +178,7 @@ export const editor = {
     previewForm: "Forme",
     asMail: "Mail",
     asText: "Texte seul",
-    keyNames: { enter: "Entrée", escape: "Échap", delete: "Suppr" },
+    keyNames: { enter: "Entrée", escape: "Échap", delete: "Suppr", shift: "Maj" },
     keys: {
       title: "Raccourcis de l’éditeur",
       select: "Choisir le bloc précédent, suivant",

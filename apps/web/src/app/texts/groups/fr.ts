@@ -8,6 +8,8 @@ export const groups = {
     empty:
       "Dites d’abord quelle prestation se donne en groupe, puis planifiez des séances : le public y prend sa place.",
     emptyMember: "Planifiez les séances d’une prestation donnée en groupe : le public y prend sa place.",
+    emptyPastTitle: "Aucune séance passée",
+    emptyPast: "Les séances des treize derniers mois apparaîtront ici, avec qui est venu.",
     which: "Séances à venir ou passées",
     coming: "À venir",
     past: "Passées",

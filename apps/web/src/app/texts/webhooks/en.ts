@@ -7,6 +7,7 @@ export const webhooks: Widened<typeof fr> = {
     title: "Webhooks",
     lead: "Your other tools hear of what happens here within a second: a booking made, moved, completed…",
     add: "Add a webhook",
+    docs: "For developers",
     log: "Delivery log",
     empty: "Tell your own tools",
     emptyText:
@@ -43,6 +44,7 @@ export const webhooks: Widened<typeof fr> = {
     more: "More actions",
     url: "Address",
     urlHint: "https, and reachable from the internet.",
+    urlElsewhere: "Another place: the shared secret will not be sent there. Set it again if this tool needs it.",
     description: "What it is for",
     descriptionHint: "So that you find your way.",
     which: "Events",

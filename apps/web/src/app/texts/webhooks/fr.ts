@@ -4,6 +4,7 @@ export const webhooks = {
     title: "Webhooks",
     lead: "Vos autres outils apprennent ce qui se passe ici, à la seconde : un rendez-vous pris, déplacé, terminé…",
     add: "Ajouter un webhook",
+    docs: "Pour qui programme",
     log: "Journal des envois",
     empty: "Prévenez vos propres outils",
     emptyText:
@@ -41,6 +42,8 @@ export const webhooks = {
     more: "Plus d’actions",
     url: "Adresse",
     urlHint: "En https, joignable depuis Internet.",
+    urlElsewhere:
+      "Autre destination : le secret partagé n’y sera pas envoyé. Définissez-le à nouveau si cet outil en a besoin.",
     description: "À quoi il sert",
     descriptionHint: "Pour vous y retrouver.",
     which: "Événements",

@@ -19,6 +19,7 @@ export const why: Widened<typeof fr> = {
     create: "New booking",
     go: {
       hours: "Open the hours",
+      "on-call": "Open the on-call hours",
       closures: "Open the closings",
       service: "Open the service",
       absences: "Open the absences",

@@ -16,6 +16,7 @@ export const why = {
     create: "Nouveau rendez-vous",
     go: {
       hours: "Ouvrir les horaires",
+      "on-call": "Ouvrir les astreintes",
       closures: "Ouvrir les fermetures",
       service: "Ouvrir la prestation",
       absences: "Ouvrir les absences",

@@ -13,6 +13,7 @@ import { schedulesOf, type ScheduleInHouse } from "../../queries.ts";
 import { replaceOverrides, updateSchedule } from "../../store.ts";
 import { bigReasonsOf, differenceOf, type Difference } from "../big.ts";
 import { applied, changedDays, changedParts, type HoursEdit } from "../edits.ts";
+import { assertServices } from "../on-call.ts";
 
 export interface OutsideBooking {
   readonly id: string;
@@ -105,6 +106,7 @@ export const changeHours = (deps: HoursDeps, scope: TenantScope, change: HoursCh
     const { professionalId, edit } = change;
     const schedule = await lockedSchedule(tx, deps.clock, scope, professionalId, edit.days);
     if (change.version !== undefined && change.version !== schedule.version) throw new ProblemError("EDITED_MEANWHILE");
+    await assertServices(tx, scope, schedule, edit);
     // What people wish, and what changes nothing, is nobody's to agree to.
     if (judged && schedule.house?.approval) {
       const { because } = await comparedWith(tx, deps, scope, schedule, edit);

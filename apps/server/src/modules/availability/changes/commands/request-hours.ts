@@ -8,6 +8,7 @@ import { once } from "../../../../platform/http/idempotency.ts";
 import { ProblemError } from "../../../../platform/problem.ts";
 import { hoursRequested } from "../../events.ts";
 import { changedDays, sideOf, type HoursEdit } from "../edits.ts";
+import { assertServices } from "../on-call.ts";
 import { insertRequest } from "../store.ts";
 import { comparedWith, lockedSchedule, type HoursDeps } from "./change-hours.ts";
 
@@ -47,6 +48,7 @@ async function requestWithin(
 ): Promise<{ readonly requestId: string }> {
   // load
   const schedule = await lockedSchedule(tx, deps.clock, scope, professionalId, edit.days);
+  await assertServices(tx, scope, schedule, edit);
   // decide
   const { before, after, what, because } = await comparedWith(tx, deps, scope, schedule, edit);
   if (what.length === 0)

@@ -21,7 +21,7 @@ export interface BookSeriesAsk extends SeriesAsk {
   /** Of every booking. */
   readonly booking: Pick<
     BookingAsk,
-    "person" | "note" | "phone" | "terms" | "actor" | "form" | "agreedTo" | "visitorHash"
+    "person" | "note" | "phone" | "textsAgreedBy" | "terms" | "actor" | "form" | "agreedTo" | "visitorHash"
   >;
   /** What was read, for all together; whatever it is when absent. */
   readonly totalSeen?: { readonly amountMinor: number; readonly currency: string } | undefined;
@@ -77,7 +77,7 @@ async function bookAll(tx: Tx, clock: Clock, scope: TenantScope, ask: BookSeries
   for (const { on, startsAt } of free) {
     const { bookingId } = await bookWithin(tx, clock, scope, {
       ...booking,
-      ...(members.length > 0 ? { agreedTo: [] } : {}),
+      ...(members.length > 0 ? { agreedTo: [], textsAgreedBy: undefined } : {}),
       person,
       professionalId,
       service: far,

@@ -12,6 +12,7 @@ import { bookWithin } from "../../book.ts";
 import { CONTACT } from "../../rules.ts";
 import { waitingLapsed, waitingTaken } from "../events.ts";
 import { offerNext } from "../next.ts";
+import { phoneOfEntry } from "../phones.ts";
 import { lockEntry, lockOffer, offerById, openOffersTo, type StoredOffer } from "../queries.ts";
 import { closeOffer, deleteEntry, dropOfferHolds, setEntryState } from "../store.ts";
 import { withdrawOffersTo } from "../withdraw.ts";
@@ -41,6 +42,7 @@ export const acceptOffer = (db: Database, clock: Clock, scope: TenantScope, offe
     const service = await serviceGivenBy(tx, scope, professionalId, entry.serviceId);
     const { email } = await contactById(tx, scope, offer.contactId);
     if (!service || email === null) throw new ProblemError("LINK_NOT_VALID");
+    const given = await phoneOfEntry(tx, scope, entry.id);
     const { bookingId } = await bookWithin(tx, clock, scope, {
       professionalId,
       service,
@@ -48,6 +50,7 @@ export const acceptOffer = (db: Database, clock: Clock, scope: TenantScope, offe
       seats: entry.seats,
       person: { contactId: offer.contactId, bookedByContactId: null },
       note: "",
+      phone: given?.phone,
       actor: CONTACT,
       holdId: offerId,
     });

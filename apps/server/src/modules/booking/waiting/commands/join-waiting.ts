@@ -1,4 +1,5 @@
-import { addDays, dateOf, type PlainDate, type Zone } from "@creneau/scheduling";
+import type { TextMessages } from "@creneau/contract";
+import { addDays, dateOf, type Instant, type PlainDate, type Zone } from "@creneau/scheduling";
 import { newId } from "../../../../platform/chance.ts";
 import type { Clock } from "../../../../platform/clock.ts";
 import type { Tx } from "../../../../platform/database/database.ts";
@@ -6,10 +7,11 @@ import type { TenantScope } from "../../../../platform/database/scope.ts";
 import { announce } from "../../../../platform/events.ts";
 import { enqueue } from "../../../../platform/jobs/jobs.ts";
 import { ProblemError } from "../../../../platform/problem.ts";
-import { meetContact } from "../../../contacts/index.ts";
+import { agreeToTexts, isAboutTexts, meetContact } from "../../../contacts/index.ts";
 import { assertSeats } from "../../groups/join.ts";
 import { groupById, groupRulesOf } from "../../groups/queries.ts";
 import { waitingAdded } from "../events.ts";
+import { putPhone } from "../phones.ts";
 import { WAITING_MAIL_JOB } from "../refill.ts";
 import type { Wish } from "../rules.ts";
 import { insertEntry, setEntryState } from "../store.ts";
@@ -22,6 +24,11 @@ export interface JoinAsk extends Wish {
   readonly seats: number;
   readonly person: { readonly name: string; readonly email: string; readonly locale: "fr" | "en"; readonly zone: Zone };
   readonly addedBy: "contact" | "business";
+  /** To be told of offers by text message: the words they agreed to, or how they told whoever adds them. */
+  readonly texts?: { readonly phone: string } & (
+    | { readonly textId: string }
+    | { readonly agreedBy: TextMessages["agreedBy"] }
+  );
 }
 
 /**
@@ -50,6 +57,7 @@ export async function joinWithin(tx: Tx, clock: Clock, scope: TenantScope, ask: 
     state: byTeam ? "waiting" : "unconfirmed",
     arrivedAt: now,
   });
+  if (id === made || state === "unconfirmed") await keepTexts(tx, scope, { id, contactId, texts: ask.texts }, now);
   if (byTeam && state === "unconfirmed") await setEntryState(tx, scope, id, "waiting", now);
   if (byTeam && (id === made || state === "unconfirmed"))
     await announce(tx, scope, clock, waitingAdded, { entryId: id });
@@ -57,6 +65,21 @@ export async function joinWithin(tx: Tx, clock: Clock, scope: TenantScope, ask: 
   await enqueue(tx, scope, WAITING_MAIL_JOB, { kind, id }, { key: `waiting-mail:${kind}:${id}` });
   await sweepSoon(tx, clock, scope);
   return id;
+}
+
+interface Telling {
+  readonly id: string;
+  readonly contactId: string;
+  readonly texts: JoinAsk["texts"];
+}
+
+/** What a person agrees to by themselves counts once they confirm that the place is theirs; no words of ours are no agreement. */
+async function keepTexts(tx: Tx, scope: TenantScope, { id, contactId, texts }: Telling, now: Instant): Promise<void> {
+  if (!texts) return putPhone(tx, scope, id, undefined, now);
+  if ("agreedBy" in texts) await agreeToTexts(tx, scope, contactId, texts.agreedBy, now);
+  const textId = "textId" in texts ? texts.textId : null;
+  const known = textId === null || (await isAboutTexts(tx, scope, textId));
+  await putPhone(tx, scope, id, known ? { phone: texts.phone, textId } : undefined, now);
 }
 
 function assertDates({ fromOn, untilOn, fromMinute, untilMinute }: JoinAsk, today: PlainDate): void {

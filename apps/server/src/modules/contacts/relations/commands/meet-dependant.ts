@@ -2,7 +2,7 @@ import type { ForWhom } from "@creneau/contract";
 import type { Instant } from "@creneau/scheduling";
 import type { Tx } from "../../../../platform/database/database.ts";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
-import { announce } from "../../../../platform/events.ts";
+import { announceAt } from "../../../../platform/events.ts";
 import { contactCreated } from "../../events.ts";
 import { lockContact } from "../../queries.ts";
 import { dependantNamed } from "../queries.ts";
@@ -25,7 +25,7 @@ export async function meetDependant(
   const known = await dependantNamed(tx, scope, managerId, name);
   const { locale, zone } = manager;
   const dependantId = known?.dependantId ?? (await insertDependant(tx, scope, { name, locale, zone }, now));
-  if (!known) await announce(tx, scope, { now: () => now }, contactCreated, { contactId: dependantId });
+  if (!known) await announceAt(tx, scope, now, contactCreated, { contactId: dependantId });
   await relate(tx, scope, { managerId, dependantId, kind: relation }, now);
   return dependantId;
 }

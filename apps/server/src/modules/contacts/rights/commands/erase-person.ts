@@ -2,7 +2,7 @@ import type { ErasureReceipt } from "@creneau/contract";
 import type { Instant } from "@creneau/scheduling";
 import type { Tx } from "../../../../platform/database/database.ts";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
-import { announce } from "../../../../platform/events.ts";
+import { announceAt } from "../../../../platform/events.ts";
 import { enqueue } from "../../../../platform/jobs/jobs.ts";
 import { anonymised, type Fate } from "../../../../platform/personal-data.ts";
 import { ProblemError } from "../../../../platform/problem.ts";
@@ -59,7 +59,7 @@ export async function eraseWithin(
   const bookingsCancelled = await bookings.cancel(tx, scope, { contactId, accountId });
   await insertErasure(tx, scope, { contactId, ground, accountId, bookingsCancelled, fates }, now);
   await answerByErasure(tx, scope, contactId, accountId, now);
-  await announce(tx, scope, { now: () => now }, contactErased, { contactId });
+  await announceAt(tx, scope, now, contactErased, { contactId });
   // Who asked hears that it was done (GDPR, article 12(3)): from now on only this mail knows where to.
   if (ground !== "no-longer-needed") {
     const sealed = sealFarewell(keys, scope, told);

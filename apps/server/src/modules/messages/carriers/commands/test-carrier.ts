@@ -1,9 +1,10 @@
 /** Somebody sends themselves a message, to see whether it goes: asked for at once, sent by a job. */
 import { CarrierTest } from "@creneau/contract";
-import { toIso } from "@creneau/scheduling";
+import { toIso, type Instant } from "@creneau/scheduling";
 import { CarrierError } from "../../../../platform/carrier-error.ts";
 import { newId } from "../../../../platform/chance.ts";
 import type { Tx } from "../../../../platform/database/database.ts";
+import { lockFor } from "../../../../platform/database/locks.ts";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
 import type { Once } from "../../../../platform/http/call.ts";
 import { once } from "../../../../platform/http/idempotency.ts";
@@ -17,7 +18,7 @@ import { creneau } from "../../account-mail.ts";
 import { messageIdOf } from "../../templates/compose.ts";
 import type { Deliverer } from "../deliver.ts";
 import type { Outcome, PostDeps } from "../deps.ts";
-import { testById, type StoredTest } from "../queries.ts";
+import { nthLatestTest, testById, type StoredTest } from "../queries.ts";
 import { deleteOldTests, endTest, insertTest } from "../store.ts";
 import { testWords } from "../texts.ts";
 
@@ -49,7 +50,19 @@ interface Ask {
   readonly accountId: string;
 }
 
-/** @throws ProblemError INVALID_INPUT, IDEMPOTENCY_KEY_REUSED */
+/** A text message goes to any number, and somebody pays for it: perhaps the installation. */
+const MOST_AN_HOUR = 10;
+const HOUR_MS = 3_600_000;
+
+/** @throws ProblemError TOO_MANY_REQUESTS */
+async function assertNotOften(tx: Tx, scope: TenantScope, channel: StoredTest["channel"], now: Instant): Promise<void> {
+  await lockFor(tx, "carrier_test", scope.businessId);
+  const tenth = await nthLatestTest(tx, scope, channel, MOST_AN_HOUR);
+  const waitMs = tenth ? tenth.askedAt + HOUR_MS - now : 0;
+  if (waitMs > 0) throw new ProblemError("TOO_MANY_REQUESTS", { retryAfterSeconds: Math.ceil(waitMs / 1000) });
+}
+
+/** @throws ProblemError INVALID_INPUT, TOO_MANY_REQUESTS, IDEMPOTENCY_KEY_REUSED */
 export const testCarrier = (
   { db, clock }: Pick<TestDeps, "db" | "clock">,
   scope: TenantScope,
@@ -66,6 +79,7 @@ export const testCarrier = (
       clock.now(),
       (stored) => CarrierTest.parse(stored),
       async () => {
+        await assertNotOften(tx, scope, channel, clock.now());
         const id = newId();
         const sealed = channel === "sms" && phone !== null ? tx.vault.seal(phone, toPlace(scope, id)) : null;
         await insertTest(tx, scope, { id, channel, accountId, sealed }, clock.now());
