@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** They put something else in the place of a module, which no other story may then find there. */
@@ -15,6 +16,8 @@ const stories = {
 
 export default defineConfig({
   test: {
+    // One for each core, where there is usually one fewer: half of a story is PostgreSQL's, and whoever tests does nothing else.
+    maxWorkers: Math.max(2, availableParallelism()),
     coverage: {
       provider: "v8",
       // What journeys run, they run in another process: it is not counted.
