@@ -41,6 +41,7 @@ export default defineConfig({
         test: {
           name: "units",
           setupFiles: ["tools/property-seed.ts"],
+          testTimeout: 30_000,
           include: [
             "{packages,tools,bench}/**/*.test.{ts,tsx}",
             "apps/web/**/*.test.{ts,tsx}",
