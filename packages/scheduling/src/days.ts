@@ -1,6 +1,6 @@
 /** The hours of each day, all rules taken together: for calendars of a year, and for whoever asks why a day is closed. */
 import type { Closure, DateSpan, Hours, WallRange } from "./facts.ts";
-import { closureOn, daysOf, rangesOn, recurringOf, reservedOf, timetableOf, type Timetable } from "./hours.ts";
+import { closureOn, daysOf, daysReserved, rangesOn, recurringOf, timetableOf, type Timetable } from "./hours.ts";
 import { at, intersect, setOf, type IntervalSet } from "./sets/intervals.ts";
 import { dayNumberOf, formatDay, type DayNumber, type PlainDate } from "./time/calendar.ts";
 import { instantOf, wallOf } from "./time/wall.ts";
@@ -63,10 +63,10 @@ function reservedDays(
   fromDay: DayNumber,
   untilDay: DayNumber,
 ): (day: DayNumber) => ReservedDay[] {
-  const each = (timetable.hours.reserved ?? []).map((one) => reservedOf(timetable, fromDay, untilDay, [one]));
+  const each = (timetable.hours.reserved ?? []).map((one) => daysReserved(timetable, fromDay, untilDay, [one]));
   return (day) =>
     each.flatMap((days, index) => {
-      const ranges = rangesOf(days?.rangesOn(day) ?? []);
+      const ranges = rangesOf(days.rangesOn(day));
       return ranges.length > 0 ? [{ index, ranges }] : [];
     });
 }

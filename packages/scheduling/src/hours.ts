@@ -106,21 +106,23 @@ export function rangesOn(timetable: Timetable, day: DayNumber, recurring: Recurr
   return usualRangesOn(timetable, day, recurring);
 }
 
-/** What is reserved for the service asked for, day by day; undefined when nothing is. */
 export interface ReservedDays {
   /** As `rangesOn`. */
   rangesOn(day: DayNumber): IntervalSet;
-  /** The same, if no closure held the day. */
+  /** The same, if neither a closure nor an override held the day. */
   usualRangesOn(day: DayNumber): IntervalSet;
 }
 
-export function reservedOf(
+/** What is reserved for the service asked for, day by day; undefined when nothing is. */
+export const reservedOf = (timetable: Timetable, fromDay: DayNumber, untilDay: DayNumber): ReservedDays | undefined =>
+  timetable.reserved.length === 0 ? undefined : daysReserved(timetable, fromDay, untilDay, timetable.reserved);
+
+export function daysReserved(
   timetable: Timetable,
   fromDay: DayNumber,
   untilDay: DayNumber,
-  reserved = timetable.reserved,
-): ReservedDays | undefined {
-  if (reserved.length === 0) return undefined;
+  reserved: readonly ReservedHours[],
+): ReservedDays {
   const daysOf = (some: readonly ReservedHours[]) =>
     recurringBetween(
       some.map((each) => ({ ...each, effect: "open" })),
@@ -133,7 +135,7 @@ export function reservedOf(
   const isShut = (day: DayNumber) => timetable.shut.has(day) || isAway(timetable, day);
   return {
     rangesOn: (day) => (isShut(day) ? CLOSED : (closureOn(timetable, day) ? through : all).opensOn(day)),
-    usualRangesOn: (day) => (timetable.shut.has(day) ? CLOSED : all.opensOn(day)),
+    usualRangesOn: (day) => all.opensOn(day),
   };
 }
 

@@ -3,7 +3,7 @@
  * goes from the first instant at which the clock reads its start (or later) to the first at which it reads its end (or
  * later).
  */
-import { clockOn, rangesOn, recurringOf, reservedOf, type Timetable } from "./hours.ts";
+import { clockOn, daysReserved, rangesOn, recurringOf, reservedOf, type Timetable } from "./hours.ts";
 import type { Need } from "./need.ts";
 import { append, at, intersect, setOf, union, type IntervalSet } from "./sets/intervals.ts";
 import type { DayNumber } from "./time/calendar.ts";
@@ -68,8 +68,8 @@ const dayRanges: RangesOfDays = (timetable, fromDay, untilDay) => {
 };
 
 const reservedRanges: RangesOfDays = (timetable, fromDay, untilDay) => {
-  const reserved = reservedOf(timetable, fromDay, untilDay);
-  return (day) => reserved?.rangesOn(day) ?? [];
+  const reserved = daysReserved(timetable, fromDay, untilDay, timetable.reserved);
+  return (day) => reserved.rangesOn(day);
 };
 
 function stretchesOf(timetable: Timetable, [fromMs, untilMs]: Around, rangesOfDays: RangesOfDays): Stretch[] {
