@@ -4,8 +4,12 @@ import { defineConfig } from "vitest/config";
 /** They put something else in the place of a module, which no other story may then find there. */
 const APART = ["apps/server/src/modules/identity/lockout.story.test.ts"];
 
+/** What is waited for comes late on a busy machine: vitest's own second would be a race. */
+const waits = { expect: { poll: { timeout: 20_000 } } };
+
 /** The whole product is read once a worker, not once a file: each story has a database of its own, modules keep nothing. */
 const stories = {
+  ...waits,
   setupFiles: ["tools/property-seed.ts"],
   include: ["apps/server/src/**/*.story.test.ts"],
   exclude: ["**/node_modules/**"],
@@ -39,6 +43,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...waits,
           name: "units",
           setupFiles: ["tools/property-seed.ts"],
           testTimeout: 30_000,
@@ -54,6 +59,7 @@ export default defineConfig({
       { test: { ...stories, name: "stories apart", include: APART } },
       {
         test: {
+          ...waits,
           name: "journeys",
           include: ["e2e/**/*.test.ts"],
           globalSetup: ["e2e/global-setup.ts"],

@@ -3,35 +3,12 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { dataFolder, startProduct } from "../apps/server/src/testing/process.ts";
 import { call, CONNECTIONS, gets, NO_LIMITS, ownersPool } from "./client.ts";
+import { day, freeTimes, type Wish } from "./free-times.ts";
 import { drive, row, type Throughput } from "./measure.ts";
 
 const READS = 4000;
 const BOOKINGS = 1500;
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const repeat = (times: number, task: () => Promise<boolean>) => Array.from({ length: times }, () => task);
-
-interface Wish {
-  readonly professional: string;
-  readonly startsAt: string;
-}
-
-/** Free times that do not touch one another, of all mentors. */
-async function freeTimes(base: string, from: string, to: string): Promise<Wish[]> {
-  const directory = await call(`${base}/professionals?limit=200`);
-  const { items } = JSON.parse(directory.body) as { items: { slug: string }[] };
-  const wishes: Wish[] = [];
-  for (const { slug } of items) {
-    const answer = await call(`${base}/professionals/${slug}/slots?from=${from}&to=${to}`);
-    const { days } = JSON.parse(answer.body) as { days: { slots: { startsAt: string }[] }[] };
-    const slots = days.flatMap((day) => day.slots);
-    for (let n = 0; n < slots.length; n += 2) {
-      const slot = slots[n];
-      if (slot) wishes.push({ professional: slug, startsAt: slot.startsAt });
-    }
-  }
-  // As people come: to one mentor and then to another.
-  return wishes.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
-}
 
 const bookings = (base: string, wishes: readonly Wish[]) =>
   wishes.map((wish, n) => async () => {
@@ -107,7 +84,7 @@ export async function run(): Promise<void> {
       await drive(CONNECTIONS, repeat(READS / 4, gets(directory))),
     );
     print("mentor page (HTML)", await drive(CONNECTIONS, repeat(READS / 2, gets(page))));
-    const wishes = (await freeTimes(base, day(3), day(44))).slice(0, BOOKINGS);
+    const wishes = (await freeTimes(base, 3, 44)).slice(0, BOOKINGS);
     const booked = await drive(CONNECTIONS, bookings(base, wishes));
     print(`bookings (${wishes.length}), their mails sent meanwhile by the same process`, booked);
     print("bookings, mails left to another process", alone);
@@ -131,7 +108,7 @@ async function bookingsAlone(): Promise<Throughput> {
   const product = await startProduct({ data: folder.path, env });
   try {
     const base = `${product.url}/v1/public/businesses/thotis`;
-    const wishes = (await freeTimes(base, day(3), day(44))).slice(0, BOOKINGS);
+    const wishes = (await freeTimes(base, 3, 44)).slice(0, BOOKINGS);
     return await drive(CONNECTIONS, bookings(base, wishes));
   } finally {
     await product.stop();

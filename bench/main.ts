@@ -1,9 +1,10 @@
-/** `npm run bench`: all of it, or the parts named: bookings, engine, export, reminders, start, http, live, mails, tenants, vault, web, webhooks. */
+/** `npm run bench`: all of it, or the parts named: bookings, engine, export, reminders, start, http, live, mail-away, mails, tenants, vault, web, webhooks. */
 import { run as bookings } from "./bookings.ts";
 import { run as engine, table } from "./engine.ts";
 import { run as exporting } from "./export.ts";
 import { run as http } from "./http.ts";
 import { run as live } from "./live.ts";
+import { run as mailAway } from "./mail-away.ts";
 import { run as mails } from "./mails.ts";
 import { run as reminders } from "./reminders.ts";
 import { run as start } from "./start.ts";
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   http,
   live,
   bookings,
+  "mail-away": mailAway,
   mails,
   reminders,
   tenants,

@@ -51,13 +51,19 @@ describe.each([
       await page.reload();
       await mail.getByRole("button", { name: "Modifier" }).click();
       await mail
-        .getByText(/il ne s’affiche plus jamais/)
+        .getByText(/ne s’affiche plus jamais/)
         .first()
         .waitFor();
       expect(await page.content()).not.toContain(SECRET);
       await look(page, `${shot}-own`);
       await mail.getByRole("button", { name: "Annuler" }).click();
       await mail.getByRole("button", { name: "Revenir au service de l’installation" }).click();
+      await page
+        .getByRole("dialog")
+        .getByText(/est effacé/)
+        .waitFor();
+      await look(page, `${shot}-leave`);
+      await page.getByRole("button", { name: "Effacer et revenir" }).click();
       await mail.getByText(/Rien ne part/).waitFor();
 
       await page.getByRole("link", { name: "Adresse d’expédition" }).click();
@@ -71,6 +77,7 @@ describe.each([
       await page.getByText(new RegExp(`_domainkey\\.${domain.replace(".", "\\.")}`)).waitFor();
       await look(page, `${shot}-sender`);
       await page.getByRole("button", { name: "Ne plus utiliser cette adresse" }).click();
+      await page.getByRole("button", { name: "Effacer l’adresse" }).click();
       await page.getByRole("textbox", { name: "Votre adresse" }).waitFor();
 
       await page.getByRole("link", { name: "Suivi" }).click();

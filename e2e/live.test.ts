@@ -44,6 +44,9 @@ describe.each([
     await host.page.evaluate(() => void (document.body.dataset["kept"] = "yes"));
 
     await books(guest.page, house, name);
+    // Said at once, to who looks at something else.
+    await host.page.getByText(new RegExp(`^${name} (a pris|demande un) rendez-vous`)).waitFor();
+    await look(host.page, `${shot}-toast`);
     await host.page
       .getByRole("button", { name: new RegExp(name) })
       .first()

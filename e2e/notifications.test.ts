@@ -55,7 +55,22 @@ describe.each([
       await saved.waitFor();
       const sms = page.getByLabel("Proposer le SMS sur la page de réservation");
       if (!(await sms.isChecked())) await sms.click();
-      await page.getByLabel("Pas de SMS la nuit").waitFor();
+      const quiet = page.getByLabel("Pas de SMS la nuit");
+      await quiet.waitFor();
+      if (!(await quiet.isChecked())) await quiet.click();
+      await saved.waitFor();
+      // Hours that are none are said under the field, and not saved; mended, they are.
+      const quietFrom = page.getByLabel("De", { exact: true });
+      const usual = await quietFrom.inputValue();
+      const until = await page.getByLabel("À (le lendemain)").inputValue();
+      await quietFrom.fill("");
+      await page.getByText("Indiquez une heure").waitFor();
+      await page.getByText("Pas enregistré").waitFor();
+      await look(page, `${shot}-quiet-missing`);
+      await quietFrom.fill(until);
+      await page.getByText("La fin est la même heure que le début").waitFor();
+      await quietFrom.fill(usual);
+      await page.getByText("La fin est la même heure que le début").waitFor({ state: "detached" });
       await saved.waitFor();
       await page.getByRole("radiogroup", { name: "Qui reçoit quoi" }).getByText("L’équipe").click();
       const box = page.getByLabel("Nouveau rendez-vous, par Mail");

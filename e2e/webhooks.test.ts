@@ -1,11 +1,12 @@
 /** A business has its own tools told: an endpoint added, tried, seen to answer, sent again, switched off and on. */
+import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { desktop, look, openPage, ownHouse, phone, pupilBooks, signIn } from "./pages.ts";
+import { businessIdOf, desktop, look, mailTo, openPage, ownHouse, phone, pupilBooks, signIn } from "./pages.ts";
 
 interface Heard {
   readonly headers: IncomingMessage["headers"];
@@ -122,3 +123,38 @@ describe.each([
     await close();
   });
 });
+
+test(
+  "one that says it is gone is switched off: who looks after it is told, and sends what was missed",
+  { timeout: 120_000 },
+  async () => {
+    const house = await ownHouse("thotis");
+    const { page, complaints, close } = await openPage(browser, phone);
+    page.setDefaultTimeout(30_000);
+    await signIn(page, base(), house.owner);
+    const made = await page.request.post(`${base()}/v1/businesses/${await businessIdOf(page, house)}/webhooks`, {
+      data: { url: `${receiver()}/gone`, description: "Ancien tableur", events: ["booking.created"] },
+      headers: { "idempotency-key": randomUUID() },
+    });
+    expect(made.status()).toBe(201);
+    status = 410;
+    await pupilBooks(house, "ines-benali", "Gilda Partie");
+    await mailTo(house.owner, /Webhook coupé/);
+    await page.goto(house.office("/notifications"));
+    await page.getByRole("link", { name: /Un webhook a été coupé.*n’existe plus/s }).click();
+    await page.getByText("Ce webhook a été coupé").waitFor();
+    await look(page, "webhooks-off");
+    status = 204;
+    heard.length = 0;
+    await page.getByRole("button", { name: "Réactiver" }).click();
+    // What it missed is proposed at once.
+    const period = page.getByRole("dialog", { name: "Renvoyer une période" });
+    await period.waitFor();
+    await look(page, "webhooks-off-period");
+    await period.getByRole("button", { name: "Renvoyer" }).click();
+    await expect.poll(() => heard.map(typeOf), { timeout: 20_000 }).toEqual(["booking.created"]);
+    await page.getByText(/Dernier renvoi terminé/).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);

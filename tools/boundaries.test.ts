@@ -95,6 +95,15 @@ test.each(crimes)("%s: %s may not import %s", async (rule, file, imported) => {
   }
 });
 
+test("a browser takes the types of the contract, and no more of the whole", async () => {
+  const file = "apps/web/src/app/main.tsx";
+  const guilty = { ...innocent, [file]: [...(innocent[file] ?? []), "../../../../packages/contract/src/index.ts"] };
+  const rulesBroken = async (statement: typeof asValue) =>
+    (await checkBoundaries(plant(guilty, statement))).violations.map(({ rule }) => rule.name);
+  expect(await rulesBroken(asValue)).toEqual(["browsers-take-parts"]);
+  expect(await rulesBroken(asType)).toEqual([]);
+});
+
 test("our own tree is really read", async () => {
   expect((await checkBoundaries(root)).moduleCount).toBeGreaterThanOrEqual(LEAST_MODULES);
 }, 60_000);

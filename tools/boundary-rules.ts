@@ -22,6 +22,9 @@ const knowsOnlyEarlier = order.slice(0, -1).map((name, position): IForbiddenRule
   to: { path: `${modules}/(${order.slice(position + 1).join("|")})/` },
 }));
 
+/** What a test may use of another module. */
+const doorsForTests = [`${modules}/[^/]+/(index|testing)\\.ts$`, `${modules}/[^/]+/[^/]+/testing\\.ts$`];
+
 const doors: IForbiddenRuleType[] = [
   {
     name: "by-the-front-door",
@@ -33,9 +36,10 @@ const doors: IForbiddenRuleType[] = [
   {
     name: "tests-by-the-front-door",
     severity: "error",
-    comment: "A test builds another module's world with its testing.ts, and asks the rest of its index.ts.",
+    comment:
+      "A test builds another module's world with its testing.ts, or that of a part, and asks the rest of its index.ts.",
     from: { path: `${modules}/([^/]+)/.*${testing}` },
-    to: { path: `${modules}/[^/]+/`, pathNot: [`${modules}/$1/`, `${modules}/[^/]+/(index|testing)\\.ts$`] },
+    to: { path: `${modules}/[^/]+/`, pathNot: [`${modules}/$1/`, ...doorsForTests] },
   },
   {
     name: "visitors-by-the-front-door",
@@ -49,7 +53,7 @@ const doors: IForbiddenRuleType[] = [
     severity: "error",
     comment: "Ask that module to offer it in its index.ts or testing.ts.",
     from: { path: stories, pathNot: [modules, assembly] },
-    to: { path: `${modules}/[^/]+/`, pathNot: `${modules}/[^/]+/(index|testing)\\.ts$` },
+    to: { path: `${modules}/[^/]+/`, pathNot: doorsForTests },
   },
 ];
 
@@ -119,6 +123,14 @@ const layers: IForbiddenRuleType[] = [
     comment: "The server's code never travels to a browser: speak to it through the SDK.",
     from: { path: "^(apps/(web|embed)|packages)/", pathNot: tests },
     to: { path: "^apps/server/" },
+  },
+  {
+    name: "browsers-take-parts",
+    severity: "error",
+    comment:
+      "The whole contract weighs 90 KB in a browser: import the part (@creneau/contract/prices, …), or types alone.",
+    from: { path: "^apps/web/src/", pathNot: [tests, "/testing/"] },
+    to: { path: "^packages/contract/src/index\\.ts$", dependencyTypesNot: ["type-only"] },
   },
   {
     name: "no-cycles",

@@ -27,9 +27,26 @@ export default defineConfig(({ mode }) => ({
               name: "vendor",
               test: /node_modules[\\/](react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack|openapi-fetch|clsx|@mantine[\\/]core[\\/]esm[\\/]core)[\\/]/,
             },
-            // Sixty files of two hundred bytes otherwise.
-            { name: "icons", test: /node_modules[\\/]lucide-react[\\/]/ },
-            { name: "common", test: /src[\\/]app[\\/](api|time|ui)[\\/]|packages[\\/](scheduling|sdk)[\\/]/ },
+            // Sixty files of two hundred bytes otherwise. What few screens need waits until one of them is opened.
+            { name: "icons", minShareCount: 8, test: /node_modules[\\/]lucide-react[\\/]/ },
+            { name: "scheduling", minShareCount: 8, test: /packages[\\/]scheduling[\\/]|src[\\/]app[\\/]time[\\/]/ },
+            // These before "above", which would take along what it uses of them, and be loaded with it.
+            {
+              name: "controls",
+              minShareCount: 8,
+              test: /node_modules[\\/](react-remove-scroll|@mantine[\\/](hooks|core[\\/]esm[\\/]components[\\/](\w*Button|ActionIcon|Input|Loader|Transition|Portal|Overlay|Paper)))/,
+            },
+            {
+              name: "common",
+              minShareCount: 8,
+              test: /src[\\/]app[\\/](api[\\/]|texts[\\/]language|shell[\\/]|ui[\\/](?!\w*(Dialog|Menu)))|packages[\\/]sdk[\\/]/,
+            },
+            // What opens above a page: signing in needs none of it.
+            {
+              name: "above",
+              minShareCount: 8,
+              test: /src[\\/]app[\\/]ui[\\/]\w*Dialog|node_modules[\\/](@floating-ui|@mantine[\\/]core[\\/]esm[\\/]components[\\/](Modal|Popover|ScrollArea))/,
+            },
           ],
         },
       },

@@ -300,14 +300,14 @@ const hours: readonly Fault[] = [
   {
     what: "somebody is on call while on leave",
     file: "hours.ts",
-    find: "timetable.shut.has(day) || isAway(timetable, day)",
+    find: "timetable.shut.has(day) || leaveOn(timetable, day) !== undefined",
     replace: "timetable.shut.has(day)",
   },
   {
     what: "a day that an override closes is still on call",
     file: "hours.ts",
-    find: "timetable.shut.has(day) || isAway(timetable, day)",
-    replace: "isAway(timetable, day)",
+    find: "timetable.shut.has(day) || leaveOn(timetable, day) !== undefined",
+    replace: "leaveOn(timetable, day) !== undefined",
   },
   {
     what: "what is given on call alone is given in ordinary hours",
@@ -404,15 +404,27 @@ const limits: readonly Fault[] = [
   },
   {
     what: "rest is not asked for after a session",
-    file: "limits.ts",
-    find: "session.endsAt + restMs]",
-    replace: "session.endsAt]",
+    file: "rest.ts",
+    find: "[nextDayMs, endsAt + restMs]",
+    replace: "[nextDayMs, endsAt]",
   },
   {
     what: "rest before a session forgets how long the new one is",
-    file: "limits.ts",
-    find: "session.startsAt - restMs - need.durationMs + 1",
-    replace: "session.startsAt - restMs + 1",
+    file: "rest.ts",
+    find: "[startsAt - restMs - durationMs + 1, dayMs]",
+    replace: "[startsAt - restMs + 1, dayMs]",
+  },
+  {
+    what: "sessions of one date are not too far apart for a rest after them",
+    file: "rest.ts",
+    find: "[first + mostMs - durationMs + 1, near[1]]",
+    replace: "[near[1], near[1]]",
+  },
+  {
+    what: "a session may bring two stretches of work of a date together",
+    file: "rest.ts",
+    find: ".filter((later) => later[1] - first > mostMs)",
+    replace: ".filter((later) => later[1] - first > mostMs + later[1])",
   },
 ];
 

@@ -17,7 +17,7 @@ const CANCELLED = 5;
 const MAILS_ANSWERED = 12;
 const HOOKS_ANSWERED = 6;
 const DAY_MS = 86_400_000;
-/** How many messages a worker has in hand: `main.ts`. */
+/** How many messages a worker has in hand: `assemble/workers.ts`. */
 const IN_HAND = 16;
 
 const patiently = { timeout: 60_000, interval: 20 };

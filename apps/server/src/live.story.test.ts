@@ -159,6 +159,28 @@ describe("who hears", () => {
   });
 });
 
+describe("rights that change", () => {
+  test("whoever may see less than when they came hears less, on the connection that stays open", async () => {
+    const email = `less-${newId()}@example.org`;
+    const account = { email, name: "Nina", locale: "fr", password: PASSWORD } as const;
+    const accountId = await registerAccount(near.db, near.clock, account);
+    const memberId = await addMember(near.db, near.clock, house.scope, { accountId, role: "manager" });
+    const stream = await opens(nearUrl, await new Person(near).signsIn(email));
+    await stream.tellsOf("booking.booked", await aBooking(near));
+    await near.owner.query("update member set role = 'employee' where id = $1", [memberId]);
+    await near.streams.look();
+    const all = await opens(nearUrl, house.owner);
+    const hidden = await aBooking(near);
+    await all.tellsOf("booking.booked", hidden);
+    const subject = { type: "booking" as const, id: newId() };
+    await near.db.inTenant(house.scope, (tx) =>
+      notify(tx, house.scope, near.clock, { accountId, kind: "booking-booked", subject, values: {}, key: newId() }),
+    );
+    await stream.until((heard) => heard.some(({ type, about }) => type === "notice.created" && about !== undefined));
+    expect(stream.messages.some(({ about }) => about === hidden)).toBe(false);
+  });
+});
+
 const Note = z.object({ n: z.number() });
 const said: EventType<z.output<typeof Note>> = { name: "booking.test", payload: Note };
 

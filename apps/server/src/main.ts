@@ -10,21 +10,17 @@ import { openMail } from "./assemble/mail.ts";
 import { errandOf, runErrand } from "./assemble/moving.ts";
 import { assembleProduct } from "./assemble/product.ts";
 import { Started } from "./assemble/started.ts";
+import { startWorkers } from "./assemble/workers.ts";
 import type { KeptText } from "./modules/messages/index.ts";
 import { systemClock as clock } from "./platform/clock.ts";
 import { Database } from "./platform/database/database.ts";
 import { migrate } from "./platform/database/migrate.ts";
 import { openVault } from "./platform/database/vault-row.ts";
 import { resealSoon } from "./platform/jobs/reseal.ts";
-import { startWorker } from "./platform/jobs/worker.ts";
 import { createLog } from "./platform/log.ts";
 import { parseSettings, type Settings } from "./platform/settings.ts";
 
 const started = new Started();
-/** How many endpoints are sent to at a time: those that hang hold nobody else up, and no mail. */
-const WEBHOOK_WORKERS = 20;
-/** How many messages are on their way at a time; those of one business are read and marked together. */
-const MESSAGE_WORKERS = 16;
 
 async function start(settings: Settings): Promise<void> {
   const begun = performance.now();
@@ -60,16 +56,10 @@ async function start(settings: Settings): Promise<void> {
   const product = await assembleProduct({ settings, log, clock, keys, db, mailer, carriers, listenUrl, publicUrl });
 
   if (does.has("worker")) {
-    const worker = await startWorker({ connectionString: addresses.jobsUrl, concurrency: 4, jobs: product.jobs, log });
-    started.add("worker", () => worker.stop());
-    product.readiness.needs("jobs", () => worker.isAtWork());
-    const apart = { connectionString: addresses.jobsUrl, jobs: product.jobs, log };
-    const messages = await startWorker({ ...apart, concurrency: MESSAGE_WORKERS, lane: "messages" });
-    started.add("messages", () => messages.stop());
-    product.readiness.needs("messages", () => messages.isAtWork());
-    const webhooks = await startWorker({ ...apart, concurrency: WEBHOOK_WORKERS, lane: "webhooks" });
-    started.add("webhooks", () => webhooks.stop());
-    product.readiness.needs("webhooks", () => webhooks.isAtWork());
+    await startWorkers({ connectionString: addresses.jobsUrl, jobs: product.jobs, log }, (name, worker) => {
+      started.add(name, () => worker.stop());
+      product.readiness.needs(name, () => worker.isAtWork());
+    });
     await resealSoon(db, keys);
   }
   if (settings.CRENEAU_DEMO) await seedOnce(db, clock, addresses.ownerUrl, settings.CRENEAU_DATA);

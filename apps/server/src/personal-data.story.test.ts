@@ -46,10 +46,10 @@ describe("the registry of personal data", () => {
         foreign key (business_id, booking_id) references booking);
       create table review_reply (business_id uuid not null, id uuid not null, review_id uuid not null, primary key (business_id, id),
         foreign key (business_id, review_id) references review);
-      create table letter (business_id uuid not null, id uuid not null, address_sealed bytea, primary key (business_id, id))`);
+      create table postcard (business_id uuid not null, id uuid not null, address_sealed bytea, primary key (business_id, id))`);
     const found = await tablesOfPersons(later);
     const known = [...declared, ...Object.keys(notOfPersons)];
-    expect(found.filter((name) => !known.includes(name))).toEqual(["letter", "review", "review_reply"]);
+    expect(found.filter((name) => !known.includes(name))).toEqual(["postcard", "review", "review_reply"]);
   });
 
   test("codes of parts and of sections are their own, and each field is said in both languages", () => {

@@ -15,7 +15,7 @@ export {
 } from "./looks.ts";
 export { readMarkdown, type Passage, type Span } from "./markdown.ts";
 export type { MjmlNode } from "./mjml-blocks.ts";
-export { toMjml, type Frame, type MjmlPage } from "./mjml.ts";
+export { toMjml, type FootLink, type Frame, type MjmlPage } from "./mjml.ts";
 export {
   fonts,
   MOST_BLOCKS,

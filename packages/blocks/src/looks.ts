@@ -63,8 +63,11 @@ export function themeOf(style: DesignStyle, look: Look): Theme {
   };
 }
 
-export const solid = (colour: Colour, { look }: Theme): string =>
-  colour === "brand" ? look.primary : colour === "accent" ? (look.accent ?? look.primary) : colour;
+export function solid(colour: Colour, { look }: Theme): string {
+  if (colour === "brand") return look.primary;
+  if (colour === "secondary") return look.secondary;
+  return colour === "accent" ? (look.accent ?? look.primary) : colour;
+}
 
 export interface Sides {
   readonly top: number;

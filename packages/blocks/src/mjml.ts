@@ -5,6 +5,12 @@ import { colourOf, fontStack, hasBox, themeOf, type Look, type Sides, type Theme
 import { blockNode, boxClass, DARK_CARD, node, type Context, type MjmlNode } from "./mjml-blocks.ts";
 import type { Run, Shown, ShownBlock, ShownInner } from "./shown.ts";
 
+/** A line of the foot that leads somewhere. */
+export interface FootLink {
+  readonly text: string;
+  readonly url: string;
+}
+
 /** What stands around the blocks of a mail. All of it is text. */
 export interface Frame {
   readonly title: string;
@@ -13,7 +19,7 @@ export interface Frame {
   /** On the brand's colours, above. */
   readonly header: string;
   /** Below, quiet. */
-  readonly footer: readonly string[];
+  readonly footer: readonly (string | FootLink)[];
 }
 
 export interface Laying {
@@ -55,7 +61,11 @@ export function toMjml(shown: Shown, { language, look, frame }: Laying): MjmlPag
       header(look, band, line(frame.header)),
       ...card(shown.blocks, context),
       footer(
-        frame.footer.map((text) => context.slots.text(value(text))),
+        frame.footer.map((one) =>
+          typeof one === "string"
+            ? context.slots.text(value(one))
+            : footLink(context.slots.address({ href: one.url, filled: true }), line(one.text)),
+        ),
         quietOn(theme.ground),
       ),
     ]),
@@ -166,6 +176,10 @@ function column(
     blocks.map((block) => blockNode(block, { ...context, sides, widthPixels })),
   );
 }
+
+/** In the colour of the line that it is. */
+const footLink = (href: string, text: string): string =>
+  `<a href="${href}" target="_blank" style="color:inherit;text-decoration:underline">${text}</a>`;
 
 const footer = (lines: readonly string[], colour: string): MjmlNode =>
   node("mj-section", { "css-class": "foot", padding: "16px 0 24px" }, [

@@ -14,7 +14,7 @@ const words = (most: number) =>
 
 const Hex = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 /** A colour of its own, or one that follows the brand. */
-export const Colour = z.union([Hex, z.enum(["brand", "accent"])]);
+export const Colour = z.union([Hex, z.enum(["brand", "secondary", "accent"])]);
 export const Font = z.enum(fonts);
 
 /** What is absent is as the brand has it. */

@@ -40,6 +40,7 @@ export interface DesignProblem {
 /** Enough of a brand to tell whether its colours can be read. */
 export interface BrandColours {
   readonly primary: string;
+  readonly secondary: string;
   readonly accent: string;
   readonly text: string;
 }
@@ -193,7 +194,8 @@ const AA_LARGE = 3;
 
 function ofContrast(block: Block, style: DesignStyle, brand: BrandColours, complain: Complain): DesignProblem[] {
   const { colour, background }: BoxStyle = block.style ?? {};
-  const solid = (of: Colour): string => (of === "brand" ? brand.primary : of === "accent" ? brand.accent : of);
+  const named = { brand: brand.primary, secondary: brand.secondary, accent: brand.accent };
+  const solid = (of: Colour): string => (of === "brand" || of === "secondary" || of === "accent" ? named[of] : of);
   const surface = style.surface ?? "#FFFFFF";
   const low = (front: string, back: string, least: number): DesignProblem[] =>
     contrast(front, back) < least ? [complain("style", "low-contrast", { severity: "warning" })] : [];

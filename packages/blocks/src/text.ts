@@ -1,16 +1,14 @@
 /** A shown design for those who read text. */
+import type { Frame } from "./mjml.ts";
 import { networkNames } from "./networks.ts";
 import type { Run, Shown, ShownAddress, ShownBlock, ShownInner, ShownPassage, ShownSpan } from "./shown.ts";
 
-export function toText(
-  shown: Shown,
-  { language, footer }: { language: "fr" | "en"; footer: readonly string[] },
-): string {
+export function toText(shown: Shown, { language, footer }: { language: "fr" | "en"; footer: Frame["footer"] }): string {
   const colon = language === "fr" ? "\u202F:" : ":";
   const parts = [
     ...shown.blocks.flatMap((block) => ofBlock(block, colon, language)),
     // "-- " alone on its line: mail programs know what follows as the signature (RFC 3676 §4.3).
-    ["-- ", ...footer].join("\n"),
+    ["-- ", ...footer.map((one) => (typeof one === "string" ? one : `${one.text}${colon} ${one.url}`))].join("\n"),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }

@@ -1,6 +1,15 @@
-/** Booking for somebody else: who they are to whoever books. */
+/** Who books, and for whom: themselves, or somebody else. */
 import { z } from "zod";
-import { line } from "./primitives.ts";
+import { Email, line, Locale, ZoneText } from "./primitives.ts";
+
+/** Somebody the team books for, or puts on a list. */
+export const Booker = z.object({
+  name: line(80),
+  email: Email,
+  zone: ZoneText.optional(),
+  locale: Locale.optional(),
+});
+export type Booker = z.infer<typeof Booker>;
 
 /** What whoever books is to the person the session is for. */
 export const relationKinds = ["parent", "guardian", "relative", "employer", "teacher", "other"] as const;

@@ -1,15 +1,10 @@
 /** The words of the catalogue: how a session takes place, what it costs, whom a service is for. */
 import { z } from "zod";
+import { MOST_DURATIONS, MOST_PRICE_RULES, MOST_PUBLIC_SERIES } from "./limits.ts";
 import { MOST_MINOR, modes, type Price } from "./prices.ts";
 import { DateText, Id, line, Slug, text } from "./primitives.ts";
 
 export const ModeName = z.enum(modes).meta({ id: "Mode", description: "Where and how a session takes place." });
-
-/** How many lengths, rules and so on a service may have. */
-export const MOST_DURATIONS = 12;
-export const MOST_PRICE_RULES = 12;
-/** How many sessions the public may book at once: a year of weeks. */
-export const MOST_PUBLIC_SERIES = 52;
 
 export const Colour = z
   .string()

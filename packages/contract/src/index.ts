@@ -2,7 +2,7 @@
 export { openapi, operationOf } from "./openapi.ts";
 export { bareNumber, isSiren, isSiret, isVatNumber } from "./company-numbers.ts";
 export { Email, Locale, Slug, ZoneText } from "./primitives.ts";
-export { Problem, problemCodes, problems, RefusalCode, SeriesOccurrence, type ProblemCode } from "./problems.ts";
+export { CapOf, Problem, problemCodes, problems, RefusalCode, SeriesOccurrence, type ProblemCode } from "./problems.ts";
 export { isForKeys, permissionNames, permissions, type Permission } from "./permissions.ts";
 export { type Access, type Route } from "./route.ts";
 export { routes, type RouteName, type Routes } from "./routes.ts";
@@ -32,10 +32,14 @@ export {
   type PriceFacts,
   type PriceRule,
 } from "./prices.ts";
-export { ModeName, MOST_DURATIONS, MOST_PRICE_RULES, MOST_PUBLIC_SERIES, PriceQuote, PriceShape } from "./catalogue.ts";
+export { ModeName, PriceQuote, PriceShape } from "./catalogue.ts";
+export { MOST_DURATIONS } from "./limits.ts";
 export { fileKinds, fileTypes, MOST_FILE_BYTES, MOST_FILES, USUAL_FILE_BYTES, type FileKind } from "./files.ts";
 export { askedQuestions, healthWordIn, questionKinds, type Answer, type QuestionKind } from "./asked.ts";
 export { SlotExplanation, SlotReason } from "./routes/why.ts";
+export { RetriedMessage } from "./routes/messages.ts";
+export { Letter, LetterPreview, LetterValues, letterRefusals, letterValueNames } from "./routes/letters.ts";
+export { WithdrawnBecause } from "./withdrawn.ts";
 export { Asset, Composition, Skill } from "./routes/teams.ts";
 export { Visit } from "./routes/visits.ts";
 export { PublicServiceDetail, ServiceCategory } from "./routes/catalogue.ts";
@@ -100,7 +104,7 @@ export {
 export { MOST_OPTIONS, OpenProposal, proposalStates } from "./proposals.ts";
 export { BookingRequest, LinkedProposal } from "./routes/lifecycle.ts";
 export { PublicPolicy, ServicePolicy } from "./policies.ts";
-export { ForWhom, RelationKind, relationKinds } from "./behalf.ts";
+export { ForWhom, RelationKind, relationKinds, type Booker } from "./behalf.ts";
 export { MyBooking, MyPerson } from "./routes/mine.ts";
 export { GroupDetail, GroupRules, GroupSeat, GroupSession, PublicGroup } from "./routes/groups.ts";
 export { LinkedOffer, LinkedWaiting, WaitingDetail, WaitingEntry } from "./routes/waiting.ts";
@@ -143,7 +147,15 @@ export { BrandLook, BusinessBrand, Site } from "./routes/brands.ts";
 export { Plan, PlanUse, type Feature } from "./routes/plans.ts";
 export { BusinessExport, BusinessImport } from "./routes/portability.ts";
 export { Checklist, SlugVerdict } from "./routes/onboarding.ts";
-export { messageGroups, MessageImage, MessagePart, MessageTemplate, templateKinds } from "./routes/designs.ts";
+export {
+  messageGroups,
+  MessageImage,
+  MessageImageUse,
+  MessagePart,
+  MessageTemplate,
+  MOST_IMAGES,
+  templateKinds,
+} from "./routes/designs.ts";
 export { Domain } from "./routes/domains.ts";
 export {
   BusinessSettings,
@@ -158,6 +170,7 @@ export { channels, type Channel } from "./channels.ts";
 export {
   MOST_REMINDER_MINUTES,
   MOST_REMINDERS,
+  MailWishes,
   MyNotifications,
   notificationFamilies,
   NotificationSettings,

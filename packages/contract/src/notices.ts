@@ -4,6 +4,7 @@ export const noticeKinds = [
   "booking-requested",
   "booking-moved",
   "booking-cancelled",
+  "booking-handed-on",
   "booking-kept",
   "booking-missed",
   "booking-declined",

@@ -155,6 +155,14 @@ const catalogue = {
       en: "Correct the name, language and address of the people who book.",
     },
   },
+  "contact.write": {
+    label: { fr: "Écrire aux contacts", en: "Write to contacts" },
+    sentence: {
+      fr: "Envoyer un mail à une personne, à partir d’un modèle de l’entreprise.",
+      en: "Mail a person, from a template of the business.",
+    },
+    peopleOnly: true,
+  },
   "contact.export": {
     label: { fr: "Exporter une personne", en: "Export a person" },
     sentence: {

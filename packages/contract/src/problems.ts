@@ -5,6 +5,7 @@ import { z } from "zod";
  */
 import { PriceQuote } from "./catalogue.ts";
 import { DateText, InstantText, Span } from "./primitives.ts";
+import { WithdrawnBecause } from "./withdrawn.ts";
 
 interface Entry {
   readonly status: number;
@@ -361,6 +362,27 @@ const catalogue = {
       en: "See what the next plan gives (Settings, Plan).",
     },
   },
+  MESSAGE_NOT_FAILED: {
+    status: 409,
+    title: { fr: "Ce message n’a pas échoué", en: "This message did not fail" },
+    next: { fr: "Il n’y a rien à renvoyer.", en: "There is nothing to send again." },
+  },
+  MESSAGE_OUTDATED: {
+    status: 409,
+    title: { fr: "Ce message ne dit plus rien de vrai", en: "This message is true no longer" },
+    next: {
+      fr: "Le rendez-vous, ou ce que la personne souhaite recevoir, a changé : il ne part plus.",
+      en: "The appointment, or what the person wants to be told, has changed: it does not go any more.",
+    },
+  },
+  ADDRESS_REFUSES: {
+    status: 409,
+    title: { fr: "Cette adresse ne reçoit plus de messages", en: "This address takes no messages any more" },
+    next: {
+      fr: "Elle a refusé un envoi, ou la personne n’en veut plus : corrigez l’adresse sur sa fiche, retirez-la de la liste d’opposition, ou téléphonez.",
+      en: "It refused one, or the person wants no more: correct it in their record, take it off the suppression list, or telephone.",
+    },
+  },
   WEBHOOK_OFF: {
     status: 409,
     title: { fr: "Ce webhook est coupé", en: "This webhook is off" },
@@ -370,6 +392,14 @@ const catalogue = {
     status: 409,
     title: { fr: "Ceci sert encore", en: "This is still in use" },
     next: { fr: "Remplacez-le d’abord là où il sert.", en: "Replace it first where it is used." },
+  },
+  CONTACT_NOT_WRITTEN_TO: {
+    status: 409,
+    title: { fr: "Cette personne ne peut pas recevoir ce mail", en: "This mail can't go to this person" },
+    next: {
+      fr: "Le champ `refused` de l’aperçu dit pourquoi : pas d’adresse, plus de mails voulus, ou pas d’accord pour les offres.",
+      en: "The preview’s `refused` says why: no address, no more mail wanted, or no consent to offers.",
+    },
   },
   EDITED_MEANWHILE: {
     status: 412,
@@ -511,6 +541,9 @@ export const RefusalCode = z
   ])
   .meta({ id: "RefusalCode", description: "The rule that refuses a start." });
 
+/** Whose sessions are counted: those of a service with each professional, or all of a professional's. */
+export const CapOf = z.enum(["service", "professional"]).meta({ id: "CapOf" });
+
 /** One date of a series, judged as a booking of its own. */
 export const SeriesOccurrence = Span.extend({
   on: DateText.meta({ description: "Its date in the rule." }),
@@ -544,7 +577,11 @@ export const Problem = z
       .object({ what: LimitName, most: z.int() })
       .optional()
       .meta({ description: "With LIMIT_REACHED: what there is no more room for, and how many the plan holds." }),
+    withdrawnBecause: WithdrawnBecause.optional().meta({ description: "With MESSAGE_OUTDATED: why it does not go." }),
     because: RefusalCode.optional().meta({ description: "With SLOT_REFUSED: the rule that refuses." }),
+    capOf: CapOf.optional().meta({
+      description: "With `cap-reached`: whose cap it is; left out where several people are asked, and theirs differ.",
+    }),
     earliestAt: InstantText.optional(),
     changeableUntil: InstantText.optional().meta({ description: "With CHANGE_TOO_LATE: when it was the last moment." }),
     alternatives: z

@@ -15,10 +15,12 @@ import { integrityRoutes } from "./routes/integrity.ts";
 import { invitationRoutes } from "./routes/invitations.ts";
 import { keyRoutes } from "./routes/keys.ts";
 import { leaveRoutes } from "./routes/leave.ts";
+import { letterRoutes } from "./routes/letters.ts";
 import { lifecycleRoutes } from "./routes/lifecycle.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
+import { messageRoutes } from "./routes/messages.ts";
 import { mineRoutes } from "./routes/mine.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
 import { onboardingRoutes } from "./routes/onboarding.ts";
@@ -56,6 +58,7 @@ export const routes = {
   ...hoursRequestRoutes,
   ...catalogueRoutes,
   ...formRoutes,
+  ...letterRoutes,
   ...policyRoutes,
   ...lifecycleRoutes,
   ...seriesRoutes,
@@ -86,6 +89,7 @@ export const routes = {
   ...consentRoutes,
   ...suppressionRoutes,
   ...carrierRoutes,
+  ...messageRoutes,
   ...retentionRoutes,
   ...privacyRoutes,
   ...webhookRoutes,

@@ -1,6 +1,15 @@
 /** The hours of each day, all rules taken together: for calendars of a year, and for whoever asks why a day is closed. */
 import type { Closure, DateSpan, Hours, WallRange } from "./facts.ts";
-import { closureOn, daysOf, daysReserved, rangesOn, recurringOf, timetableOf, type Timetable } from "./hours.ts";
+import {
+  closerOf,
+  closureOn,
+  daysOf,
+  daysReserved,
+  rangesOn,
+  recurringOf,
+  timetableOf,
+  type Timetable,
+} from "./hours.ts";
 import { at, intersect, setOf, type IntervalSet } from "./sets/intervals.ts";
 import { dayNumberOf, formatDay, type DayNumber, type PlainDate } from "./time/calendar.ts";
 import { instantOf, wallOf } from "./time/wall.ts";
@@ -24,6 +33,8 @@ export interface OpenDay {
 export interface ReservedDay {
   readonly index: number;
   readonly ranges: readonly WallRange[];
+  /** What would be open, were it not for leave, a closure, or the override of a date that closes it: then no range is. */
+  readonly closed?: { readonly ranges: readonly WallRange[]; readonly by: Closure | "override" };
 }
 
 /**
@@ -65,9 +76,12 @@ function reservedDays(
 ): (day: DayNumber) => ReservedDay[] {
   const each = (timetable.hours.reserved ?? []).map((one) => daysReserved(timetable, fromDay, untilDay, [one]));
   return (day) =>
-    each.flatMap((days, index) => {
+    each.flatMap((days, index): ReservedDay[] => {
+      const usual = rangesOf(days.usualRangesOn(day));
+      if (usual.length === 0) return [];
       const ranges = rangesOf(days.rangesOn(day));
-      return ranges.length > 0 ? [{ index, ranges }] : [];
+      if (ranges.length > 0) return [{ index, ranges }];
+      return [{ index, ranges, closed: { ranges: usual, by: closerOf(timetable, day) } }];
     });
 }
 

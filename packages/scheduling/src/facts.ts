@@ -197,7 +197,10 @@ export interface Session {
 
 /** Limits of labour law or contract, in minutes. @see Code du travail L3131-1 (rest), L3121-18 (day), L3121-20 (week) */
 export interface Labour {
-  /** Between the last session of one day and the first of the next: 660. */
+  /**
+   * Between the last session of one day and the first of the next: 660. Of sessions of one day, such as one of a night on call
+   * and those that follow it, in the 24 hours from the first of them: so long a stretch without any.
+   */
   readonly restMinutes?: number;
   /** Sessions of one day: 600. */
   readonly dayMinutes?: number;

@@ -132,16 +132,19 @@ export function daysReserved(
     );
   const all = daysOf(reserved);
   const through = daysOf(reserved.filter(({ throughClosures }) => throughClosures));
-  const isShut = (day: DayNumber) => timetable.shut.has(day) || isAway(timetable, day);
+  const isShut = (day: DayNumber) => timetable.shut.has(day) || leaveOn(timetable, day) !== undefined;
   return {
     rangesOn: (day) => (isShut(day) ? CLOSED : (closureOn(timetable, day) ? through : all).opensOn(day)),
     usualRangesOn: (day) => all.opensOn(day),
   };
 }
 
-function isAway({ closures }: Timetable, day: DayNumber): boolean {
-  return closures.some((each) => each.closure.kind === "leave" && holds(each, day));
-}
+const leaveOn = ({ closures }: Timetable, day: DayNumber): Closure | undefined =>
+  closures.find((each) => each.closure.kind === "leave" && holds(each, day))?.closure;
+
+/** What closes a day to all that is reserved on it: leave before a closure of the house; an override that closes it otherwise. */
+export const closerOf = (timetable: Timetable, day: DayNumber): Closure | "override" =>
+  leaveOn(timetable, day) ?? (timetable.shut.has(day) ? undefined : closureOn(timetable, day)) ?? "override";
 
 /** The ranges of a day but for its overrides and closures. */
 export function usualRangesOn(timetable: Timetable, day: DayNumber, recurring: RecurringDays | undefined): IntervalSet {

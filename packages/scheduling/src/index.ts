@@ -27,5 +27,5 @@ export { offeredChains, type ChainOffer, type ChainQuery, type Link, type LinkOf
 export { busyOfEvents, type CalendarEvent, type EventPolicy, type EventStatus } from "./events.ts";
 export * from "./recurrence/index.ts";
 export { alwaysOpen } from "./hours.ts";
-export { openDays, type OpenDay } from "./days.ts";
+export { openDays, type OpenDay, type ReservedDay } from "./days.ts";
 export { intersect, setOf, subtract, union, type IntervalSet } from "./sets/intervals.ts";

@@ -59,7 +59,7 @@ describe("caps", () => {
       for (const full of [first, last]) {
         const during = { startsAt: at(first), endsAt: at(after) };
         expect(reasons(asked, at(full))).toEqual([
-          { because: "cap-reached", cap, counted: 1, during, remedy: { do: "raise-cap", to: 2 } },
+          { because: "cap-reached", by: "host", cap, counted: 1, during, remedy: { do: "raise-cap", to: 2 } },
         ]);
       }
     },
@@ -123,12 +123,22 @@ describe("caps", () => {
     expect(reasons(asked, at("2026-01-15T09:00"))).toMatchObject([{ because: "cap-reached", counted: 1 }]);
   });
 
+  test("say whose they are: the service's or the host's", () => {
+    const cap: Cap = { per: "day", of: "sessions", most: 0 };
+    const by = (asked: SlotFacts) =>
+      reasons(asked, at("2026-01-15T09:00")).map((reason) => reason.because === "cap-reached" && reason.by);
+    expect(by(facts({}, { caps: [cap] }))).toEqual(["service"]);
+    expect(by(facts({ caps: [cap] }))).toEqual(["host"]);
+    expect(by(facts({ caps: [cap, cap] }, { caps: [cap] }))).toEqual(["service", "host", "host"]);
+  });
+
   test("that this session alone goes beyond refuse every start", () => {
     const none: Cap = { per: "week", of: "sessions", most: 0 };
     const [reason] = reasons(facts({ caps: [none] }), at("2026-01-15T09:00"));
     const during = { startsAt: at("2026-01-12T00:00"), endsAt: at("2026-01-19T00:00") };
     expect(reason).toEqual({
       because: "cap-reached",
+      by: "host",
       cap: none,
       counted: 0,
       during,

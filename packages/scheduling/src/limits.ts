@@ -1,6 +1,7 @@
 /** How much a host may be booked: caps of the service and of the host, and limits of labour, as sets of refused starts. */
 import type { Cap, Host, Labour, Period, Session, SlotRules } from "./facts.ts";
 import { whole, type Need } from "./need.ts";
+import { restLimit } from "./rest.ts";
 import { setOf, union, type IntervalSet } from "./sets/intervals.ts";
 import { civilOf, dayOfCivil, weekdayOfDay, type DayNumber, type Weekday } from "./time/calendar.ts";
 import { asInstant, MINUTE_MS } from "./time/instant.ts";
@@ -26,12 +27,14 @@ export function limitsOf(host: Host, rules: SlotRules, need: Need, table: ZoneTa
     if (!(startsAt <= endsAt))
       throw new RangeError(`A session must not end before it starts: ${startsAt} to ${endsAt}`);
   }
+  const ofService = rules.caps?.length ?? 0;
   return [
-    ...caps.map((cap) => {
+    ...caps.map((cap, index) => {
       const counted =
         cap.counts === "service" ? sessions.filter((each) => each.serviceId === rules.serviceId) : sessions;
       return periodLimit(cap, counted, need, table, (already, during) => ({
         because: "cap-reached",
+        by: index < ofService ? "service" : "host",
         cap,
         counted: already,
         during,
@@ -88,35 +91,6 @@ function labourLimits(labour: Labour, sessions: readonly Session[], need: Need, 
   const { restMinutes = 0 } = labour;
   const rest = restMinutes === 0 ? [] : [restLimit(restMinutes, sessions, need, table)];
   return [...rest, ...workLimit("dayMinutes", "day"), ...workLimit("weekMinutes", "week")];
-}
-
-/** Each session keeps starts of later dates away from its end, and starts of earlier dates, with their length, from its start. */
-function restLimit(restMinutes: number, sessions: readonly Session[], need: Need, table: ZoneTable): Limit {
-  const restMs = whole("labour.restMinutes", restMinutes, 0, MOST) * MINUTE_MS;
-  const around = sessions.map((session) => {
-    const day = dateAt(table, session.startsAt);
-    const [dayMs, nextDayMs] = stretchOfDates(table, day, day + 1);
-    const after: [number, number] = [nextDayMs, session.endsAt + restMs];
-    const before: [number, number] = [session.startsAt - restMs - need.durationMs + 1, dayMs];
-    return { session, sides: [before, after] };
-  });
-  const restBeside = (session: Session, startMs: number) =>
-    startMs >= session.startsAt ? startMs - session.endsAt : session.startsAt - startMs - need.durationMs;
-  return {
-    refused: setOf(around.flatMap(({ sides }) => sides)),
-    reasonAt: (startMs) => {
-      const near = around.filter(({ sides }) => sides.some(([from, end]) => from <= startMs && startMs < end));
-      const rests = near.map(({ session }) => ({ session, restMs: restBeside(session, startMs) }));
-      const least = rests.reduce((a, b) => (b.restMs < a.restMs ? b : a));
-      return {
-        because: "labour-limit",
-        limit: "restMinutes",
-        limitMinutes: restMinutes,
-        countedMinutes: Math.floor(least.restMs / MINUTE_MS),
-        during: { startsAt: least.session.startsAt, endsAt: least.session.endsAt },
-      };
-    },
-  };
 }
 
 function minutesOf({ startsAt, endsAt }: Session): number {

@@ -152,3 +152,20 @@ test("what is taken is taken, and days tell them apart", () => {
   expect(friday).not.toHaveProperty("reserved");
   expect(sat).toMatchObject({ ranges: [], reserved: [{ index: 0, ranges: ranges("10:00-12:00") }] });
 });
+
+test("days tell what closes hours on call: leave first, then an override that closes the date, then a closure", () => {
+  const on = plainDate("2026-01-10");
+  const told = (more: Partial<Hours>) => openDays({ ...working, ...more }, { from: on, until: on })[0]?.reserved;
+  const closed = (by: unknown) => [{ index: 0, ranges: [], closed: { ranges: ranges("10:00-12:00"), by } }];
+  const closure = (kind: "leave" | "holiday") => ({ kind, from: on, until: on });
+  const shut = [{ on, ranges: [] }];
+  expect(told({ closures: [closure("holiday")] })).toEqual(closed(closure("holiday")));
+  expect(told({ closures: [closure("holiday"), closure("leave")] })).toEqual(closed(closure("leave")));
+  expect(told({ overrides: shut })).toEqual(closed("override"));
+  expect(told({ overrides: shut, closures: [closure("holiday")] })).toEqual(closed("override"));
+  expect(told({ overrides: shut, closures: [closure("leave")] })).toEqual(closed(closure("leave")));
+  const through = [onCall(saturdays, 120, { throughClosures: true })];
+  expect(told({ closures: [closure("holiday")], reserved: through })).toEqual([
+    { index: 0, ranges: ranges("10:00-12:00") },
+  ]);
+});

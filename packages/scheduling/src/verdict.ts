@@ -30,8 +30,14 @@ export type Reason =
   | { readonly because: "too-soon"; readonly by: "notice" | "dates"; readonly earliestAt: Instant }
   /** Beyond the horizon: its last date, in the host's calendar. */
   | { readonly because: "too-far"; readonly latestOn: PlainDate }
-  /** Enough is booked in that day, week, month or year: how much already, in sessions or minutes. */
-  | { readonly because: "cap-reached"; readonly cap: Cap; readonly counted: number; readonly during: Span }
+  /** Enough is booked in that day, week, month or year: by whose cap, and how much already, in sessions or minutes. */
+  | {
+      readonly because: "cap-reached";
+      readonly by: "service" | "host";
+      readonly cap: Cap;
+      readonly counted: number;
+      readonly during: Span;
+    }
   /** Too little rest beside another session, or too much work in a day or week (without this one). */
   | {
       readonly because: "labour-limit";

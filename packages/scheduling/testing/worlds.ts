@@ -15,8 +15,8 @@ import {
   type SlotRules,
 } from "../src/index.ts";
 import { busyAround, groupOf, groupSketch, sessionAround, someCap, someLabour } from "./worlds/busy.ts";
-import { maybe, minutesAfter, weighed } from "./worlds/chance.ts";
-import { hoursAround } from "./worlds/hours.ts";
+import { maybe, minutesAfter, SERVICES, weighed } from "./worlds/chance.ts";
+import { hoursAround, reservedAround } from "./worlds/hours.ts";
 import { roleSketches, rolesAmong, rulesAround, SKILLS, someTravelTimes } from "./worlds/rules.ts";
 
 /** A zone and a moment: both changes of each, and zones that change by half an hour, at midnight, by a day, or not at all. */
@@ -134,3 +134,16 @@ function inLanes({ lane, ...busy }: Busy, capacity = 1): Busy {
 }
 
 export const worlds: fc.Arbitrary<World> = fc.constantFrom(...moments).chain(worldAround);
+
+/** The same with everybody on call, and asked for a service: half of them for one that is given on call alone. */
+export const onCallWorlds: fc.Arbitrary<World> = worlds.chain(({ question, centreMs }) => {
+  const each = question.hosts.map(({ hours }) => reservedAround(dateOf(instant(centreMs), hours.zone)));
+  const asked = fc.record({ serviceId: fc.constantFrom(...SERVICES), reservedOnly: fc.boolean() });
+  return fc.tuple(fc.tuple(...each), asked).map(([reserved, rules]) => {
+    const hosts = question.hosts.map((host, index) => {
+      const own = reserved[index] ?? [];
+      return { ...host, hours: { ...host.hours, reserved: own } };
+    });
+    return { centreMs, question: { ...question, hosts, rules: { ...question.rules, ...rules } } };
+  });
+});

@@ -1983,6 +1983,52 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/businesses/{businessId}/contacts/{contactId}/letters": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The mails written to a person, the newest first
+     * @description Needs the permission `contact.write`.
+     */
+    get: operations["listLetters"];
+    put?: never;
+    /**
+     * Write to a person, from a template
+     * @description It goes as the preview shows it, in the name of the business; answers come to the business's address.
+     *
+     *     Needs the permission `contact.write`.
+     */
+    post: operations["sendLetter"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/contacts/{contactId}/letters/preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The mail that a template would be for this person; nothing is saved
+     * @description Needs the permission `contact.write`.
+     */
+    post: operations["previewLetter"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/public/businesses/{business}/services/{service}/policy": {
     parameters: {
       query?: never;
@@ -4771,6 +4817,27 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/public/mail-wishes/{link}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the reader of a mail may switch off, by the link at its foot */
+    get: operations["getMailWishes"];
+    put?: never;
+    /**
+     * Receive mails like that one no more, or again
+     * @description The same again changes nothing. Of a contact, anything that is listed; of a member, what the mail was about. Whoever wants text messages again names the words they were shown (`textId`).
+     */
+    post: operations["setMailWish"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/businesses/{businessId}/sites": {
     parameters: {
       query?: never;
@@ -5300,7 +5367,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Images for designs, the newest first
+     * Images for designs, the newest first, and where each is shown
      * @description Needs the permission `business.read`.
      */
     get: operations["listMessageImages"];
@@ -6062,6 +6129,50 @@ export interface paths {
     post?: never;
     /** Be notified there no longer */
     delete: operations["removeMyDevice"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/messages/{messageId}/retry": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a message again that failed
+     * @description Written anew, from the booking as it is now. Asked again while it is on its way, it is answered the same and goes once.
+     *
+     *     Needs the permission `booking.change`.
+     */
+    post: operations["retryMessage"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/businesses/{businessId}/messages/retries": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send everything again that failed since then
+     * @description For when a carrier works again. In the background, the oldest first; what says nothing any more, and what goes to an address that takes nothing, stays failed.
+     *
+     *     Needs the permission `carrier.edit`.
+     */
+    post: operations["retryFailedMessages"];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -7095,6 +7206,66 @@ export interface webhooks {
     patch?: never;
     trace?: never;
   };
+  "hours.house_changed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hours of the house changed
+     * @description Opening hours, closings, holidays or rules of the whole business change.
+     */
+    post: operations["hours.house_changed"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "hours.requested": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Change of hours asked for
+     * @description Somebody asks for a change of hours that waits for a yes.
+     */
+    post: operations["hours.requested"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "hours.request_decided": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Change of hours decided
+     * @description A change of hours that was asked for is accepted, declined or withdrawn.
+     */
+    post: operations["hours.request_decided"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "service.created": {
     parameters: {
       query?: never;
@@ -7407,7 +7578,7 @@ export interface components {
     KeptOfBusiness: "holidays" | "school-holidays" | "closings" | "opening" | "labour";
     /** @description Null: as the business says. */
     PersonalLimits: {
-      /** @description Between the sessions of two days. */
+      /** @description Between the sessions of two days, and in the 24 hours from the first of several of one day. */
       restMinutes: number | null;
       /** @description Of sessions in a day. */
       dayMinutes: number | null;
@@ -7429,7 +7600,7 @@ export interface components {
       weekMinutes: number | null;
     };
     LabourLimits: {
-      /** @description Between the sessions of two days. */
+      /** @description Between the sessions of two days, and in the 24 hours from the first of several of one day. */
       restMinutes: number | null;
       /** @description Of sessions in a day. */
       dayMinutes: number | null;
@@ -7514,6 +7685,15 @@ export interface components {
        */
       test: "equals" | "one-of" | "contains";
       values: string[];
+    };
+    LetterValues: {
+      service?: string;
+      company?: string;
+      projectName?: string;
+      amount?: string;
+      date?: components["schemas"]["Date"];
+      /** Format: uri */
+      link?: string;
     };
     /** @description Shown before one cancels. Nothing is taken by this. */
     CancellationFee: {
@@ -7657,6 +7837,7 @@ export interface components {
       | "contact.list"
       | "contact.read"
       | "contact.edit"
+      | "contact.write"
       | "contact.export"
       | "contact.erase"
       | "privacy.read"
@@ -7788,6 +7969,22 @@ export interface components {
       fromMinute: number;
       untilMinute: number;
     };
+    /**
+     * @description Mails of a family of events; or, as one, all text messages about appointments.
+     * @enum {string}
+     */
+    MailWishAbout:
+      | "booking"
+      | "change"
+      | "cancellation"
+      | "request"
+      | "proposal"
+      | "waiting"
+      | "reminder"
+      | "attendance"
+      | "leave"
+      | "hours"
+      | "texts";
     BrandLook: {
       /** @description Buttons and links. */
       primary: string;
@@ -7840,8 +8037,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -7853,7 +8050,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -7873,8 +8070,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -7886,7 +8083,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -7905,8 +8102,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -7918,7 +8115,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -7940,8 +8137,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -7953,7 +8150,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -7974,8 +8171,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -7987,7 +8184,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -8005,8 +8202,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -8018,7 +8215,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -8037,8 +8234,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -8050,7 +8247,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -8083,8 +8280,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -8096,7 +8293,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -8118,8 +8315,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -8131,7 +8328,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -8149,8 +8346,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -8162,7 +8359,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -8182,8 +8379,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -8195,7 +8392,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -8215,8 +8412,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8228,7 +8425,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8248,8 +8445,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8261,7 +8458,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8280,8 +8477,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8293,7 +8490,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8315,8 +8512,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8328,7 +8525,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8349,8 +8546,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8362,7 +8559,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8380,8 +8577,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8393,7 +8590,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8412,8 +8609,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8425,7 +8622,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8458,8 +8655,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8471,7 +8668,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8493,8 +8690,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8506,7 +8703,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8524,8 +8721,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8537,7 +8734,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8559,8 +8756,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8572,7 +8769,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8592,8 +8789,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8605,7 +8802,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8624,8 +8821,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8637,7 +8834,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8659,8 +8856,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8672,7 +8869,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8693,8 +8890,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8706,7 +8903,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8724,8 +8921,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8737,7 +8934,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8756,8 +8953,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8769,7 +8966,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8802,8 +8999,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8815,7 +9012,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8837,8 +9034,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8850,7 +9047,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -8868,8 +9065,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -8881,7 +9078,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -9028,6 +9225,9 @@ export interface components {
       | "contact.updated"
       | "contact.erased"
       | "hours.changed"
+      | "hours.house_changed"
+      | "hours.requested"
+      | "hours.request_decided"
       | "service.created"
       | "service.updated";
     BookingCreatedEvent: {
@@ -9629,6 +9829,73 @@ export interface components {
       /** @description The dates, where single days changed. */
       days: components["schemas"]["Date"][];
     };
+    HoursHouseChangedEvent: {
+      /** @constant */
+      type: "hours.house_changed";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["HoursHouseChangedData"];
+    };
+    HoursHouseChangedData: {
+      /** @description What of it: `opening`, `holidays`, `closings`, `labour`, `approval`, … */
+      what: string[];
+      /** @description Counts the changes. */
+      version: number;
+    };
+    HoursRequestedEvent: {
+      /** @constant */
+      type: "hours.requested";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["HoursRequestedData"];
+    };
+    HoursRequestedData: {
+      requestId: components["schemas"]["Id"];
+      professionalId: components["schemas"]["Id"];
+      professionalName: string;
+      state: components["schemas"]["HoursRequestState"];
+      what: components["schemas"]["HoursPart"][];
+      /** @description Why somebody has to agree. */
+      because: components["schemas"]["HoursRequestReason"][];
+      /** @description Counts the changes. */
+      version: number;
+    };
+    /** @enum {string} */
+    HoursPart:
+      | "zone"
+      | "week"
+      | "rotation"
+      | "season"
+      | "recurring"
+      | "on-call"
+      | "travel"
+      | "kept"
+      | "limits"
+      | "wishes"
+      | "day";
+    /**
+     * @description The rule of the business that makes it a big change.
+     * @enum {string}
+     */
+    HoursRequestReason: "week-minutes" | "soon" | "bookings" | "limits";
+    HoursRequestDecidedEvent: {
+      /** @constant */
+      type: "hours.request_decided";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["HoursRequestDecidedData"];
+    };
+    HoursRequestDecidedData: {
+      requestId: components["schemas"]["Id"];
+      professionalId: components["schemas"]["Id"];
+      professionalName: string;
+      state: components["schemas"]["HoursRequestState"];
+      what: components["schemas"]["HoursPart"][];
+      /** @description Why somebody has to agree. */
+      because: components["schemas"]["HoursRequestReason"][];
+      /** @description Counts the changes. */
+      version: number;
+    };
     ServiceCreatedEvent: {
       /** @constant */
       type: "service.created";
@@ -9812,8 +10079,12 @@ export interface components {
         | "ALREADY_THERE"
         | "LIMIT_REACHED"
         | "NOT_IN_PLAN"
+        | "MESSAGE_NOT_FAILED"
+        | "MESSAGE_OUTDATED"
+        | "ADDRESS_REFUSES"
         | "WEBHOOK_OFF"
         | "IN_USE"
+        | "CONTACT_NOT_WRITTEN_TO"
         | "EDITED_MEANWHILE"
         | "PRICE_CHANGED"
         | "NOT_FOR_THIS_PERSON"
@@ -9840,8 +10111,12 @@ export interface components {
         what: components["schemas"]["LimitName"];
         most: number;
       };
+      /** @description With MESSAGE_OUTDATED: why it does not go. */
+      withdrawnBecause?: components["schemas"]["WithdrawnBecause"];
       /** @description With SLOT_REFUSED: the rule that refuses. */
       because?: components["schemas"]["RefusalCode"];
+      /** @description With `cap-reached`: whose cap it is; left out where several people are asked, and theirs differ. */
+      capOf?: components["schemas"]["CapOf"];
       earliestAt?: components["schemas"]["Instant"];
       /** @description With CHANGE_TOO_LATE: when it was the last moment. */
       changeableUntil?: components["schemas"]["Instant"];
@@ -9854,6 +10129,19 @@ export interface components {
     };
     /** @enum {string} */
     LimitName: "professionals" | "services" | "bookings" | "storage";
+    /** @enum {string} */
+    WithdrawnBecause:
+      | "booking-gone"
+      | "changed-since"
+      | "cancelled"
+      | "not-cancelled"
+      | "not-so"
+      | "too-late"
+      | "not-wanted"
+      | "no-address"
+      | "quiet-hours"
+      | "told-once"
+      | "erased";
     /**
      * @description The rule that refuses a start.
      * @enum {string}
@@ -9876,6 +10164,8 @@ export interface components {
       | "buffer"
       | "not-first"
       | "too-few";
+    /** @enum {string} */
+    CapOf: "service" | "professional";
     /** @description Half-open: the end is not part of it. */
     Span: {
       startsAt: components["schemas"]["Instant"];
@@ -10139,6 +10429,7 @@ export interface components {
         | "contact.list"
         | "contact.read"
         | "contact.edit"
+        | "contact.write"
         | "contact.export"
         | "contact.erase"
         | "privacy.read"
@@ -10629,6 +10920,7 @@ export interface components {
           | "proposal"
           | "proposal-reminder"
           | "kept"
+          | "handed-on"
           | "confirmation"
           | "change"
           | "cancellation"
@@ -10636,7 +10928,7 @@ export interface components {
           | "reminder";
         /** @enum {string} */
         to: "contact" | "professional" | "team";
-        /** @description Of the team: whose account it goes to. */
+        /** @description Of the team, and of those who take part beside the professional: whose account it goes to. */
         name: string | null;
         /** @enum {string} */
         channel: "email" | "sms" | "push" | "app";
@@ -10647,20 +10939,7 @@ export interface components {
         /** @enum {string} */
         status: "due" | "sent" | "withdrawn" | "failed";
         /** @description Why it was not sent after all. */
-        withdrawnBecause:
-          | (
-              | "booking-gone"
-              | "changed-since"
-              | "cancelled"
-              | "not-cancelled"
-              | "not-so"
-              | "too-late"
-              | "not-wanted"
-              | "no-address"
-              | "quiet-hours"
-              | "erased"
-            )
-          | null;
+        withdrawnBecause: components["schemas"]["WithdrawnBecause"] | null;
         /** @description What became of it, as whoever carries it reports; null when that is not known. */
         delivery: {
           /** @enum {string} */
@@ -10738,18 +11017,30 @@ export interface components {
       closure: components["schemas"]["ClosureKind"] | null;
       /** @description Of the override, the closure or the season; may be empty. */
       label: string;
-      /** @description Beside `ranges`, whatever those come from: open to these services alone. */
-      onCall: {
-        name: string;
-        serviceIds: components["schemas"]["Id"][];
-        ranges: {
-          start: components["schemas"]["WallTime"];
-          end: components["schemas"]["WallTime"];
-        }[];
-      }[];
+      onCall: components["schemas"]["OnCallDay"][];
     };
     /** @enum {string} */
     ClosureKind: "holiday" | "school-holiday" | "closing" | "leave";
+    /** @description Open to these services alone, beside the day’s other hours. Absences that are agreed to, and what closes the day, are taken off: they are `cut`. */
+    OnCallDay: {
+      name: string;
+      serviceIds: components["schemas"]["Id"][];
+      ranges: {
+        start: components["schemas"]["WallTime"];
+        end: components["schemas"]["WallTime"];
+      }[];
+      cut: {
+        start: components["schemas"]["WallTime"];
+        end: components["schemas"]["WallTime"];
+        /**
+         * @description `closed-day`: the day has hours of its own, and they are none.
+         * @enum {string}
+         */
+        because: "holiday" | "school-holiday" | "closing" | "leave" | "closed-day";
+        /** @description Of the holiday or closing; may be empty. */
+        label: string;
+      }[];
+    };
     LabourFindings: {
       items: components["schemas"]["LabourFinding"][];
     };
@@ -10894,24 +11185,6 @@ export interface components {
       /** @description The hours are other by now than those it was asked for. */
       stale: boolean;
     };
-    /** @enum {string} */
-    HoursPart:
-      | "zone"
-      | "week"
-      | "rotation"
-      | "season"
-      | "recurring"
-      | "on-call"
-      | "travel"
-      | "kept"
-      | "limits"
-      | "wishes"
-      | "day";
-    /**
-     * @description The rule of the business that makes it a big change.
-     * @enum {string}
-     */
-    HoursRequestReason: "week-minutes" | "soon" | "bookings" | "limits";
     /** @description The parts that the request changes, as they are on one side of it. */
     HoursSide: {
       zone?: components["schemas"]["Zone"];
@@ -11153,6 +11426,63 @@ export interface components {
       questions: components["schemas"]["QuestionOutput"][];
       /** @description When this edition was made. */
       editedAt: components["schemas"]["Instant"];
+    };
+    LetterPage: {
+      items: components["schemas"]["Letter"][];
+      /** @description Null on the last page. */
+      nextCursor: components["schemas"]["Cursor"] | null;
+    };
+    /** @description A mail to one person. What it said is not kept: its subject is. */
+    Letter: {
+      id: components["schemas"]["Id"];
+      /** @description Null once the person was erased. */
+      subject: string | null;
+      template: {
+        id: components["schemas"]["Id"];
+        name: string;
+      };
+      /** @description Who wrote it. */
+      by: string;
+      /** @enum {string} */
+      status: "due" | "sent" | "withdrawn" | "failed";
+      withdrawnBecause: ("no-address" | "unwanted" | "erased") | null;
+      createdAt: components["schemas"]["Instant"];
+      sentAt: components["schemas"]["Instant"] | null;
+      /** @description What became of it, as whoever carries it reports. */
+      delivery: {
+        /** @enum {string} */
+        status: "sending" | "accepted" | "delivered" | "bounced" | "complained" | "failed";
+        code: string | null;
+        at: components["schemas"]["Instant"];
+      } | null;
+    };
+    LetterPreview: {
+      subject: string;
+      preheader: string;
+      html: string;
+      text: string;
+      language: components["schemas"]["Locale"];
+      /** @description What the template mentions and the writer may say. */
+      asks: ("service" | "company" | "projectName" | "amount" | "date" | "link")[];
+      problems: components["schemas"]["DesignProblem"][];
+      /** @description Why it can't be sent to them. */
+      refused: ("no-address" | "unwanted" | "no-consent") | null;
+    };
+    /** @description What is wrong with a design, and where. */
+    DesignProblem: {
+      blockId: string | null;
+      /** @description `text`, `url`, `links.1.url`, `when`, `style`; `subject`, `design`. */
+      field: string;
+      code: string;
+      /**
+       * @description With an error it can't be saved.
+       * @enum {string}
+       */
+      severity: "error" | "warning";
+      /** @description The piece of text at fault. */
+      at?: string;
+      /** @description In the language of the request. */
+      sentence: string;
     };
     ServicePolicy: {
       /** @description How long before the start one can no longer move or cancel by oneself. The team always can. */
@@ -11398,6 +11728,8 @@ export interface components {
     };
     SlotReason: {
       because: components["schemas"]["RefusalCode"];
+      /** @description With `cap-reached`: whose cap it is. */
+      capOf?: components["schemas"]["CapOf"];
       /** @description Whom, or what, it is about, when the session takes several. */
       who: string | null;
       /** @description The rule, with the fact that made it so. */
@@ -11570,6 +11902,7 @@ export interface components {
       | "booking-requested"
       | "booking-moved"
       | "booking-cancelled"
+      | "booking-handed-on"
       | "booking-kept"
       | "booking-missed"
       | "booking-declined"
@@ -12339,6 +12672,7 @@ export interface components {
         | "contact.list"
         | "contact.read"
         | "contact.edit"
+        | "contact.write"
         | "contact.export"
         | "contact.erase"
         | "privacy.read"
@@ -12394,6 +12728,7 @@ export interface components {
         | "contact.list"
         | "contact.read"
         | "contact.edit"
+        | "contact.write"
         | "contact.export"
         | "contact.erase"
         | "privacy.read"
@@ -12556,6 +12891,33 @@ export interface components {
       quietHours: components["schemas"]["QuietHoursOutput"] | null;
       version: number;
     };
+    MailWishes: {
+      business: {
+        slug: components["schemas"]["Slug"];
+        name: string;
+      };
+      /**
+       * @description A member's other choices are in their account.
+       * @enum {string}
+       */
+      reader: "contact" | "member";
+      /** @description What the mail was about that had the link. */
+      about: components["schemas"]["MailWishAbout"];
+      /** @description What can be done without. What somebody needs in order to come is not among it. */
+      items: {
+        about: components["schemas"]["MailWishAbout"];
+        wanted: boolean;
+        /** @description Whether the business sends any. */
+        offered: boolean;
+        /** @description The words that are agreed to; of text messages alone. */
+        text: {
+          id: components["schemas"]["Id"];
+          body: string;
+        } | null;
+        /** @description A telephone of theirs answered STOP: it gets none until START comes from it. */
+        stopped: boolean;
+      }[];
+    };
     SitePage: {
       items: components["schemas"]["Site"][];
       /** @description Null on the last page. */
@@ -12717,22 +13079,6 @@ export interface components {
         design: components["schemas"]["DesignOutput"];
       } | null;
     };
-    /** @description What is wrong with a design, and where. */
-    DesignProblem: {
-      blockId: string | null;
-      /** @description `text`, `url`, `links.1.url`, `when`, `style`; `subject`, `design`. */
-      field: string;
-      code: string;
-      /**
-       * @description With an error it can't be saved.
-       * @enum {string}
-       */
-      severity: "error" | "warning";
-      /** @description The piece of text at fault. */
-      at?: string;
-      /** @description In the language of the request. */
-      sentence: string;
-    };
     TemplateVersionPage: {
       items: components["schemas"]["TemplateVersionSummary"][];
       /** @description Null on the last page. */
@@ -12827,8 +13173,8 @@ export interface components {
           style?: {
             /** @enum {string} */
             align?: "left" | "center" | "right";
-            background?: string | ("brand" | "accent");
-            colour?: string | ("brand" | "accent");
+            background?: string | ("brand" | "secondary" | "accent");
+            colour?: string | ("brand" | "secondary" | "accent");
             /** @enum {string} */
             font?: "inter" | "montserrat" | "system" | "georgia";
             sizePixels?: number;
@@ -12840,7 +13186,7 @@ export interface components {
             };
             border?: {
               widthPixels: number;
-              colour: string | ("brand" | "accent");
+              colour: string | ("brand" | "secondary" | "accent");
               radiusPixels: number;
             };
           };
@@ -12860,8 +13206,8 @@ export interface components {
           style?: {
             /** @enum {string} */
             align?: "left" | "center" | "right";
-            background?: string | ("brand" | "accent");
-            colour?: string | ("brand" | "accent");
+            background?: string | ("brand" | "secondary" | "accent");
+            colour?: string | ("brand" | "secondary" | "accent");
             /** @enum {string} */
             font?: "inter" | "montserrat" | "system" | "georgia";
             sizePixels?: number;
@@ -12873,7 +13219,7 @@ export interface components {
             };
             border?: {
               widthPixels: number;
-              colour: string | ("brand" | "accent");
+              colour: string | ("brand" | "secondary" | "accent");
               radiusPixels: number;
             };
           };
@@ -12892,8 +13238,8 @@ export interface components {
           style?: {
             /** @enum {string} */
             align?: "left" | "center" | "right";
-            background?: string | ("brand" | "accent");
-            colour?: string | ("brand" | "accent");
+            background?: string | ("brand" | "secondary" | "accent");
+            colour?: string | ("brand" | "secondary" | "accent");
             /** @enum {string} */
             font?: "inter" | "montserrat" | "system" | "georgia";
             sizePixels?: number;
@@ -12905,7 +13251,7 @@ export interface components {
             };
             border?: {
               widthPixels: number;
-              colour: string | ("brand" | "accent");
+              colour: string | ("brand" | "secondary" | "accent");
               radiusPixels: number;
             };
           };
@@ -12927,8 +13273,8 @@ export interface components {
           style?: {
             /** @enum {string} */
             align?: "left" | "center" | "right";
-            background?: string | ("brand" | "accent");
-            colour?: string | ("brand" | "accent");
+            background?: string | ("brand" | "secondary" | "accent");
+            colour?: string | ("brand" | "secondary" | "accent");
             /** @enum {string} */
             font?: "inter" | "montserrat" | "system" | "georgia";
             sizePixels?: number;
@@ -12940,7 +13286,7 @@ export interface components {
             };
             border?: {
               widthPixels: number;
-              colour: string | ("brand" | "accent");
+              colour: string | ("brand" | "secondary" | "accent");
               radiusPixels: number;
             };
           };
@@ -12961,8 +13307,8 @@ export interface components {
           style?: {
             /** @enum {string} */
             align?: "left" | "center" | "right";
-            background?: string | ("brand" | "accent");
-            colour?: string | ("brand" | "accent");
+            background?: string | ("brand" | "secondary" | "accent");
+            colour?: string | ("brand" | "secondary" | "accent");
             /** @enum {string} */
             font?: "inter" | "montserrat" | "system" | "georgia";
             sizePixels?: number;
@@ -12974,7 +13320,7 @@ export interface components {
             };
             border?: {
               widthPixels: number;
-              colour: string | ("brand" | "accent");
+              colour: string | ("brand" | "secondary" | "accent");
               radiusPixels: number;
             };
           };
@@ -12992,8 +13338,8 @@ export interface components {
           style?: {
             /** @enum {string} */
             align?: "left" | "center" | "right";
-            background?: string | ("brand" | "accent");
-            colour?: string | ("brand" | "accent");
+            background?: string | ("brand" | "secondary" | "accent");
+            colour?: string | ("brand" | "secondary" | "accent");
             /** @enum {string} */
             font?: "inter" | "montserrat" | "system" | "georgia";
             sizePixels?: number;
@@ -13005,7 +13351,7 @@ export interface components {
             };
             border?: {
               widthPixels: number;
-              colour: string | ("brand" | "accent");
+              colour: string | ("brand" | "secondary" | "accent");
               radiusPixels: number;
             };
           };
@@ -13024,8 +13370,8 @@ export interface components {
           style?: {
             /** @enum {string} */
             align?: "left" | "center" | "right";
-            background?: string | ("brand" | "accent");
-            colour?: string | ("brand" | "accent");
+            background?: string | ("brand" | "secondary" | "accent");
+            colour?: string | ("brand" | "secondary" | "accent");
             /** @enum {string} */
             font?: "inter" | "montserrat" | "system" | "georgia";
             sizePixels?: number;
@@ -13037,7 +13383,7 @@ export interface components {
             };
             border?: {
               widthPixels: number;
-              colour: string | ("brand" | "accent");
+              colour: string | ("brand" | "secondary" | "accent");
               radiusPixels: number;
             };
           };
@@ -13070,8 +13416,8 @@ export interface components {
           style?: {
             /** @enum {string} */
             align?: "left" | "center" | "right";
-            background?: string | ("brand" | "accent");
-            colour?: string | ("brand" | "accent");
+            background?: string | ("brand" | "secondary" | "accent");
+            colour?: string | ("brand" | "secondary" | "accent");
             /** @enum {string} */
             font?: "inter" | "montserrat" | "system" | "georgia";
             sizePixels?: number;
@@ -13083,7 +13429,7 @@ export interface components {
             };
             border?: {
               widthPixels: number;
-              colour: string | ("brand" | "accent");
+              colour: string | ("brand" | "secondary" | "accent");
               radiusPixels: number;
             };
           };
@@ -13105,8 +13451,8 @@ export interface components {
           style?: {
             /** @enum {string} */
             align?: "left" | "center" | "right";
-            background?: string | ("brand" | "accent");
-            colour?: string | ("brand" | "accent");
+            background?: string | ("brand" | "secondary" | "accent");
+            colour?: string | ("brand" | "secondary" | "accent");
             /** @enum {string} */
             font?: "inter" | "montserrat" | "system" | "georgia";
             sizePixels?: number;
@@ -13118,7 +13464,7 @@ export interface components {
             };
             border?: {
               widthPixels: number;
-              colour: string | ("brand" | "accent");
+              colour: string | ("brand" | "secondary" | "accent");
               radiusPixels: number;
             };
           };
@@ -13136,8 +13482,8 @@ export interface components {
           style?: {
             /** @enum {string} */
             align?: "left" | "center" | "right";
-            background?: string | ("brand" | "accent");
-            colour?: string | ("brand" | "accent");
+            background?: string | ("brand" | "secondary" | "accent");
+            colour?: string | ("brand" | "secondary" | "accent");
             /** @enum {string} */
             font?: "inter" | "montserrat" | "system" | "georgia";
             sizePixels?: number;
@@ -13149,7 +13495,7 @@ export interface components {
             };
             border?: {
               widthPixels: number;
-              colour: string | ("brand" | "accent");
+              colour: string | ("brand" | "secondary" | "accent");
               radiusPixels: number;
             };
           };
@@ -13163,6 +13509,7 @@ export interface components {
       items: components["schemas"]["MessageImage"][];
       /** @description Null on the last page. */
       nextCursor: components["schemas"]["Cursor"] | null;
+      kept: components["schemas"]["ImagesKept"];
     };
     MessageImage: {
       /** @description Names it in a design. */
@@ -13170,9 +13517,29 @@ export interface components {
       name: string;
       /** @description A path on the same host. Whoever knows it may see the image. */
       url: string;
+      /** @example image/png */
+      mediaType: string;
+      sizeBytes: number;
       widthPixels: number;
       heightPixels: number;
       createdAt: components["schemas"]["Instant"];
+      /** @description Messages in use and parts that show it: while there are any, it stays. */
+      uses: components["schemas"]["MessageImageUse"][];
+    };
+    MessageImageUse: {
+      /** @enum {string} */
+      kind: "template" | "part";
+      /** @description Of a template its ref, of a part its id. */
+      ref: string;
+      name: string;
+      /** @description Null of a part. */
+      language: ("fr" | "en") | null;
+    };
+    /** @description Of all of them, and how many there may be. */
+    ImagesKept: {
+      count: number;
+      most: number;
+      sizeBytes: number;
     };
     PlanUse: {
       plan: components["schemas"]["Plan"];
@@ -13548,6 +13915,8 @@ export interface components {
       } | null;
       /** @description Which message of the booking it was. */
       kind: string | null;
+      /** @description The message to ask for with `retryMessage`; null when there is nothing to send again. */
+      retry: components["schemas"]["Id"] | null;
       createdAt: components["schemas"]["Instant"];
       statusAt: components["schemas"]["Instant"];
     };
@@ -13591,6 +13960,7 @@ export interface components {
         | "watching-only"
         | "not-ours"
         | "allows-all"
+        | "leads-nowhere"
         | "unreachable";
       /** @description What to put into the DNS; null when there is nothing to do. */
       record: {
@@ -13603,6 +13973,11 @@ export interface components {
       seen: string[];
       /** @description Of SPF: how many look-ups it costs; ten are allowed. */
       lookups: number | null;
+      /**
+       * @description Of an SPF that leads nowhere: the name that it includes, and that has no such record.
+       * @default null
+       */
+      about: string | null;
     };
     PushKey: {
       publicKey: string;
@@ -13617,6 +13992,22 @@ export interface components {
       name: string;
       createdAt: components["schemas"]["Instant"];
       lastSentAt: components["schemas"]["Instant"] | null;
+    };
+    RetriedMessage: {
+      id: components["schemas"]["Id"];
+      bookingId: components["schemas"]["Id"];
+      /**
+       * @description `due`: it goes in a moment, or when quiet hours end.
+       * @enum {string}
+       */
+      status: "due" | "sent";
+      dueAt: components["schemas"]["Instant"];
+      /** @description How often it was asked for. */
+      retries: number;
+    };
+    MessageRetries: {
+      /** @description How many failed since then; 10 000 at most are counted. */
+      messages: number;
     };
     /** @description `checkedAt`: when it was last looked for what is to go. */
     Retention: {
@@ -14143,7 +14534,7 @@ export interface components {
     };
     /** @description Null: as the business says. */
     PersonalLimitsOutput: {
-      /** @description Between the sessions of two days. */
+      /** @description Between the sessions of two days, and in the 24 hours from the first of several of one day. */
       restMinutes: number | null;
       /** @description Of sessions in a day. */
       dayMinutes: number | null;
@@ -14165,7 +14556,7 @@ export interface components {
       weekMinutes: number | null;
     };
     LabourLimitsOutput: {
-      /** @description Between the sessions of two days. */
+      /** @description Between the sessions of two days, and in the 24 hours from the first of several of one day. */
       restMinutes: number | null;
       /** @description Of sessions in a day. */
       dayMinutes: number | null;
@@ -14472,8 +14863,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -14485,7 +14876,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -14505,8 +14896,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -14518,7 +14909,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -14537,8 +14928,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -14550,7 +14941,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -14572,8 +14963,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -14585,7 +14976,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -14606,8 +14997,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -14619,7 +15010,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -14637,8 +15028,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -14650,7 +15041,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -14669,8 +15060,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -14682,7 +15073,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -14715,8 +15106,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -14728,7 +15119,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -14750,8 +15141,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -14763,7 +15154,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -14781,8 +15172,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -14794,7 +15185,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -14814,8 +15205,8 @@ export interface components {
             style?: {
               /** @enum {string} */
               align?: "left" | "center" | "right";
-              background?: string | ("brand" | "accent");
-              colour?: string | ("brand" | "accent");
+              background?: string | ("brand" | "secondary" | "accent");
+              colour?: string | ("brand" | "secondary" | "accent");
               /** @enum {string} */
               font?: "inter" | "montserrat" | "system" | "georgia";
               sizePixels?: number;
@@ -14827,7 +15218,7 @@ export interface components {
               };
               border?: {
                 widthPixels: number;
-                colour: string | ("brand" | "accent");
+                colour: string | ("brand" | "secondary" | "accent");
                 radiusPixels: number;
               };
             };
@@ -14847,8 +15238,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -14860,7 +15251,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -14880,8 +15271,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -14893,7 +15284,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -14912,8 +15303,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -14925,7 +15316,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -14947,8 +15338,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -14960,7 +15351,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -14981,8 +15372,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -14994,7 +15385,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -15012,8 +15403,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -15025,7 +15416,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -15044,8 +15435,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -15057,7 +15448,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -15090,8 +15481,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -15103,7 +15494,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -15125,8 +15516,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -15138,7 +15529,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -15156,8 +15547,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -15169,7 +15560,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -15191,8 +15582,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -15204,7 +15595,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -15224,8 +15615,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -15237,7 +15628,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -15256,8 +15647,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -15269,7 +15660,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -15291,8 +15682,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -15304,7 +15695,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -15325,8 +15716,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -15338,7 +15729,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -15356,8 +15747,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -15369,7 +15760,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -15388,8 +15779,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -15401,7 +15792,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -15434,8 +15825,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -15447,7 +15838,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -15469,8 +15860,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -15482,7 +15873,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -15500,8 +15891,8 @@ export interface components {
                   style?: {
                     /** @enum {string} */
                     align?: "left" | "center" | "right";
-                    background?: string | ("brand" | "accent");
-                    colour?: string | ("brand" | "accent");
+                    background?: string | ("brand" | "secondary" | "accent");
+                    colour?: string | ("brand" | "secondary" | "accent");
                     /** @enum {string} */
                     font?: "inter" | "montserrat" | "system" | "georgia";
                     sizePixels?: number;
@@ -15513,7 +15904,7 @@ export interface components {
                     };
                     border?: {
                       widthPixels: number;
-                      colour: string | ("brand" | "accent");
+                      colour: string | ("brand" | "secondary" | "accent");
                       radiusPixels: number;
                     };
                   };
@@ -27444,6 +27835,351 @@ export interface operations {
       };
       /** @description NOT_FOUND */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listLetters: {
+    parameters: {
+      query?: {
+        cursor?: components["schemas"]["Cursor"];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        contactId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LetterPage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  sendLetter: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        contactId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          templateId: components["schemas"]["Id"];
+          /** @description Instead of the template's; one line, as it will be read. */
+          subject?: string;
+          /**
+           * @description A few words of one's own, above the template's.
+           * @default
+           */
+          words?: string;
+          /** @default {} */
+          values?: components["schemas"]["LetterValues"];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Letter"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description CONTACT_NOT_WRITTEN_TO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  previewLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        contactId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          templateId: components["schemas"]["Id"];
+          /** @description Instead of the template's; one line, as it will be read. */
+          subject?: string;
+          /**
+           * @description A few words of one's own, above the template's.
+           * @default
+           */
+          words?: string;
+          /** @default {} */
+          values?: components["schemas"]["LetterValues"];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["LetterPreview"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -42318,6 +43054,7 @@ export interface operations {
             | "contact.list"
             | "contact.read"
             | "contact.edit"
+            | "contact.write"
             | "contact.export"
             | "contact.erase"
             | "privacy.read"
@@ -44540,6 +45277,167 @@ export interface operations {
       };
       /** @description EDITED_MEANWHILE */
       412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getMailWishes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MailWishes"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND, LINK_NOT_VALID */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  setMailWish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description What the mail was about, when absent. */
+          about?: components["schemas"]["MailWishAbout"];
+          wanted: boolean;
+          textId?: components["schemas"]["Id"];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MailWishes"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND, LINK_NOT_VALID */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -47841,8 +48739,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -47854,7 +48752,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -47874,8 +48772,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -47887,7 +48785,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -47906,8 +48804,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -47919,7 +48817,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -47941,8 +48839,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -47954,7 +48852,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -47975,8 +48873,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -47988,7 +48886,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -48006,8 +48904,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -48019,7 +48917,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -48038,8 +48936,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -48051,7 +48949,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -48084,8 +48982,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -48097,7 +48995,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -48119,8 +49017,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -48132,7 +49030,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -48150,8 +49048,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -48163,7 +49061,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -48386,8 +49284,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -48399,7 +49297,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -48419,8 +49317,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -48432,7 +49330,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -48451,8 +49349,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -48464,7 +49362,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -48486,8 +49384,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -48499,7 +49397,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -48520,8 +49418,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -48533,7 +49431,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -48551,8 +49449,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -48564,7 +49462,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -48583,8 +49481,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -48596,7 +49494,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -48629,8 +49527,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -48642,7 +49540,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -48664,8 +49562,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -48677,7 +49575,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -48695,8 +49593,8 @@ export interface operations {
                 style?: {
                   /** @enum {string} */
                   align?: "left" | "center" | "right";
-                  background?: string | ("brand" | "accent");
-                  colour?: string | ("brand" | "accent");
+                  background?: string | ("brand" | "secondary" | "accent");
+                  colour?: string | ("brand" | "secondary" | "accent");
                   /** @enum {string} */
                   font?: "inter" | "montserrat" | "system" | "georgia";
                   sizePixels?: number;
@@ -48708,7 +49606,7 @@ export interface operations {
                   };
                   border?: {
                     widthPixels: number;
-                    colour: string | ("brand" | "accent");
+                    colour: string | ("brand" | "secondary" | "accent");
                     radiusPixels: number;
                   };
                 };
@@ -53658,6 +54556,225 @@ export interface operations {
       };
     };
   };
+  retryMessage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        messageId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["RetriedMessage"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN, KEY_NOT_VALID */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description MESSAGE_NOT_FAILED, MESSAGE_OUTDATED, ADDRESS_REFUSES */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  retryFailedMessages: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          since: components["schemas"]["Instant"];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessageRetries"];
+        };
+      };
+      /** @description INVALID_INPUT, MALFORMED_BODY */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description BODY_TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNSUPPORTED_MEDIA_TYPE */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description IDEMPOTENCY_KEY_REUSED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   getRetention: {
     parameters: {
       query?: never;
@@ -56803,6 +57920,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -56877,6 +57996,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -56951,6 +58072,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -57025,6 +58148,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -57095,6 +58220,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -57165,6 +58292,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -57242,6 +58371,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -57320,6 +58451,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -57394,6 +58527,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -57464,6 +58599,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -57538,6 +58675,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -57612,6 +58751,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -57686,6 +58827,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -57762,6 +58905,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -57838,6 +58983,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -57902,6 +59049,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -57966,6 +59115,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -58016,6 +59167,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -58071,6 +59224,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -58126,6 +59281,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -58181,6 +59338,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -58231,6 +59390,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -58281,6 +59442,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -58327,6 +59490,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -58373,6 +59538,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -58413,6 +59580,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -58445,6 +59614,155 @@ export interface operations {
       };
     };
   };
+  "hours.house_changed": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "hours.house_changed",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "what": [
+         *           "closings"
+         *         ],
+         *         "version": 3
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["HoursHouseChangedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "hours.requested": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "hours.requested",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "requestId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b80",
+         *         "professionalId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *         "professionalName": "Léa Martin",
+         *         "state": "asked",
+         *         "what": [
+         *           "week"
+         *         ],
+         *         "because": [
+         *           "week-minutes"
+         *         ],
+         *         "version": 0
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["HoursRequestedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "hours.request_decided": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "hours.request_decided",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "requestId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b80",
+         *         "professionalId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b30",
+         *         "professionalName": "Léa Martin",
+         *         "state": "accepted",
+         *         "what": [
+         *           "week"
+         *         ],
+         *         "because": [
+         *           "week-minutes"
+         *         ],
+         *         "version": 1
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["HoursRequestDecidedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   "service.created": {
     parameters: {
       query?: never;
@@ -58457,6 +59775,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;
@@ -58500,6 +59820,8 @@ export interface operations {
         "webhook-signature": string;
         /** @description The shared secret, where the endpoint has one. */
         "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
       };
       path?: never;
       cookie?: never;

@@ -59,7 +59,7 @@ test("the mail itself is in a sandbox of its own", async () => {
   const { body, headers } = await get(`/dev/mailbox/${id}/html`);
   expect(body).toContain("<h1>Bonjour</h1>");
   expect(headers["content-security-policy"]).toMatch(
-    /default-src 'none'.*img-src data:.*sandbox allow-popups allow-popups-to-escape-sandbox$/,
+    /default-src 'none'.*img-src 'self' data:.*sandbox allow-popups allow-popups-to-escape-sandbox$/,
   );
 });
 

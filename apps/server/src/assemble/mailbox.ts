@@ -10,9 +10,9 @@ import { ProblemError } from "../platform/problem.ts";
 import type { TextFolder } from "../platform/sms/text-folder.ts";
 import { listPage, mailPage, PAGE_POLICY, textsPage } from "./mailbox/pages.ts";
 
-/** A mail may look as it likes, and do nothing: no script, nothing fetched; its links open elsewhere. */
+/** A mail may look as it likes, and do nothing: no script, nothing fetched but our own images; its links open elsewhere. */
 const MAIL_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; " +
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; " +
   "sandbox allow-popups allow-popups-to-escape-sandbox";
 
 const ListQuery = z.object({ before: z.string().max(64).optional() });

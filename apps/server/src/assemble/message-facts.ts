@@ -1,10 +1,11 @@
 /** What messages about bookings say, gathered from the modules that know it. Read again each time some are sent. */
-import { zone, type Zone } from "@creneau/scheduling";
+import { zone, type Instant, type Zone } from "@creneau/scheduling";
 import { zonesOf } from "../modules/availability/index.ts";
 import {
   bookingLink,
   bookingsByIds,
   changesOfEach,
+  hostsBeside,
   linkEnd,
   openProposalsOf,
   phonesGiven,
@@ -16,7 +17,7 @@ import {
 import { serviceById, type Service } from "../modules/catalogue/index.ts";
 import { contactsByIds, type Contact } from "../modules/contacts/index.ts";
 import { accountsOf, type Account } from "../modules/identity/index.ts";
-import type { MessageFacts } from "../modules/messages/index.ts";
+import { toldBeside, type Host, type MessageFacts } from "../modules/messages/index.ts";
 import { professionalsByIds, type Professional } from "../modules/team/index.ts";
 import { businessById, memberAccounts } from "../modules/tenancy/index.ts";
 import type { Tx } from "../platform/database/database.ts";
@@ -38,6 +39,8 @@ interface Known {
   readonly professional: Professional;
   readonly account: Account | undefined;
   readonly professionalZone: Zone | undefined;
+  readonly beside: readonly Host[];
+  readonly formerly: MessageFacts["formerly"];
   readonly person: Contact;
   readonly contact: Contact;
   readonly phone: string | null;
@@ -56,7 +59,12 @@ export const messageFacts =
     if (bookings.length === 0) return facts;
     const ids = bookings.map(({ id }) => id);
     const serviceNamed = remembering((id: string) => serviceById(tx, scope, id));
-    const professionals = await professionalsOf(tx, scope, bookings);
+    const partaking = await othersOf(tx, scope, bookings);
+    const professionals = await professionalsOf(tx, scope, [
+      ...bookings.map(({ professionalId }) => professionalId),
+      ...partaking.map(({ professionalId }) => professionalId),
+    ]);
+    const othersOfEach = Map.groupBy(partaking, ({ bookingId }) => bookingId);
     const contacts = await contactsOf(tx, scope, bookings);
     const phones = await phonesGiven(tx, scope, ids);
     const changes = await changesOfEach(tx, scope, ids);
@@ -67,12 +75,18 @@ export const messageFacts =
       const service = await serviceNamed(booking.serviceId);
       const host = professionals.get(booking.professionalId);
       if (!service || !host) continue;
+      const others = (othersOfEach.get(booking.id) ?? []).flatMap(({ professionalId, until }) => {
+        const other = professionals.get(professionalId);
+        return other ? [{ ...hostOf(other, business), until }] : [];
+      });
       const person = present(contacts.get(booking.contactId));
       const contact = booking.bookedByContactId === null ? person : present(contacts.get(booking.bookedByContactId));
       const known: Known = {
         booking,
         service,
         ...host,
+        beside: others.filter(({ until }) => until === null),
+        formerly: others.flatMap(({ until, ...other }) => (until === null ? [] : [{ ...other, until }])),
         person,
         contact,
         business,
@@ -103,13 +117,36 @@ async function contactsOf(
   return new Map((await contactsByIds(tx, scope, [...ids])).map((contact) => [contact.id, contact]));
 }
 
+interface Other {
+  readonly bookingId: string;
+  readonly professionalId: string;
+  /** Null: takes part. */
+  readonly until: Instant | null;
+}
+
+/** Whoever takes part beside the professional of a booking; and, once each, who did. */
+async function othersOf(tx: Tx, scope: TenantScope, bookings: readonly StoredBooking[]): Promise<readonly Other[]> {
+  const ids = bookings.map(({ id }) => id);
+  const listed: readonly Other[] = [...(await hostsBeside(tx, scope, ids)), ...(await toldBeside(tx, scope, ids))];
+  return bookings.flatMap(({ id, professionalId }) => {
+    const ofIt = listed.filter((one) => one.bookingId === id && one.professionalId !== professionalId);
+    const partaking = new Set(ofIt.flatMap((one) => (one.until === null ? [one.professionalId] : [])));
+    const gone = new Map<string, Other>();
+    for (const one of ofIt.toSorted((a, b) => (a.until ?? 0) - (b.until ?? 0)))
+      if (one.until !== null && !partaking.has(one.professionalId)) gone.set(one.professionalId, one);
+    return [...ofIt.filter(({ until }) => until === null), ...gone.values()];
+  });
+}
+
+type KnownHost = Pick<Known, "professional" | "account" | "professionalZone">;
+
 /** With their accounts, and where their clocks are. */
 async function professionalsOf(
   tx: Tx,
   scope: TenantScope,
-  bookings: readonly StoredBooking[],
-): Promise<ReadonlyMap<string, Pick<Known, "professional" | "account" | "professionalZone">>> {
-  const ids = [...new Set(bookings.map(({ professionalId }) => professionalId))];
+  listed: readonly string[],
+): Promise<ReadonlyMap<string, KnownHost>> {
+  const ids = [...new Set(listed)];
   const professionals = await professionalsByIds(tx, scope, ids);
   const zones = await zonesOf(tx, scope, ids);
   const memberIds = professionals.flatMap(({ memberId }) => memberId ?? []);
@@ -154,7 +191,11 @@ function factsOf(keys: KeyRing, { businessId }: TenantScope, known: Known): Mess
       mode: booking.mode,
       durationMinutes: (booking.endsAt - booking.startsAt) / 60_000,
     },
-    professional: hostOf(known),
+    professional: hostOf(known, business),
+    beside: known.beside,
+    formerly: known.formerly,
+    handedTo: null,
+    groupSessionId: booking.groupSessionId,
     forName: booking.bookedByContactId === null ? null : person.name,
     contact: {
       id: contact.id,
@@ -167,7 +208,7 @@ function factsOf(keys: KeyRing, { businessId }: TenantScope, known: Known): Mess
   };
 }
 
-function hostOf({ professional, account, professionalZone, business }: Known): MessageFacts["professional"] {
+function hostOf({ professional, account, professionalZone }: KnownHost, business: Known["business"]): Host {
   return {
     displayName: professional.displayName,
     fields: professional.fields.map((field) => field.label),

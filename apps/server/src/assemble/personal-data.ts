@@ -22,7 +22,7 @@ import {
   type PersonMail,
   type RightsDeps,
 } from "../modules/contacts/index.ts";
-import { messagePersonalPart } from "../modules/messages/index.ts";
+import { letterPersonalPart, messagePersonalPart } from "../modules/messages/index.ts";
 import { webhookPersonalPart } from "../modules/webhooks/index.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database, Tx } from "../platform/database/database.ts";
@@ -39,6 +39,7 @@ export const personalParts: readonly PersonalPart[] = [
   bookingPersonalPart,
   waitingPersonalPart,
   messagePersonalPart,
+  letterPersonalPart,
   webhookPersonalPart,
   auditPersonalPart(bookingIdsOf),
 ];

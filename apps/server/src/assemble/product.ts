@@ -66,8 +66,12 @@ import {
   createPost,
   registerCarrierJobs,
   type InstallationCarriers,
+  leftAlone,
+  letterRoutes,
   listMessagesOf,
+  mailWishRoutes,
   messageChecks,
+  messageRoutes,
   notificationRoutes,
   registerHoursRequestNews,
   registerStaffNews,
@@ -75,6 +79,7 @@ import {
   noticeRoutes,
   registerDraftJobs,
   registerLeaveMails,
+  registerLetterJobs,
   registerMessages,
   sendAccountMail,
   sendPersonMail,
@@ -187,7 +192,7 @@ export interface Product {
 export async function assembleProduct(parts: Parts): Promise<Product> {
   const { settings, log, clock, keys, db, publicUrl } = parts;
   const carriers = parts.carriers ?? installationCarriers(settings, newVapidKeys());
-  const mailer = mailerMindingSandboxes(db, parts.mailer, mailKindOf(settings) === "mailbox");
+  const mailer = leftAlone(mailerMindingSandboxes(db, parts.mailer, mailKindOf(settings) === "mailbox"), clock);
   const posting = { db, clock, keys, mailer, mailFrom: settings.MAIL_FROM, publicUrl, carriers };
   const post = createPost(posting);
   const readiness = new Readiness();
@@ -206,6 +211,7 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
     clock,
     mailer,
     post,
+    keys,
     publicUrl,
     mailFrom: settings.MAIL_FROM,
     bookings: source,
@@ -309,6 +315,7 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
   });
   registerLeaveMails(messages, reactions, jobs, { requested: leaveRequested, decided: leaveDecided });
   notificationRoutes(api, { db, clock });
+  mailWishRoutes(api, { db, clock, keys });
   registerStaffNews(messages, reactions, jobs, {
     requested: leaveRequested,
     decided: leaveDecided,
@@ -333,6 +340,7 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
   tellWhatHappens(webhooks, reactions);
   registerWebhookJobs(jobs, { ...messages, ...webhooks });
   carrierRoutes(api, posting);
+  messageRoutes(api, messages);
   registerCarrierJobs(jobs, { ...posting, post, resolveTxt, spf: carriers.spf });
   mountInbound(server, posting);
   server.addHook("onClose", () => post.close());
@@ -344,6 +352,8 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
   noticeRoutes(api, { db, clock });
   designRoutes(api, messages);
   registerDraftJobs(jobs, messages);
+  letterRoutes(api, { ...messages, siteUrl, meetings });
+  registerLetterJobs(jobs, { ...messages, siteUrl });
 
   mountAvatars(server);
   mountBusinessFiles(server, db);

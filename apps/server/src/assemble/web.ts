@@ -101,6 +101,7 @@ const SHARED = new Set([
   "offre",
   "mes-choix",
   "mes-donnees",
+  "mes-messages",
   "accessibilite",
   "robots.txt",
 ]);
@@ -228,6 +229,9 @@ async function mountPublicSite(
     pages.get("/", answer);
     pages.get("/*", answer);
     pages.post("/*", answer);
+    // Where mail programs ask for their readers.
+    for (const page of ["/mes-messages/:link", "/mes-choix/:link"])
+      pages.post(page, { config: { fromAnywhere: true } }, answer);
     const files = new BigForms();
     const route = {
       bodyLimit: MOST_FORM_BYTES,

@@ -71,6 +71,31 @@ describe("the demo", () => {
     expect(detail.body.note).not.toBe("");
   });
 
+  test("a coach is on call, with a service given then alone, a call that is booked, and a Saturday off", async () => {
+    const claire = await new Person(world).signsIn("claire@virtus.example", demoAccounts[1].password);
+    const [membership] = (await claire.call("getMe")).body.memberships;
+    const businessId = membership?.businessId ?? "";
+    const [coach] = (await claire.call("listProfessionals", { params: { businessId } })).body.items;
+    const params = { businessId, professionalId: coach?.id ?? "" };
+    const query = { from: "2027-03-01", to: "2027-03-31" };
+    const { items } = (await claire.call("listOpenDays", { params, query })).body;
+    const told = items.flatMap(({ on, onCall }) =>
+      onCall
+        .filter(({ name }) => name === "Samedi matin")
+        .map(({ ranges, cut }) => [on, ranges.length, cut[0]?.because]),
+    );
+    expect(told).toEqual([
+      ["2027-03-06", 1, undefined],
+      ["2027-03-13", 1, undefined],
+      ["2027-03-20", 0, "leave"],
+      ["2027-03-27", 1, undefined],
+    ]);
+    const period = { from: "2027-03-01T00:00:00Z", until: "2027-03-14T00:00:00Z" };
+    const bookings = await everyPage(claire, "listBookings", { params: { businessId }, query: period });
+    expect(bookings.map(({ service }) => service.name)).toContain("Appel avant un entretien");
+    expect((await claire.call("listBookingsOutsideHours", { params })).body.items).toEqual([]);
+  });
+
   test("a practice's planning has a session of two people, a chain of two, and a request", async () => {
     const karim = await new Person(world).signsIn("karim@coach-digital.example", demoAccounts[1].password);
     const [membership] = (await karim.call("getMe")).body.memberships;

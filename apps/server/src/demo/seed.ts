@@ -18,6 +18,7 @@ import type { DemoCoach } from "./coaches.ts";
 import { seedDiary } from "./diary.ts";
 import { seedWorkshop } from "./groups.ts";
 import { seedLeaveRequest, seedParcoursup, seedRequest, seedSeries } from "./life.ts";
+import { seedOnCall } from "./on-call.ts";
 import { Categories, coachTimes, seedPair, seedPolicy, seedRoom, type DemoHouse } from "./practice.ts";
 import { demoPupils, demoQuestions, thotisBrand, thotisFields, thotisMentors, type DemoMentor } from "./thotis.ts";
 
@@ -230,6 +231,7 @@ export async function seedCoach(db: Database, clock: Clock, demo: DemoCoach, pas
     await seedWorkshop(db, clock, scope, professionalId, await categories.idOf("Ateliers"));
     await seedRequest(house, { professionalId, serviceId: serviceOf("bilan") });
     await seedSeries(house, { professionalId, serviceId: serviceOf("seance"), accountId });
+    await seedOnCall(house, { professionalId, accountId, categories });
   }
   if (demo.partner) {
     const writerId = await seedColleague(house, demo.partner, coach.city, demo.partner.ranges, null);

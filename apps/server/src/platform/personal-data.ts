@@ -86,3 +86,18 @@ export async function* everyRow<Row extends { readonly id: string }>(
     after = rows.at(-1)?.id;
   }
 }
+
+/** The rows of a section: each of what is listed page by page, as the person reads it. */
+export const rowsOf = <Row extends { readonly id: string }>(
+  page: (
+    tx: Tx,
+    scope: TenantScope,
+    contactId: string,
+    after: string | undefined,
+    limit: number,
+  ) => Promise<readonly Row[]>,
+  tell: (row: Row) => PersonalRow,
+): PersonalSection["rows"] =>
+  async function* (tx, scope, contactId) {
+    for await (const row of everyRow((after, limit) => page(tx, scope, contactId, after, limit))) yield tell(row);
+  };

@@ -7,6 +7,8 @@ export type ProblemFacts = Partial<
     | "limit"
     | "price"
     | "because"
+    | "capOf"
+    | "withdrawnBecause"
     | "earliestAt"
     | "changeableUntil"
     | "alternatives"

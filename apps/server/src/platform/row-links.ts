@@ -14,15 +14,41 @@ export interface Verified {
 }
 
 /** 16 bytes of business, 16 of row, 4 of end in seconds. */
-export function signRow(keys: KeyRing, { businessId, rowId }: Verified, endsAt: Instant, purpose: string): string {
+export const signRow = (keys: KeyRing, row: Verified, endsAt: Instant, purpose: string): string =>
+  signRowAbout(keys, { ...row, about: "" }, endsAt, purpose);
+
+/** As `signRow`, and a word on what of the row it is about. */
+export function signRowAbout(
+  keys: KeyRing,
+  { businessId, rowId, about }: Verified & { readonly about: string },
+  endsAt: Instant,
+  purpose: string,
+): string {
   const end = Buffer.alloc(4);
   end.writeUInt32BE(Math.floor(endsAt / 1000));
-  return keys.sign(Buffer.concat([uuidBytes(businessId), uuidBytes(rowId), end]), purpose);
+  return keys.sign(Buffer.concat([uuidBytes(businessId), uuidBytes(rowId), end, Buffer.from(about)]), purpose);
 }
 
 /** @throws ProblemError LINK_NOT_VALID when forged, altered, over, or made for another purpose. */
 export function verifyRow(keys: KeyRing, token: string, purpose: string, now: Instant): Verified {
+  const { about, ...row } = verifyRowAbout(keys, token, purpose, now);
+  if (about !== "") throw new ProblemError("LINK_NOT_VALID");
+  return row;
+}
+
+/** As `verifyRow`, with the word that was signed along. @throws ProblemError LINK_NOT_VALID */
+export function verifyRowAbout(
+  keys: KeyRing,
+  token: string,
+  purpose: string,
+  now: Instant,
+): Verified & { readonly about: string } {
   const body = keys.verify(token, purpose);
-  if (body?.length !== 36 || instant(body.readUInt32BE(32) * 1000) <= now) throw new ProblemError("LINK_NOT_VALID");
-  return { businessId: uuidText(body.subarray(0, 16)), rowId: uuidText(body.subarray(16, 32)) };
+  if (body === undefined || body.length < 36 || instant(body.readUInt32BE(32) * 1000) <= now)
+    throw new ProblemError("LINK_NOT_VALID");
+  return {
+    businessId: uuidText(body.subarray(0, 16)),
+    rowId: uuidText(body.subarray(16, 32)),
+    about: body.toString("utf8", 36),
+  };
 }

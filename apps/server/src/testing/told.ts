@@ -61,6 +61,7 @@ export function withCarriers(world: World, parts: Partial<MessagesDeps> = {}) {
     clock: world.clock,
     mailer: world.mailer,
     post,
+    keys: world.keys,
     publicUrl,
     mailFrom: FROM,
     bookings: messageFacts({ keys: world.keys, publicUrl }),

@@ -6,6 +6,7 @@ import { inject, onTestFinished } from "vitest";
 import { installationCarriers } from "../assemble/carriers.ts";
 import { assembleProduct, type Product } from "../assemble/product.ts";
 import type { InstallationCarriers, KeptText, Outside } from "../modules/messages/index.ts";
+import { CarrierError } from "../platform/carrier-error.ts";
 import { randomToken } from "../platform/chance.ts";
 import type { Clock } from "../platform/clock.ts";
 import { Database } from "../platform/database/database.ts";
@@ -40,14 +41,28 @@ export class TestClock implements Clock {
   }
 }
 
-/** Keeps what would be sent; refuses while `down`. */
+/** Keeps what would be sent; refuses while `down`, and answers nothing while it is `silent`. */
 export class TestMailer implements Mailer {
   readonly sent: OutgoingMail[] = [];
   down = false;
+  silent = false;
+  readonly #unanswered = new Set<(error: Error) => void>();
 
   async send(mail: OutgoingMail): Promise<void> {
     if (this.down) throw new Error("the mail server is down");
+    if (this.silent) await new Promise((_, reject) => this.#unanswered.add(reject));
     this.sent.push(mail);
+  }
+
+  /** How many mails were handed over and wait for an answer. */
+  get unanswered(): number {
+    return this.#unanswered.size;
+  }
+
+  /** Whoever waits for an answer gets none. */
+  hangUp(): void {
+    for (const reject of this.#unanswered) reject(new CarrierError({ blame: "network", code: "ECONNECTION" }));
+    this.#unanswered.clear();
   }
 
   async close(): Promise<void> {
@@ -97,6 +112,8 @@ export interface WorldOptions {
   /** The ring that the server starts with. */
   readonly keys?: KeyRing;
   readonly log?: Log;
+  /** What carries the installation's mail, when not the test's own. */
+  readonly outgoing?: Mailer;
   /** Of what carries messages, what is otherwise. */
   readonly carriers?: Partial<InstallationCarriers>;
 }
@@ -135,6 +152,7 @@ export async function openWorld(
     settings = {},
     keys = TEST_KEYS,
     log = createLog("silent"),
+    outgoing,
     carriers: changed = {},
   }: WorldOptions = {},
 ): Promise<World> {
@@ -152,6 +170,7 @@ export async function openWorld(
     CRENEAU_SIGN_INS_PER_HOUR: "1000",
     CRENEAU_ACCOUNT_CALLS_PER_MINUTE: "100000",
     CRENEAU_BUSINESS_CALLS_PER_MINUTE: "100000",
+    CRENEAU_KEY_CALLS_PER_MINUTE: "100000",
     ...settings,
   });
   const keep = async (text: KeptText) => void texts.push(text);
@@ -163,7 +182,7 @@ export async function openWorld(
     clock,
     keys,
     db,
-    mailer,
+    mailer: outgoing ?? mailer,
     listenUrl: addresses.appUrl,
     publicUrl: () => "http://creneau.test",
     resolveTxt: dns.resolveTxt,

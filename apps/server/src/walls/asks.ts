@@ -97,6 +97,7 @@ export interface Rows {
   readonly sharedWebhookId: string;
   readonly removedWebhookId: string;
   readonly webhookDeliveryId: string;
+  readonly messageId: string;
   readonly webhookReplayId: string;
 }
 
@@ -408,6 +409,9 @@ export const asks: Readonly<Record<TenantRoute, (rows: Rows) => Omit<CallParts, 
   addSite: () => ({ body: someSite }),
   replaceSite: ({ siteId }) => ({ params: { siteId }, body: { ...someSite, version: 1 } }),
   removeSite: ({ siteId }) => ({ params: { siteId } }),
+  listLetters: ({ contactId }) => ({ params: { contactId } }),
+  previewLetter: ({ contactId, templateId }) => ({ params: { contactId }, body: { templateId } }),
+  sendLetter: ({ contactId, templateId }) => ({ params: { contactId }, body: { templateId } }),
   listSystemMessages: () => ({}),
   listMessageTemplates: () => ({}),
   createMessageTemplate: () => ({ body: { kind: "own", language: "fr", name: "Autre" } }),
@@ -498,6 +502,8 @@ export const asks: Readonly<Record<TenantRoute, (rows: Rows) => Omit<CallParts, 
   testWebhook: ({ webhookId }) => ({ params: { webhookId }, body: { type: "service.created" } }),
   listWebhookDeliveries: ({ webhookId }) => ({ query: { webhookId } }),
   getWebhookDelivery: ({ webhookDeliveryId }) => ({ params: { deliveryId: webhookDeliveryId } }),
+  retryMessage: ({ messageId }) => ({ params: { messageId } }),
+  retryFailedMessages: () => ({ body: { since: "2027-03-01T00:00:00Z" } }),
   replayWebhookDelivery: ({ webhookDeliveryId }) => ({ params: { deliveryId: webhookDeliveryId } }),
   listWebhookReplays: ({ webhookId }) => ({ params: { webhookId } }),
   getWebhookReplay: ({ webhookId, webhookReplayId: replayId }) => ({ params: { webhookId, replayId } }),
@@ -555,10 +561,13 @@ export const tenantRoutes = Object.keys(asks) as TenantRoute[];
 
 /** So that each finds what it asks for: a cancelled booking can't be moved, and who gave the house away may do little. */
 export const inWalkingOrder = (): TenantRoute[] => [
+  "retryMessage",
   "getBooking",
   "moveBooking",
   "cancelBooking",
-  ...tenantRoutes.filter((route) => !route.endsWith("Booking") && route !== "transferOwnership"),
+  ...tenantRoutes.filter(
+    (route) => !route.endsWith("Booking") && !["retryMessage", "transferOwnership"].includes(route),
+  ),
   "transferOwnership",
 ];
 
@@ -578,7 +587,13 @@ async function lifeRowsOf(inside: World, { scope }: House, mentor: Mentor) {
      join booking b on b.id = p.booking_id where p.business_id = $1 and b.professional_id = $2 and p.state = 'open'`,
     [scope.businessId, mentor.id],
   );
-  return { requestedId, spareRequestedId, underWayId, spareUnderWayId, missedId, proposalId, proposedId };
+  const [messageId = ""] = await listOf(
+    inside,
+    `select m.id as name from message m join booking b on b.id = m.booking_id
+     where m.business_id = $1 and b.professional_id = $2 and m.status = 'due' order by m.id limit 1`,
+    [scope.businessId, mentor.id],
+  );
+  return { messageId, requestedId, spareRequestedId, underWayId, spareUnderWayId, missedId, proposalId, proposedId };
 }
 
 export const rowsOf = async (inside: World, house: House, mentor = mentorOf(house)): Promise<Rows> => {

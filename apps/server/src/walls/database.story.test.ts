@@ -189,6 +189,7 @@ describe("the roles of the server", () => {
       "skill",
       "suppression",
       "totp",
+      "unwanted_mail",
       "upload",
       "waiting_entry",
       "waiting_offer",
@@ -200,6 +201,7 @@ describe("the roles of the server", () => {
       "webhook_health",
       "webhook_message",
       "webhook_replay",
+      "webhook_tally",
     ]);
     for (const privilege of ["truncate", "trigger", "references"])
       expect(await mayDo("creneau_app", privilege)).toEqual([]);
@@ -393,6 +395,7 @@ describe("to another installation", () => {
         "webhook_health",
         "webhook_message",
         "webhook_replay",
+        "webhook_tally",
       ];
       expect([...brought, ...stays].toSorted()).toEqual(["business", ...(await tenantTables(world))].toSorted());
       const changed = report.tables.filter(({ same }) => !same).map(({ name }) => name);

@@ -13,12 +13,18 @@ export const someImage = {
   base64: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
 };
 
-/** A template, a system message in their own words, a part and an image that nothing uses. */
+/** A template and a mail written from it, a system message in their own words, a part and an image that nothing uses. */
 export async function furnishDesigns({ owner, scope }: House): Promise<void> {
   const { businessId } = scope;
-  await owner.call("createMessageTemplate", {
+  const { body: template } = await owner.call("createMessageTemplate", {
     params: { businessId },
     body: { kind: "own", language: "fr", name: "À nous" },
+  });
+  const query = { email: "camille0@lycee.example" };
+  const [camille] = (await owner.call("listContacts", { params: { businessId }, query })).body.items;
+  await owner.call("sendLetter", {
+    params: { businessId, contactId: camille?.id ?? "" },
+    body: { templateId: template.ref },
   });
   await owner.call("saveMessageTemplate", {
     params: { businessId, ref: "contact.change.fr" },

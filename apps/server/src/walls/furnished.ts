@@ -5,6 +5,7 @@ import { addService } from "../modules/catalogue/index.ts";
 import { asks as asksText } from "../modules/catalogue/testing.ts";
 import { registerAccount } from "../modules/identity/index.ts";
 import { notify } from "../modules/messages/index.ts";
+import { switchOffLink } from "../modules/messages/testing.ts";
 import { addMember } from "../modules/tenancy/index.ts";
 import { newId, randomToken } from "../platform/chance.ts";
 import { ACCOUNTS } from "../platform/vault.ts";
@@ -33,6 +34,7 @@ export async function furnishedHouse(inside: World): Promise<House> {
   await furnishHoursRequests(house);
   await furnishLife(inside, house);
   await furnishNotices(inside, house);
+  await furnishUnwanted(inside, house);
   await furnishCarriers(inside, house);
   await furnishWebhooks(inside, house);
   await furnishDesigns(house);
@@ -56,6 +58,18 @@ async function furnishNotices(inside: World, { owner, scope, mentors }: House): 
   };
   await tell(owner, "furnished-owner");
   for (const { email, slug } of mentors) await tell(await new Person(inside).signsIn(email), `furnished-${slug}`);
+}
+
+/** Of whoever booked first: no reminders any more. */
+async function furnishUnwanted(inside: World, { scope: { businessId } }: House): Promise<void> {
+  const [personId = ""] = await listOf(
+    inside,
+    "select contact_id as name from booking where business_id = $1 order by id limit 1",
+    [businessId],
+  );
+  const what = { businessId, personId, to: "contact", family: "reminder" } as const;
+  const params = { link: switchOffLink(inside.keys, what, inside.clock.now()) };
+  await new Person(inside).call("setMailWish", { params, body: { wanted: false } });
 }
 
 /** Endpoints of which nobody answers: what was sent to one, and a period sent again. */

@@ -5,6 +5,7 @@ import { meQuery } from "./api/me.ts";
 import { problemOf } from "./api/problem.ts";
 import { settingsPages } from "./settings/pages.ts";
 import { lastBusiness } from "./shell/last-business.ts";
+import { textsInside } from "./texts/language.ts";
 import { Broken } from "./ui/Broken.tsx";
 import { Loading } from "./ui/Loading.tsx";
 import { NotFound } from "./ui/NotFound.tsx";
@@ -29,6 +30,12 @@ async function openFirstBusiness(args: LoaderFunctionArgs) {
   return redirect(slug ? `/${slug}/planning` : "/bienvenue");
 }
 
+/** A screen that says more than signing in does. */
+const inside =
+  <Screen,>(load: () => Promise<Screen>) =>
+  async () =>
+    (await Promise.all([load(), textsInside()]))[0];
+
 export const router = createBrowserRouter(
   [
     {
@@ -37,7 +44,10 @@ export const router = createBrowserRouter(
       children: [
         { path: "/", loader: openFirstBusiness },
         { path: "/connexion", lazy: async () => ({ Component: (await import("./signin/SignInPage.tsx")).SignInPage }) },
-        { path: "/invitation", lazy: async () => ({ Component: (await import("./join/JoinPage.tsx")).JoinPage }) },
+        {
+          path: "/invitation",
+          lazy: inside(async () => ({ Component: (await import("./join/JoinPage.tsx")).JoinPage })),
+        },
         {
           path: "/connexion/lien",
           lazy: async () => ({ Component: (await import("./signin/RedeemPage.tsx")).RedeemPage }),
@@ -70,7 +80,7 @@ export const router = createBrowserRouter(
           loader: requireMe,
           // Loaded once: moving between screens asks nothing again.
           shouldRevalidate: () => false,
-          lazy: async () => ({ Component: (await import("./shell/Shell.tsx")).Shell }),
+          lazy: inside(async () => ({ Component: (await import("./shell/Shell.tsx")).Shell })),
           children: [
             {
               path: "/bienvenue",

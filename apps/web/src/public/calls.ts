@@ -23,6 +23,7 @@ export type OfferedConsent = Schema<"OfferedConsent">;
 export type MyData = Schema<"MyData">;
 export type LinkedExport = Schema<"LinkedExport">;
 export type PersonalChoices = Schema<"PersonalChoices">;
+export type MailWishes = Schema<"MailWishes">;
 
 export type BookingForm = Schema<"BookingForm">;
 export type AskedQuestion = Schema<"AskedQuestion">;
@@ -103,6 +104,7 @@ const business = "/v1/public/businesses/{business}";
 const professional = `${business}/professionals/{professional}` as const;
 const booking = "/v1/public/bookings/{link}";
 const choices = "/v1/public/choices/{link}";
+const mailWishes = "/v1/public/mail-wishes/{link}";
 const proposal = "/v1/public/proposals/{link}";
 
 export type Calls = ReturnType<typeof callsOf>;
@@ -266,6 +268,14 @@ export function callsOf(api: CreneauClient, locale: Locale, host: string | null 
 
     stop: async (link: string, stopped: boolean): Promise<PersonalChoices> =>
       need(await api.POST(`${choices}/stop`, { params: { path: { link } }, body: { stopped }, headers })),
+
+    mailWishes: async (link: string): Promise<MailWishes> =>
+      need(await api.GET(mailWishes, { params: { path: { link } }, headers })),
+
+    setMailWish: async (
+      link: string,
+      body: { about?: MailWishes["about"]; wanted: boolean; textId?: string },
+    ): Promise<MailWishes> => need(await api.POST(mailWishes, { params: { path: { link } }, body, headers })),
 
     myData: async (link: string): Promise<MyData> =>
       need(await api.GET(`${booking}/data`, { params: { path: { link } }, headers })),

@@ -234,6 +234,14 @@ describe("what one may agree to beside", () => {
     expect(first.response.headers.get("cache-control")).toBe("private, no-store");
     expect((await opens("/mes-choix/forged")).response.status).toBe(404);
   });
+
+  test("a mail program stops it all for its reader, and is answered there", async () => {
+    const world = fakeWorld({ consents: [offer] });
+    const { opens, sends } = reader({ world });
+    const { response } = await sends("/mes-choix/choices-1", { "List-Unsubscribe": "One-Click" });
+    expect(response.status).toBe(200);
+    expect((await opens("/mes-choix/choices-1")).html).toContain("Recevoir de nouveau");
+  });
 });
 
 describe("the booking's page", () => {

@@ -35,7 +35,9 @@ async function answer(visit: Visit): Promise<Response> {
   try {
     if (request.method === "GET" || request.method === "HEAD") return await resource.get(visit);
     if (request.method !== "POST" || !resource.post) return methodNotAllowed(resource.post !== undefined);
-    return isForeign(request) ? await troublePage(visit, foreignForm) : await resource.post(visit);
+    return isForeign(request) && !resource.fromAnywhere
+      ? await troublePage(visit, foreignForm)
+      : await resource.post(visit);
   } catch (error) {
     if (error instanceof ProblemError) return troublePage(visit, error.problem, await businessOf(visit));
     throw error;
@@ -46,7 +48,9 @@ async function answer(visit: Visit): Promise<Response> {
 async function businessOf({ url, calls }: Visit): Promise<PublicBusiness | null> {
   const slug = url.pathname.split("/")[1] ?? "";
   if (
-    ["rendez-vous", "mes-rendez-vous", "mes-choix", "mes-donnees", "liste-attente", "offre"].includes(slug) ||
+    ["rendez-vous", "mes-rendez-vous", "mes-choix", "mes-donnees", "mes-messages", "liste-attente", "offre"].includes(
+      slug,
+    ) ||
     !/^[a-z0-9-]+$/.test(slug)
   )
     return null;

@@ -135,6 +135,8 @@ export const cancelPath = (link: string): string => `/rendez-vous/${link}/annule
 export const proposalPath = (link: string): string => `/proposition/${link}`;
 export const calendarPath = (link: string): string => `/v1/public/bookings/${link}/calendar`;
 export const choicesPath = (link: string, done?: "1"): string => withQuery(`/mes-choix/${link}`, { fait: done });
+/** What the reader of a mail may switch off; `done`: what they just switched. */
+export const mailsPath = (link: string, done?: string): string => withQuery(`/mes-messages/${link}`, { fait: done });
 /** Asking for a place on the waiting list of a business. */
 export const waitingFormPath = (
   business: string,

@@ -8,6 +8,7 @@ import { askData, dataPage, exportPage } from "./pages/data.tsx";
 import { directoryPage } from "./pages/directory.tsx";
 import { landingPage } from "./pages/landing.tsx";
 import { robotsPage, sitemapPage } from "./pages/machines.ts";
+import { mailsPage, switchMails } from "./pages/mails.tsx";
 import { actOnMine, minePage } from "./pages/mine.tsx";
 import { move, movePage } from "./pages/move.tsx";
 import { answerOffer, offerPage } from "./pages/offer.tsx";
@@ -16,7 +17,8 @@ import { answerProposal, proposalPage } from "./pages/proposal.tsx";
 import { reserve, reservePage } from "./pages/reserve.tsx";
 import { serviceBoardPage, servicePage } from "./pages/service.tsx";
 import { servicesPage } from "./pages/services.tsx";
-import { answerWaiting, askToWait, waitingFormPage, waitingPage } from "./pages/waiting.tsx";
+import { askToWait, waitingFormPage } from "./pages/waiting-form.tsx";
+import { answerWaiting, waitingPage } from "./pages/waiting.tsx";
 import { accessibilityPage, legalPage } from "./pages/words.tsx";
 import { businessPages, reservedSegments, servicePages } from "./paths.ts";
 import type { Visit } from "./visit.ts";
@@ -26,6 +28,8 @@ type Answer = (visit: Visit) => Response | Promise<Response>;
 export interface Resource {
   readonly get: Answer;
   readonly post?: Answer;
+  /** Its forms may come from anywhere: what they do is proven by the address alone, and no cookie counts. */
+  readonly fromAnywhere?: boolean;
 }
 
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
@@ -57,7 +61,13 @@ export function resourceAt(pathname: string): Resource | null {
   }
   if (first === "mes-choix") {
     if (second === undefined || third !== undefined || !LINK.test(second)) return null;
-    return { get: (visit) => choicesPage(visit, second), post: (visit) => choose(visit, second) };
+    const get: Answer = (visit) => choicesPage(visit, second);
+    return { get, post: (visit) => choose(visit, second), fromAnywhere: true };
+  }
+  if (first === "mes-messages") {
+    if (second === undefined || third !== undefined || !LINK.test(second)) return null;
+    const get: Answer = (visit) => mailsPage(visit, second);
+    return { get, post: (visit) => switchMails(visit, second), fromAnywhere: true };
   }
   if (first === "mes-donnees") {
     if (second === undefined || third !== undefined || !LINK.test(second)) return null;

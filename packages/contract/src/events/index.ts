@@ -34,6 +34,10 @@ const WebhookHeaders = z.object({
       "`v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated.",
   }),
   "x-webhook-secret": z.string().optional().meta({ description: "The shared secret, where the endpoint has one." }),
+  "webhook-test": z
+    .literal("true")
+    .optional()
+    .meta({ description: "Of an event that was sent to try the endpoint: its data are made up." }),
 });
 
 const schemaName = (name: OutsideEventName): string =>

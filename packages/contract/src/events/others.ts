@@ -1,6 +1,7 @@
 /** Events about absences, contacts, hours and services. */
 import { z } from "zod";
 import { DateText, Email, Id, InstantText, Locale, WallTime, ZoneText } from "../primitives.ts";
+import { BigReason, HoursPart, HoursRequestState } from "../routes/hours-requests.ts";
 import { LeaveState } from "../routes/leave.ts";
 import { outsideEvent, sampleId, version } from "./event.ts";
 
@@ -52,6 +53,25 @@ const samplePerson = {
 
 const Service = z.object({ serviceId: Id, name: z.string(), archived: z.boolean(), version });
 const sampleService = { serviceId: sampleId(20), name: "Séance découverte", archived: false, version: 0 };
+
+const HoursRequested = z.object({
+  requestId: Id,
+  professionalId: Id,
+  professionalName: z.string(),
+  state: HoursRequestState,
+  what: z.array(HoursPart),
+  because: z.array(BigReason).meta({ description: "Why somebody has to agree." }),
+  version,
+});
+const sampleHoursRequest = {
+  requestId: sampleId(80),
+  professionalId: sampleId(30),
+  professionalName: "Léa Martin",
+  state: "asked" as const,
+  what: ["week" as const],
+  because: ["week-minutes" as const],
+  version: 0,
+};
 
 export const otherEvents = {
   "leave.requested": outsideEvent({
@@ -116,6 +136,46 @@ export const otherEvents = {
       })
       .meta({ id: "HoursChangedData" }),
     sample: { professionalId: sampleId(30), what: ["week"], days: [] },
+  }),
+  "hours.house_changed": outsideEvent({
+    version: 1,
+    about: "hours",
+    label: { fr: "Horaires de l’établissement modifiés", en: "Hours of the house changed" },
+    sentence: {
+      fr: "Les ouvertures, les fermetures, les jours fériés ou les règles de toute l’activité changent.",
+      en: "Opening hours, closings, holidays or rules of the whole business change.",
+    },
+    data: z
+      .object({
+        what: z
+          .array(z.string())
+          .meta({ description: "What of it: `opening`, `holidays`, `closings`, `labour`, `approval`, …" }),
+        version,
+      })
+      .meta({ id: "HoursHouseChangedData" }),
+    sample: { what: ["closings"], version: 3 },
+  }),
+  "hours.requested": outsideEvent({
+    version: 1,
+    about: "hours",
+    label: { fr: "Changement d’horaires demandé", en: "Change of hours asked for" },
+    sentence: {
+      fr: "Quelqu’un demande un changement d’horaires qui attend un accord.",
+      en: "Somebody asks for a change of hours that waits for a yes.",
+    },
+    data: HoursRequested.meta({ id: "HoursRequestedData" }),
+    sample: sampleHoursRequest,
+  }),
+  "hours.request_decided": outsideEvent({
+    version: 1,
+    about: "hours",
+    label: { fr: "Changement d’horaires décidé", en: "Change of hours decided" },
+    sentence: {
+      fr: "Un changement d’horaires demandé est accepté, refusé ou retiré.",
+      en: "A change of hours that was asked for is accepted, declined or withdrawn.",
+    },
+    data: HoursRequested.meta({ id: "HoursRequestDecidedData" }),
+    sample: { ...sampleHoursRequest, state: "accepted", version: 1 },
   }),
   "service.created": outsideEvent({
     version: 1,

@@ -1,6 +1,6 @@
 /** The back office: what members of a business see and do. */
 import { z } from "zod";
-import { ForWhom } from "../behalf.ts";
+import { Booker, ForWhom } from "../behalf.ts";
 import { askedLength, bookingTerms, ModeName, PriceSeen, serviceFields } from "../catalogue.ts";
 import { channels } from "../channels.ts";
 import { bookingActs, bookingSteps } from "../lifecycle.ts";
@@ -9,7 +9,6 @@ import {
   Email,
   Id,
   InstantText,
-  line,
   Locale,
   pageOf,
   PageQuery,
@@ -22,6 +21,7 @@ import { RefusalCode } from "../problems.ts";
 import { OpenProposal } from "../proposals.ts";
 import { formAnswers } from "../questions.ts";
 import { route } from "../route.ts";
+import { WithdrawnBecause } from "../withdrawn.ts";
 import { TextMessages } from "./consents.ts";
 import { BookingAnswer, BookingStatus, Brand, Wording } from "./public.ts";
 
@@ -128,6 +128,7 @@ export const BookingDetail = Booking.extend({
         "proposal",
         "proposal-reminder",
         "kept",
+        "handed-on",
         "confirmation",
         "change",
         "cancellation",
@@ -135,27 +136,15 @@ export const BookingDetail = Booking.extend({
         "reminder",
       ]),
       to: z.enum(["contact", "professional", "team"]),
-      name: z.string().nullable().meta({ description: "Of the team: whose account it goes to." }),
+      name: z.string().nullable().meta({
+        description: "Of the team, and of those who take part beside the professional: whose account it goes to.",
+      }),
       channel: z.enum(channels),
       minutes: z.int().nullable().meta({ description: "Of a reminder: how long before the start." }),
       dueAt: InstantText,
       sentAt: InstantText.nullable(),
       status: z.enum(["due", "sent", "withdrawn", "failed"]),
-      withdrawnBecause: z
-        .enum([
-          "booking-gone",
-          "changed-since",
-          "cancelled",
-          "not-cancelled",
-          "not-so",
-          "too-late",
-          "not-wanted",
-          "no-address",
-          "quiet-hours",
-          "erased",
-        ])
-        .nullable()
-        .meta({ description: "Why it was not sent after all." }),
+      withdrawnBecause: WithdrawnBecause.nullable().meta({ description: "Why it was not sent after all." }),
       delivery: z
         .object({
           status: z.enum(["sending", "accepted", "delivered", "bounced", "complained", "failed"]),
@@ -286,7 +275,7 @@ export const businessRoutes = {
       }),
       serviceId: Id,
       startsAt: InstantText,
-      contact: z.object({ name: line(80), email: Email, zone: ZoneText.optional(), locale: Locale.optional() }),
+      contact: Booker,
       forWhom: ForWhom.optional().meta({ description: "Whom the session is for, when that is somebody else." }),
       ...bookingTerms,
       note: text(1000).default(""),

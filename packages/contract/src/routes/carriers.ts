@@ -135,6 +135,9 @@ export const MessageDelivery = z
     code: z.string().nullable().meta({ description: "Why not, as a code." }),
     booking: z.object({ id: Id, reference: z.string() }).nullable(),
     kind: z.string().nullable().meta({ description: "Which message of the booking it was." }),
+    retry: Id.nullable().meta({
+      description: "The message to ask for with `retryMessage`; null when there is nothing to send again.",
+    }),
     createdAt: InstantText,
     statusAt: InstantText,
   })
@@ -153,6 +156,7 @@ export const senderFindings = [
   "watching-only",
   "not-ours",
   "allows-all",
+  "leads-nowhere",
   "unreachable",
 ] as const;
 export const SenderFinding = z
@@ -163,6 +167,11 @@ export const SenderFinding = z
     record: Record.nullable().meta({ description: "What to put into the DNS; null when there is nothing to do." }),
     seen: z.array(z.string()).meta({ description: "What stands there now." }),
     lookups: z.int().nullable().meta({ description: "Of SPF: how many look-ups it costs; ten are allowed." }),
+    about: z
+      .string()
+      .nullable()
+      .default(null)
+      .meta({ description: "Of an SPF that leads nowhere: the name that it includes, and that has no such record." }),
   })
   .meta({ id: "SenderFinding" });
 export type SenderFinding = z.infer<typeof SenderFinding>;

@@ -164,14 +164,32 @@ export const MessagePart = z
   .meta({ id: "MessagePart", description: "Blocks kept apart, and the same wherever they are used." });
 export type MessagePart = z.infer<typeof MessagePart>;
 
+/** More than anybody keeps an eye on; they lie in the database. */
+export const MOST_IMAGES = 300;
+
+export const MessageImageUse = z
+  .object({
+    kind: z.enum(["template", "part"]),
+    ref: z.string().meta({ description: "Of a template its ref, of a part its id." }),
+    name: z.string(),
+    language: z.enum(["fr", "en"]).nullable().meta({ description: "Null of a part." }),
+  })
+  .meta({ id: "MessageImageUse" });
+export type MessageImageUse = z.infer<typeof MessageImageUse>;
+
 export const MessageImage = z
   .object({
     id: Id.meta({ description: "Names it in a design." }),
     name: z.string(),
     url: z.string().meta({ description: "A path on the same host. Whoever knows it may see the image." }),
+    mediaType: z.string().meta({ examples: ["image/png"] }),
+    sizeBytes: z.int(),
     widthPixels: z.int(),
     heightPixels: z.int(),
     createdAt: InstantText,
+    uses: z
+      .array(MessageImageUse)
+      .meta({ description: "Messages in use and parts that show it: while there are any, it stays." }),
   })
   .meta({ id: "MessageImage" });
 export type MessageImage = z.infer<typeof MessageImage>;
@@ -413,11 +431,17 @@ const imageRoutes = {
     path: `${base}/message-images`,
     tag: "Business",
     access: "business.read",
-    summary: "Images for designs, the newest first",
+    summary: "Images for designs, the newest first, and where each is shown",
     params: Params,
     query: PageQuery,
     status: 200,
-    answer: pageOf(MessageImage).meta({ id: "MessageImagePage" }),
+    answer: pageOf(MessageImage)
+      .extend({
+        kept: z
+          .object({ count: z.int(), most: z.int(), sizeBytes: z.int() })
+          .meta({ id: "ImagesKept", description: "Of all of them, and how many there may be." }),
+      })
+      .meta({ id: "MessageImagePage" }),
   }),
   addMessageImage: route({
     method: "POST",

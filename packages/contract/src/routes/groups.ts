@@ -1,12 +1,11 @@
 /** Sessions that several people share: how a service is given in groups, who comes, who came. */
 import { z } from "zod";
+import { Booker } from "../behalf.ts";
 import {
   DateText,
   Email,
   Id,
   InstantText,
-  line,
-  Locale,
   pageOf,
   PageQuery,
   Slug,
@@ -216,7 +215,7 @@ export const groupRoutes = {
     params: GroupParams,
     idempotent: true,
     body: z.object({
-      contact: z.object({ name: line(80), email: Email, zone: ZoneText.optional(), locale: Locale.optional() }),
+      contact: Booker,
       seats: z.int().min(1).max(20).default(1),
       note: text(1000).default(""),
     }),

@@ -1,7 +1,7 @@
 /** Who is told of what, by which channel and when: what a business sets, and what each of its members wants. */
 import { z } from "zod";
 import { channels } from "../channels.ts";
-import { Id } from "../primitives.ts";
+import { Id, Slug } from "../primitives.ts";
 import { route } from "../route.ts";
 
 export const notificationFamilies = [
@@ -95,6 +95,43 @@ export const MyNotifications = z
   .meta({ id: "MyNotifications" });
 export type MyNotifications = z.infer<typeof MyNotifications>;
 
+const About = z.enum([...notificationFamilies, "texts"]).meta({
+  id: "MailWishAbout",
+  description: "Mails of a family of events; or, as one, all text messages about appointments.",
+});
+
+export const MailWishes = z
+  .object({
+    business: z.object({ slug: Slug, name: z.string() }),
+    reader: z.enum(["contact", "member"]).meta({ description: "A member's other choices are in their account." }),
+    about: About.meta({ description: "What the mail was about that had the link." }),
+    items: z
+      .array(
+        z.object({
+          about: About,
+          wanted: z.boolean(),
+          offered: z.boolean().meta({ description: "Whether the business sends any." }),
+          text: z
+            .object({ id: Id, body: z.string() })
+            .nullable()
+            .meta({ description: "The words that are agreed to; of text messages alone." }),
+          stopped: z.boolean().meta({
+            description: "A telephone of theirs answered STOP: it gets none until START comes from it.",
+          }),
+        }),
+      )
+      .meta({ description: "What can be done without. What somebody needs in order to come is not among it." }),
+  })
+  .meta({ id: "MailWishes" });
+export type MailWishes = z.infer<typeof MailWishes>;
+
+const link = z.object({
+  link: z
+    .string()
+    .max(200)
+    .regex(/^[A-Za-z0-9_-]+$/),
+});
+
 const params = z.object({ businessId: Id });
 const serviceParams = z.object({ businessId: Id, serviceId: Id });
 const settingsPath = "/v1/businesses/{businessId}/notification-settings";
@@ -182,5 +219,34 @@ export const notificationRoutes = {
     status: 200,
     answer: MyNotifications,
     problems: ["EDITED_MEANWHILE", "FORBIDDEN"],
+  }),
+  getMailWishes: route({
+    method: "GET",
+    path: "/v1/public/mail-wishes/{link}",
+    tag: "Public",
+    access: "link",
+    summary: "What the reader of a mail may switch off, by the link at its foot",
+    params: link,
+    status: 200,
+    answer: MailWishes,
+    problems: ["LINK_NOT_VALID"],
+  }),
+  setMailWish: route({
+    method: "POST",
+    path: "/v1/public/mail-wishes/{link}",
+    tag: "Public",
+    access: "link",
+    summary: "Receive mails like that one no more, or again",
+    description:
+      "The same again changes nothing. Of a contact, anything that is listed; of a member, what the mail was about. Whoever wants text messages again names the words they were shown (`textId`).",
+    params: link,
+    body: z.object({
+      about: About.optional().meta({ description: "What the mail was about, when absent." }),
+      wanted: z.boolean(),
+      textId: Id.optional(),
+    }),
+    status: 200,
+    answer: MailWishes,
+    problems: ["LINK_NOT_VALID"],
   }),
 } as const;

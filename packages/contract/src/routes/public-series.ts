@@ -1,7 +1,8 @@
 /** The same time every week, booked at once by whoever comes, where the service allows it. */
 import { z } from "zod";
 import { ForWhom } from "../behalf.ts";
-import { bookingTerms, MOST_PUBLIC_SERIES, PriceSeen } from "../catalogue.ts";
+import { bookingTerms, PriceSeen } from "../catalogue.ts";
+import { MOST_PUBLIC_SERIES } from "../limits.ts";
 import { Email, Id, InstantText, line, Locale, Slug, text, VisitorName, ZoneText, Phone } from "../primitives.ts";
 import { SeriesOccurrence } from "../problems.ts";
 import { formAnswers } from "../questions.ts";

@@ -105,7 +105,9 @@ export const keptThings = ["holidays", "school-holidays", "closings", "opening",
 const Kept = z.enum(keptThings).meta({ id: "KeptOfBusiness" });
 
 const Labour = {
-  restMinutes: z.int().min(0).max(1440).nullable().meta({ description: "Between the sessions of two days." }),
+  restMinutes: z.int().min(0).max(1440).nullable().meta({
+    description: "Between the sessions of two days, and in the 24 hours from the first of several of one day.",
+  }),
   dayMinutes: z.int().min(1).max(1440).nullable().meta({ description: "Of sessions in a day." }),
   weekMinutes: z.int().min(1).max(10080).nullable().meta({ description: "Of sessions from Monday to Sunday." }),
 };
@@ -165,6 +167,29 @@ export const MOST_DAYS = 400;
 
 const ClosureKind = z.enum(["holiday", "school-holiday", "closing", "leave"]).meta({ id: "ClosureKind" });
 
+/** Of a night, what an absence leaves may begin after midnight: "26:00". */
+const Rest = z.object({ start: WallTime, end: WallTime });
+
+const OnCallDay = z
+  .object({
+    name: z.string(),
+    serviceIds: z.array(Id),
+    ranges: z.array(Rest),
+    cut: z.array(
+      Rest.extend({
+        because: z
+          .enum([...ClosureKind.options, "closed-day"])
+          .meta({ description: "`closed-day`: the day has hours of its own, and they are none." }),
+        label: z.string().meta({ description: "Of the holiday or closing; may be empty." }),
+      }),
+    ),
+  })
+  .meta({
+    id: "OnCallDay",
+    description:
+      "Open to these services alone, beside the day’s other hours. Absences that are agreed to, and what closes the day, are taken off: they are `cut`.",
+  });
+
 export const OpenDay = z
   .object({
     on: DateText,
@@ -172,9 +197,7 @@ export const OpenDay = z
     kind: z.enum(["usual", "season", "override", "closure"]).meta({ description: "What the day's hours come from." }),
     closure: ClosureKind.nullable(),
     label: z.string().meta({ description: "Of the override, the closure or the season; may be empty." }),
-    onCall: z
-      .array(z.object({ name: z.string(), serviceIds: z.array(Id), ranges: Ranges }))
-      .meta({ description: "Beside `ranges`, whatever those come from: open to these services alone." }),
+    onCall: z.array(OnCallDay),
   })
   .meta({ id: "OpenDay", description: "The hours of one day, all rules taken together." });
 export type OpenDay = z.infer<typeof OpenDay>;

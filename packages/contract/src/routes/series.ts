@@ -1,21 +1,8 @@
 /** Bookings that repeat: shown date by date before they are booked or changed, then done all at once. */
 import { z } from "zod";
-import { ForWhom } from "../behalf.ts";
+import { Booker, ForWhom } from "../behalf.ts";
 import { bookingTerms } from "../catalogue.ts";
-import {
-  DateText,
-  Email,
-  Id,
-  InstantText,
-  line,
-  Locale,
-  pageOf,
-  PageQuery,
-  text,
-  Version,
-  WallTime,
-  ZoneText,
-} from "../primitives.ts";
+import { DateText, Id, InstantText, pageOf, PageQuery, text, Version, WallTime, ZoneText } from "../primitives.ts";
 import { SeriesOccurrence } from "../problems.ts";
 import { formAnswers } from "../questions.ts";
 import { route } from "../route.ts";
@@ -162,7 +149,7 @@ export const seriesRoutes = {
     body: z.object({
       ...previewFields,
       mode,
-      contact: z.object({ name: line(80), email: Email, zone: ZoneText.optional(), locale: Locale.optional() }),
+      contact: Booker,
       forWhom: ForWhom.optional().meta({ description: "Whom the sessions are for, when that is somebody else." }),
       note: text(1000).default(""),
       textMessages: TextMessages.optional(),

@@ -1,5 +1,6 @@
 /** The waiting list: who waits for what, and the times that are offered to them. */
 import { z } from "zod";
+import { Booker } from "../behalf.ts";
 import {
   DateText,
   Email,
@@ -278,7 +279,7 @@ export const waitingRoutes = {
       professionalId: Id.optional(),
       groupId: Id.optional(),
       ...wish,
-      contact: z.object({ name: line(80), email: Email, zone: ZoneText.optional(), locale: Locale.optional() }),
+      contact: Booker,
       textMessages: TextMessages.optional(),
     }),
     status: 201,

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { askedLength } from "../catalogue.ts";
 import { Id, InstantText, Slug, Span, ZoneText } from "../primitives.ts";
-import { RefusalCode } from "../problems.ts";
+import { CapOf, RefusalCode } from "../problems.ts";
 import { route } from "../route.ts";
 
 export const explanationPages = [
@@ -19,6 +19,7 @@ export const explanationPages = [
 export const SlotReason = z
   .object({
     because: RefusalCode,
+    capOf: CapOf.optional().meta({ description: "With `cap-reached`: whose cap it is." }),
     who: z.string().nullable().meta({ description: "Whom, or what, it is about, when the session takes several." }),
     sentence: z.string().meta({ description: "The rule, with the fact that made it so." }),
     remedy: z.string().nullable().meta({ description: "What would open the time; null when nothing does." }),

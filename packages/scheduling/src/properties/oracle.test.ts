@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { expect } from "vitest";
 import { CODES, firstOf, oracleFor, type Code, type Oracle } from "../../testing/oracle.ts";
 import { always } from "../../testing/property.ts";
-import { worlds } from "../../testing/worlds.ts";
+import { onCallWorlds, worlds } from "../../testing/worlds.ts";
 import {
   explainSlot,
   instant,
@@ -15,40 +15,52 @@ import {
   type SlotQuery,
 } from "../index.ts";
 
-always("offeredSlots offers what the oracle offers", worlds, ({ question }) => {
-  expect(offeredSlots(question)).toEqual(oracleFor(question).offered(question.from, question.until));
-});
-
-always(
-  "judgeSlots judges every candidate: who could, or who came how close to a yes",
-  worlds,
-  ({ question }) => {
-    const oracle = oracleFor(question);
-    const verdicts = judgeSlots(question);
-    expect(verdicts.map(({ startsAt }) => startsAt)).toEqual(oracle.candidates(question.from, question.until));
-    for (const verdict of verdicts) {
-      expect(verdict.offered).toBe(oracle.isOffered(verdict.startsAt));
-      if (verdict.offered) expectWho(question, oracle, verdict);
-      else expectWhyNot(question, oracle, verdict);
-    }
-  },
-  0.6,
-);
-
 const someMinutes = fc.array(fc.integer({ min: -3000, max: 3000 }), { minLength: 1, maxLength: 8 });
 
-always(
-  "explainSlot names exactly the rules that refuse, for each host and role, at any minute",
-  fc.tuple(worlds, someMinutes),
-  ([{ question, centreMs }, minutes]) => {
-    const oracle = oracleFor(question);
-    const groups = question.hosts.flatMap(({ busy }) => busy.flatMap(({ group }) => group?.startsAt ?? []));
-    const candidates = oracle.candidates(question.from, question.until).filter((_, index) => index % 10 === 0);
-    const any = minutes.map((minute) => centreMs + minute * 60_000);
-    for (const start of [...any, ...groups, ...candidates]) expectReasons(question, oracle, instant(start));
-  },
-  0.6,
-);
+const kinds = [
+  { kind: "", some: worlds, share: 1 },
+  { kind: ", on call", some: onCallWorlds, share: 0.5 },
+];
+
+for (const { kind, some, share } of kinds) {
+  always(
+    `offeredSlots offers what the oracle offers${kind}`,
+    some,
+    ({ question }) => {
+      expect(offeredSlots(question)).toEqual(oracleFor(question).offered(question.from, question.until));
+    },
+    share,
+  );
+
+  always(
+    `judgeSlots judges every candidate: who could, or who came how close to a yes${kind}`,
+    some,
+    ({ question }) => {
+      const oracle = oracleFor(question);
+      const verdicts = judgeSlots(question);
+      expect(verdicts.map(({ startsAt }) => startsAt)).toEqual(oracle.candidates(question.from, question.until));
+      for (const verdict of verdicts) {
+        expect(verdict.offered).toBe(oracle.isOffered(verdict.startsAt));
+        if (verdict.offered) expectWho(question, oracle, verdict);
+        else expectWhyNot(question, oracle, verdict);
+      }
+    },
+    0.6 * share,
+  );
+
+  always(
+    `explainSlot names exactly the rules that refuse, for each host and role, at any minute${kind}`,
+    fc.tuple(some, someMinutes),
+    ([{ question, centreMs }, minutes]) => {
+      const oracle = oracleFor(question);
+      const groups = question.hosts.flatMap(({ busy }) => busy.flatMap(({ group }) => group?.startsAt ?? []));
+      const candidates = oracle.candidates(question.from, question.until).filter((_, index) => index % 10 === 0);
+      const any = minutes.map((minute) => centreMs + minute * 60_000);
+      for (const start of [...any, ...groups, ...candidates]) expectReasons(question, oracle, instant(start));
+    },
+    0.6 * share,
+  );
+}
 
 function expectWho(question: SlotQuery, oracle: Oracle, { startsAt, hostIds, roles = [], joins = [] }: Offered): void {
   // A host may have two groups to join.

@@ -1,6 +1,6 @@
 /** Caps and limits: what a host's other sessions leave room for, counted date by date. */
 import type { Cap, Host, Session, SlotFacts } from "../../src/facts.ts";
-import { clockOf, dateOfDay, MINUTE_MS, remember } from "./clock.ts";
+import { clockOf, DAY_MINUTES, dateOfDay, MINUTE_MS, remember } from "./clock.ts";
 import type { Code } from "./codes.ts";
 
 export interface Counted {
@@ -56,11 +56,41 @@ function isOverworked(host: Host, day: number, durationMinutes: number): boolean
 function isRestless(host: Host, day: number, start: number, end: number): boolean {
   const rest = host.labour?.restMinutes;
   if (rest === undefined || rest === 0) return false;
-  return (host.sessions ?? []).some((session) => {
-    const [from, until] = [session.startsAt / MINUTE_MS, session.endsAt / MINUTE_MS];
-    const its = dayOf(host, session);
-    return (its < day && start - until < rest) || (its > day && from - end < rest);
-  });
+  const all = (host.sessions ?? []).map((session) => ({
+    from: session.startsAt / MINUTE_MS,
+    until: session.endsAt / MINUTE_MS,
+    day: dayOf(host, session),
+  }));
+  const isBesideAnotherDay = all.some(
+    ({ from, until, day: its }) => (its < day && start - until < rest) || (its > day && from - end < rest),
+  );
+  return (
+    isBesideAnotherDay ||
+    hasNoRestOf24Hours(
+      all.filter((one) => one.day === day),
+      { from: start, until: end },
+      rest,
+    )
+  );
+}
+
+interface Work {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Works on from one session to the next that comes before a rest is over, both ways: too long, beside others? */
+function hasNoRestOf24Hours(others: readonly Work[], own: Work, rest: number): boolean {
+  if (rest >= DAY_MINUTES) return false;
+  const row: Work[] = [own];
+  const isNear = (one: Work) => row.some(({ from, until }) => one.from - until < rest && from - one.until < rest);
+  let left = [...others];
+  for (let near = left.filter(isNear); near.length > 0; near = left.filter(isNear)) {
+    row.push(...near);
+    left = left.filter((one) => !row.includes(one));
+  }
+  const length = Math.max(...row.map(({ until }) => until)) - Math.min(...row.map(({ from }) => from));
+  return row.length > 1 && length > DAY_MINUTES - rest;
 }
 
 function dayOf({ hours }: Host, { startsAt }: Session): number {

@@ -78,7 +78,7 @@ export function hoursAround(today: PlainDate, zones: readonly string[], isInner 
       until: addDays(today, first + length),
     }));
   const override = fc.record({ on: day(-3, 3), ranges: fc.array(someRange, { maxLength: 2 }) });
-  const recurrence = someRecurrence(day(-20, 2), day(-3, 4));
+  const recurrence = recurrenceAround(today);
   const recurring = someRecurring(recurrence);
   return fc
     .tuple(
@@ -103,6 +103,22 @@ export function hoursAround(today: PlainDate, zones: readonly string[], isInner 
       ...within,
       ...reserved,
     }));
+}
+
+function recurrenceAround(today: PlainDate): fc.Arbitrary<Recurrence> {
+  const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((days) => addDays(today, days));
+  return someRecurrence(day(-20, 2), day(-3, 4));
+}
+
+/** Of these days, most days. */
+export function reservedAround(today: PlainDate): fc.Arbitrary<ReservedHours[]> {
+  const daily = fc
+    .tuple(fc.integer({ min: -6, max: 0 }), fc.integer({ min: 0, max: 143 }))
+    .map(([days, tens]): Recurrence => ({
+      dtstart: { on: addDays(today, days), secondOfDay: tens * 600 },
+      rrule: { freq: "DAILY" },
+    }));
+  return oneOrTwo(someReserved(weighed([3, daily], [1, recurrenceAround(today)])));
 }
 
 function oneOrTwo<T>(one: fc.Arbitrary<T>): fc.Arbitrary<T[]> {

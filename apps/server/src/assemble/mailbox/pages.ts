@@ -56,7 +56,7 @@ export function listPage({ items, next }: MailPage, older: boolean): string {
   return page(
     texts.title,
     `<header><div><h1>${texts.title}</h1><p class="quiet">${texts.lead}</p></div><a class="button" href="/dev/mailbox">${texts.refresh}</a></header>
-<main><p><a href="/dev/sms">${texts.toTexts}</a></p>${list}${pager ? `<nav class="pager">${pager}</nav>` : ""}</main>`,
+<main>${folders("/dev/mailbox")}${list}${pager ? `<nav class="pager">${pager}</nav>` : ""}</main>`,
   );
 }
 
@@ -69,9 +69,17 @@ export function textsPage(kept: readonly ListedText[]): string {
   return page(
     texts.textsTitle,
     `<header><div><h1>${texts.textsTitle}</h1><p class="quiet">${texts.textsLead}</p></div><a class="button" href="/dev/sms">${texts.refresh}</a></header>
-<main><p><a href="/dev/mailbox">${texts.toMails}</a></p>${list}</main>`,
+<main>${folders("/dev/sms")}${list}</main>`,
   );
 }
+
+const folders = (here: "/dev/mailbox" | "/dev/sms"): string =>
+  `<nav class="folders">${(["/dev/mailbox", "/dev/sms"] as const)
+    .map((path) => {
+      const label = path === "/dev/sms" ? texts.toTexts : texts.toMails;
+      return `<a href="${path}"${path === here ? ' aria-current="page"' : ""}>${label}</a>`;
+    })
+    .join("")}</nav>`;
 
 function textItem({ channel, to, title, text, url, at, isTest }: ListedText): string {
   const chips = [channel === "sms" ? texts.sms : texts.push, ...(isTest ? [texts.trial] : [])]

@@ -10,11 +10,15 @@ h1{font-size:24px;line-height:1.25;margin:0 0 4px;overflow-wrap:anywhere}
 h2{font-size:15px;margin:24px 0 8px;display:flex;justify-content:space-between;gap:12px}
 h2 a{font-weight:400}
 p{margin:0 0 4px}
-main>p:first-child{margin-bottom:12px}
+.folders{display:flex;gap:8px;margin:0 0 16px -14px}
+.folders a,header p a{display:inline-flex;align-items:center;min-height:44px}
+.folders a{padding:0 14px;border-radius:99px;color:var(--quiet);text-decoration:none;font-weight:550}
+.folders a:hover{background:var(--hover)}
+.folders a[aria-current]{background:var(--hover);color:var(--brand)}
 a{color:var(--brand)}
 :focus-visible{outline:2px solid var(--brand);outline-offset:2px;border-radius:4px}
 .quiet{color:var(--quiet)}
-.button{border:1px solid var(--line);border-radius:8px;padding:8px 14px;background:var(--card);text-decoration:none;font-weight:600;white-space:nowrap}
+.button{display:inline-flex;align-items:center;min-height:44px;border:1px solid var(--line);border-radius:8px;padding:8px 14px;background:var(--card);text-decoration:none;font-weight:600;white-space:nowrap}
 .mails,.empty,dl,details{background:var(--card);border:1px solid var(--line);border-radius:12px;margin:0;padding:0;overflow:hidden}
 .mails{list-style:none}
 .mails li+li{border-top:1px solid var(--line)}
@@ -32,6 +36,8 @@ dt{color:var(--quiet)}
 dd{margin:0;overflow-wrap:anywhere}
 iframe{display:block;width:100%;height:min(860px,80vh);border:1px solid var(--line);border-radius:12px;background:var(--card)}
 .files{margin:0;padding:0;list-style:none;display:grid;gap:4px}
+.files a,h2 a{display:inline-flex;align-items:center;min-height:44px}
+h2{align-items:center}
 details{margin:20px 0 48px}
 summary{padding:12px 18px;cursor:pointer;font-weight:600}
 pre{margin:0;padding:0 18px 18px;white-space:pre-wrap;overflow-wrap:anywhere;font:13px/1.6 ui-monospace,monospace}

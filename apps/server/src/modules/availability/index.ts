@@ -1,6 +1,7 @@
 /** The door of `availability`. */
 export { createSchedule } from "./commands/create-schedule.ts";
 export { putOverride } from "./commands/edit-overrides.ts";
+export { putOnCall } from "./commands/put-on-call.ts";
 export { reachOf, type Availability, type Reach } from "./hours.ts";
 export { availabilityOf, hoursOf, zonesOf } from "./queries.ts";
 export { availabilityRoutes } from "./routes.ts";
@@ -21,4 +22,4 @@ export { totalOf } from "./leave/rules.ts";
 export type { LeftOutside } from "./changes/commands/change-hours.ts";
 export { hoursRequestNews, type HoursRequestNews } from "./changes/news.ts";
 export { hoursKindsOfData } from "./changes/retention.ts";
-export { hoursChanged, hoursRequestDecided, hoursRequested } from "./events.ts";
+export { hoursChanged, hoursRequestDecided, hoursRequested, houseHoursChanged } from "./events.ts";

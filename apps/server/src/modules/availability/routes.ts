@@ -1,7 +1,7 @@
 import type { OpenDay as PresentedDay, Schedule } from "@creneau/contract";
-import { addDays, dateOf, openDays, zone, type OpenDay } from "@creneau/scheduling";
+import { addDays, dateOf, openDays, startOfDay, zone, type DateSpan, type OpenDay } from "@creneau/scheduling";
 import { z } from "zod";
-import type { Database } from "../../platform/database/database.ts";
+import type { Database, Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import type { Api } from "../../platform/http/api.ts";
 import type { MemberCaller } from "../../platform/http/call.ts";
@@ -17,6 +17,8 @@ import { hoursRequestRoutes } from "./changes/routes.ts";
 import { engineHours } from "./hours.ts";
 import { houseRoutes, readPeriod } from "./house/routes.ts";
 import { labourRoutes } from "./labour/routes.ts";
+import { absencesOf } from "./leave/queries.ts";
+import { onCallDay, type Absence } from "./on-call-days.ts";
 import { schedulesOf, zonesOf, type ScheduleInHouse } from "./queries.ts";
 import { presentParts, readParts } from "./readers.ts";
 import { formatRanges, parseRanges, parseWeekly } from "./rules.ts";
@@ -60,6 +62,7 @@ function teamRoutes(api: Api, db: Database): void {
 function presentDay(
   schedule: ScheduleInHouse,
   { on, ranges, closure, byOverride, season, reserved = [] }: OpenDay,
+  absences: readonly Absence[],
 ): PresentedDay {
   const name = season === undefined ? undefined : schedule.seasons[season]?.name;
   const own = byOverride ? schedule.overrides.find((one) => one.on === on)?.label : undefined;
@@ -69,12 +72,16 @@ function presentDay(
     kind: byOverride ? "override" : closure ? "closure" : name === undefined ? "usual" : "season",
     closure: closure?.kind ?? null,
     label: own ?? closure?.label ?? name ?? "",
-    onCall: reserved.flatMap(({ index, ranges: kept }) => {
-      const one = schedule.onCall[index];
-      return one ? [{ name: one.name, serviceIds: [...one.serviceIds], ranges: formatRanges(kept) }] : [];
-    }),
+    onCall: onCallDay(schedule, on, reserved, absences),
   };
 }
+
+/** A night on call goes on after the last day; where somebody travels, a day is another stretch of time than at home. */
+const absencesAround = (tx: Tx, scope: TenantScope, { professionalId }: ScheduleInHouse, span: DateSpan) =>
+  absencesOf(tx, scope, [professionalId], {
+    from: startOfDay(addDays(span.from, -1), UTC),
+    until: startOfDay(addDays(span.until, 3), UTC),
+  });
 
 function dayRoutes(api: Api, db: Database): void {
   api.implement("listOpenDays", async ({ caller, params: { professionalId }, query, language }) => {
@@ -84,7 +91,9 @@ function dayRoutes(api: Api, db: Database): void {
       const [schedule] = await schedulesOf(tx, caller.scope, [professionalId], span.from);
       if (!schedule) throw new ProblemError("NOT_FOUND");
       const hours = engineHours(schedule, schedule.house, span.from, language);
-      return { zone: schedule.zone, items: openDays(hours, span).map((day) => presentDay(schedule, day)) };
+      const absences = schedule.onCall.length === 0 ? [] : await absencesAround(tx, caller.scope, schedule, span);
+      const items = openDays(hours, span).map((day) => presentDay(schedule, day, absences));
+      return { zone: schedule.zone, items };
     });
   });
 }

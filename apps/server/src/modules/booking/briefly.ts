@@ -60,6 +60,31 @@ export async function waitingBriefly(tx: Tx, { businessId }: TenantScope, ids: r
   return rows.map(brief);
 }
 
+/** Of the team, beside the professional of a booking: who takes part, or whose it was. */
+export interface BesideHost {
+  readonly bookingId: string;
+  readonly professionalId: string;
+  /** When it went to somebody else; null: they take part. */
+  readonly until: Instant | null;
+}
+
+export async function hostsBeside(
+  tx: Tx,
+  { businessId }: TenantScope,
+  bookingIds: readonly string[],
+): Promise<readonly BesideHost[]> {
+  if (bookingIds.length === 0) return [];
+  const ids = sql`any(${[...bookingIds]}::uuid[])`;
+  return tx.all(sql<BesideHost>`
+    select k.booking_id as "bookingId", k.resource_id as "professionalId", null::timestamptz as until
+    from booking_part k join professional p on p.business_id = k.business_id and p.id = k.resource_id
+    where k.business_id = ${businessId} and k.booking_id = ${ids}
+    union all
+    select booking_id, from_professional_id, max(at) from booking_change
+    where business_id = ${businessId} and booking_id = ${ids} and from_professional_id is not null
+    group by booking_id, from_professional_id`);
+}
+
 /** Those whose time each booking takes, or took before it was moved to somebody else. */
 export async function professionalsOf(
   tx: Tx,

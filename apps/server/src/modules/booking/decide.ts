@@ -23,6 +23,7 @@ import type { Mine } from "./busy.ts";
 import { castOf, narrowed, partOf, type Cast, type Who } from "./cast.ts";
 import { horizonEnd, loadFacts } from "./facts.ts";
 import { joinAt, type Joined } from "./groups/rules.ts";
+import { capOfVerdict } from "./refusals.ts";
 import { ALTERNATIVES, isTaken } from "./rules.ts";
 import type { Span } from "./store.ts";
 
@@ -204,6 +205,7 @@ async function refusal(tx: Tx, scope: TenantScope, now: Instant, { wish, cast, f
   // Offered after all: those who were chosen were taken again and again, so somebody else was faster.
   return new ProblemError(!told || isTaken(told.because) ? "SLOT_TAKEN" : "SLOT_REFUSED", {
     because: told?.because ?? "already-busy",
+    ...(told && capOfVerdict(told) ? { capOf: capOfVerdict(told) } : {}),
     ...(soon ? { earliestAt: toIso(soon.earliestAt) } : {}),
     alternatives: alternatives.map((start) => {
       const { session } = spansOf(service, start, durationMinutes);

@@ -1,7 +1,15 @@
 /** The door of `booking`. */
 export { bookWithin, type BookingAsk } from "./book.ts";
 export { bookSession } from "./commands/book-session.ts";
-export { bookingsBriefly, groupsBriefly, professionalsOf, waitingBriefly, type Brief } from "./briefly.ts";
+export {
+  bookingsBriefly,
+  groupsBriefly,
+  hostsBeside,
+  professionalsOf,
+  waitingBriefly,
+  type BesideHost,
+  type Brief,
+} from "./briefly.ts";
 export { castOf, castOfOne } from "./cast.ts";
 export { chainDays } from "./chain.ts";
 export {
@@ -26,7 +34,7 @@ export { registerBookingJobs } from "./jobs.ts";
 export { bookingLink, openBookingLink, proposalLink } from "./links.ts";
 export { phonePersonalPart } from "./phones/personal.ts";
 export { phoneKind } from "./phones/retention.ts";
-export { phonesGiven } from "./phones/store.ts";
+export { phonesGiven, phonesOf } from "./phones/store.ts";
 export { bookingPersonalPart } from "./personal.ts";
 export { cancelBookingsOf, comingBookingsOf } from "./commands/cancel-bookings-of.ts";
 export {

@@ -247,8 +247,46 @@ describe("what closes them", () => {
     const { items } = (await house.owner.call("listOpenDays", { params: paramsOf(), query })).body;
     expect(items.map(({ ranges, onCall }) => [ranges.length > 0, onCall])).toEqual([
       [true, []],
-      [false, [{ name: "Week-ends", serviceIds: [urgentId], ranges: [{ start: "10:00", end: "12:00" }] }]],
+      [false, [{ name: "Week-ends", serviceIds: [urgentId], ranges: [{ start: "10:00", end: "12:00" }], cut: [] }]],
     ]);
+  });
+
+  test("whoever is away is not on call: what an absence takes off is told, until it is cancelled", async () => {
+    const { house, sets, saturdays, paramsOf } = await clinic();
+    await sets({ onCall: [saturdays] });
+    const { businessId, professionalId } = paramsOf();
+    const day = async () => {
+      const query = { from: SATURDAY, to: SATURDAY };
+      const { items } = (await house.owner.call("listOpenDays", { params: paramsOf(), query })).body;
+      const [one] = items[0]?.onCall ?? [];
+      return { open: one?.ranges, cut: one?.cut };
+    };
+    const whole = { open: [{ start: "10:00", end: "12:00" }], cut: [] };
+    expect(await day()).toEqual(whole);
+    await house.owner.call("addUsualLeaveKinds", { params: { businessId } });
+    const kinds = (await house.owner.call("listLeaveKinds", { params: { businessId } })).body.items;
+    const asks = (more: object) =>
+      house.owner.call("requestLeave", {
+        params: { businessId },
+        headers: { "idempotency-key": newId() },
+        body: { professionalId, kindId: kinds[0]?.id, fromOn: SATURDAY, untilOn: SATURDAY, ...more },
+      });
+    const away = await asks({ fromTime: "09:00", untilTime: "11:00", entered: true });
+    expect([away.status, away.body.state]).toEqual([201, "approved"]);
+    expect(await day()).toEqual({
+      open: [{ start: "11:00", end: "12:00" }],
+      cut: [{ start: "10:00", end: "11:00", because: "leave", label: "" }],
+    });
+    await house.owner.call("cancelLeave", {
+      params: { businessId, leaveId: away.body.id },
+      body: { version: away.body.version },
+    });
+    expect(await day()).toEqual(whole);
+    await house.owner.call("putOverride", { params: { ...paramsOf(), on: SATURDAY }, body: { ranges: [] } });
+    expect(await day()).toEqual({
+      open: [],
+      cut: [{ start: "10:00", end: "12:00", because: "closed-day", label: "" }],
+    });
   });
 });
 

@@ -7,6 +7,8 @@ import {
   anonymised,
   deleted,
   everyRow,
+  rowsOf,
+  type PersonalField,
   type PersonalPart,
   type PersonalSection,
   type Words,
@@ -62,6 +64,23 @@ const authors: Readonly<Record<string, Words>> = {
 };
 
 const reference = { key: "reference", label: { fr: "Référence", en: "Reference" }, kind: "text" } as const;
+const whatAndWhen: readonly PersonalField[] = [
+  { key: "startsAt", label: { fr: "Début", en: "Start" }, kind: "instant" },
+  { key: "endsAt", label: { fr: "Fin", en: "End" }, kind: "instant" },
+  { key: "status", label: { fr: "État", en: "Status" }, kind: "text", choices: statuses },
+  { key: "service", label: { fr: "Objet", en: "Service" }, kind: "text" },
+  { key: "professional", label: { fr: "Avec", en: "With" }, kind: "text" },
+];
+
+/** Which one, what and when. */
+const toldOf = (row: ListedBooking) => ({
+  reference: row.reference,
+  startsAt: toIso(row.startsAt),
+  endsAt: toIso(row.endsAt),
+  status: row.status,
+  service: row.serviceName,
+  professional: row.professionalName,
+});
 
 /** As "45.00 EUR": the same for whoever reads it, and for programs. */
 function priceOf({ priceMinor, priceCurrency }: Pick<ListedBooking, "priceMinor" | "priceCurrency">): string | null {
@@ -88,11 +107,7 @@ const bookings: PersonalSection = {
   name: { fr: "Rendez-vous", en: "Bookings" },
   fields: [
     reference,
-    { key: "startsAt", label: { fr: "Début", en: "Start" }, kind: "instant" },
-    { key: "endsAt", label: { fr: "Fin", en: "End" }, kind: "instant" },
-    { key: "status", label: { fr: "État", en: "Status" }, kind: "text", choices: statuses },
-    { key: "service", label: { fr: "Objet", en: "Service" }, kind: "text" },
-    { key: "professional", label: { fr: "Avec", en: "With" }, kind: "text" },
+    ...whatAndWhen,
     { key: "mode", label: { fr: "Comment", en: "How" }, kind: "text", choices: modes },
     { key: "price", label: { fr: "Prix convenu", en: "Price agreed on" }, kind: "text" },
     { key: "seats", label: { fr: "Places", en: "Seats" }, kind: "text" },
@@ -100,23 +115,15 @@ const bookings: PersonalSection = {
     { key: "reason", label: { fr: "Motif", en: "Reason" }, kind: "text" },
     { key: "note", label: { fr: "Votre message", en: "Your message" }, kind: "text" },
   ],
-  async *rows(tx, scope, contactId) {
-    for await (const row of bookingsOf(tx, scope, contactId))
-      yield {
-        reference: row.reference,
-        startsAt: toIso(row.startsAt),
-        endsAt: toIso(row.endsAt),
-        status: row.status,
-        service: row.serviceName,
-        professional: row.professionalName,
-        mode: row.mode,
-        price: priceOf(row),
-        seats: row.groupSessionId === null ? null : row.seats,
-        series: row.seriesPlace === null ? null : `${row.seriesPlace}/${row.seriesSize ?? row.seriesPlace}`,
-        reason: row.reasonName,
-        note: row.note,
-      };
-  },
+  rows: rowsOf(bookingsOfContact, (row) => ({
+    ...toldOf(row),
+    mode: row.mode,
+    price: priceOf(row),
+    seats: row.groupSessionId === null ? null : row.seats,
+    series: row.seriesPlace === null ? null : `${row.seriesPlace}/${row.seriesSize ?? row.seriesPlace}`,
+    reason: row.reasonName,
+    note: row.note,
+  })),
 };
 
 const answers: PersonalSection = {
@@ -192,27 +199,8 @@ const history: PersonalSection = {
 const forOthers: PersonalSection = {
   code: "bookingsForOthers",
   name: { fr: "Rendez-vous pris pour quelqu’un d’autre", en: "Bookings made for somebody else" },
-  fields: [
-    reference,
-    { key: "for", label: { fr: "Pour", en: "For" }, kind: "text" },
-    { key: "startsAt", label: { fr: "Début", en: "Start" }, kind: "instant" },
-    { key: "endsAt", label: { fr: "Fin", en: "End" }, kind: "instant" },
-    { key: "status", label: { fr: "État", en: "Status" }, kind: "text", choices: statuses },
-    { key: "service", label: { fr: "Objet", en: "Service" }, kind: "text" },
-    { key: "professional", label: { fr: "Avec", en: "With" }, kind: "text" },
-  ],
-  async *rows(tx, scope, contactId) {
-    for await (const row of everyRow((after, limit) => bookingsForOthers(tx, scope, contactId, after, limit)))
-      yield {
-        reference: row.reference,
-        for: row.contactName,
-        startsAt: toIso(row.startsAt),
-        endsAt: toIso(row.endsAt),
-        status: row.status,
-        service: row.serviceName,
-        professional: row.professionalName,
-      };
-  },
+  fields: [reference, { key: "for", label: { fr: "Pour", en: "For" }, kind: "text" }, ...whatAndWhen],
+  rows: rowsOf(bookingsForOthers, (row) => ({ ...toldOf(row), for: row.contactName })),
 };
 
 export const bookingPersonalPart: PersonalPart = {

@@ -1,6 +1,7 @@
 /** What anybody may do: look, keep a time, book; and whoever has a signed link. */
 import { toIso } from "@creneau/scheduling";
 import type { Clock } from "../../platform/clock.ts";
+import type { Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import type { Api } from "../../platform/http/api.ts";
 import type { Handler } from "../../platform/http/call.ts";
@@ -8,7 +9,7 @@ import { readInstant, readZone } from "../../platform/http/readers.ts";
 import type { KeyRing } from "../../platform/keys.ts";
 import { ProblemError } from "../../platform/problem.ts";
 import { publicScope } from "../tenancy/index.ts";
-import { bookSession } from "./commands/book-session.ts";
+import { bookSessionWithin } from "./commands/book-session.ts";
 import { holdSlot, releaseHold } from "./commands/hold-slot.ts";
 import { directoryRoutes } from "./directory-routes.ts";
 import { uploadRoutes } from "./files/routes.ts";
@@ -72,32 +73,29 @@ const book =
     const { name = "", email = "", forWhom } = body;
     const person = { name, email, locale: body.locale ?? language, zone, forWhom };
     const holdId = body.hold === undefined ? undefined : liveHold(keys, body.hold, scope, clock);
-    const bookingId = await bookSession(
-      db,
-      clock,
-      scope,
-      async (tx) => {
-        const { professional, service } = await findOffer(tx, scope, body.professional, body.service);
-        return {
-          ...(professional ? { professionalId: professional.id } : {}),
-          service,
-          startsAt,
-          seats: body.seats,
-          person: body.again === undefined ? person : await partyOfLink(tx, scope, keys, body.again, clock.now()),
-          note: body.note,
-          phone: body.phone,
-          ...lengthOf(body),
-          terms: { mode: body.mode, birthDate: body.birthDate, priceSeen: body.priceSeen, language },
-          form: formAsk("public", body, language),
-          actor: CONTACT,
-          agreedTo: body.consents,
-          ...(holdId === undefined ? {} : { holdId }),
-          ...(body.visitor === undefined ? {} : { visitorHash: visitorHash(body.visitor) }),
-        };
-      },
-      once,
-    );
-    return db.inTenant(scope, (tx) => linkedBooking(tx, scope, keys, bookingId, clock.now()));
+    const asking = async (tx: Tx) => {
+      const { professional, service } = await findOffer(tx, scope, body.professional, body.service);
+      return {
+        ...(professional ? { professionalId: professional.id } : {}),
+        service,
+        startsAt,
+        seats: body.seats,
+        person: body.again === undefined ? person : await partyOfLink(tx, scope, keys, body.again, clock.now()),
+        note: body.note,
+        phone: body.phone,
+        ...lengthOf(body),
+        terms: { mode: body.mode, birthDate: body.birthDate, priceSeen: body.priceSeen, language },
+        form: formAsk("public", body, language),
+        actor: CONTACT,
+        agreedTo: body.consents,
+        ...(holdId === undefined ? {} : { holdId }),
+        ...(body.visitor === undefined ? {} : { visitorHash: visitorHash(body.visitor) }),
+      };
+    };
+    return db.inTenant(scope, async (tx) => {
+      const bookingId = await bookSessionWithin(tx, clock, scope, asking, once);
+      return linkedBooking(tx, scope, keys, bookingId, clock.now());
+    });
   };
 
 /** A hold that is over keeps nothing, and hurts nothing: the time may still be free. */

@@ -13,6 +13,7 @@ import { serviceGivenBy, servicesGivenBy } from "../catalogue/index.ts";
 import { contactIfAny } from "../contacts/index.ts";
 import { professionalById } from "../team/index.ts";
 import { businessById } from "../tenancy/index.ts";
+import { readBooker } from "./behalf/booker.ts";
 import { castOf } from "./cast.ts";
 import { bookSession } from "./commands/book-session.ts";
 import { cancelBooking } from "./commands/cancel-booking.ts";
@@ -30,7 +31,7 @@ import { seriesRoutes } from "./series/routes.ts";
 import { bookableService, readPeriod, serviceSlotRoutes } from "./service-slots.ts";
 import { judgedSlots } from "./slots.ts";
 import { assertLength, lengthOf } from "./terms/terms.ts";
-import { refusalSentences } from "./texts.ts";
+import { toldSentences } from "./texts.ts";
 import { plannedHoldRoutes } from "./visits/routes.ts";
 
 const LONGEST_PERIOD_MS = 400 * 86_400_000;
@@ -137,7 +138,7 @@ function slotRoutes(api: Api, { db, clock }: BookingDeps): void {
           ...presentSpan(verdict),
           offered: verdict.offered,
           because: verdict.offered ? null : verdict.because,
-          reasons: reasons.map((because) => ({ because, sentence: refusalSentences[language][because] })),
+          reasons: reasons.map(({ because, telling }) => ({ because, sentence: toldSentences[language][telling] })),
         })),
       };
     });
@@ -150,15 +151,6 @@ function changeRoutes(api: Api, deps: BookingDeps): void {
     const { scope } = caller;
     // Whoever may book for themselves alone says that it is with them.
     assertOwn(caller, body.professionalId ?? "");
-    const business = await db.inTenant(scope, (tx) => businessById(tx, scope.businessId));
-    const { name, email, locale } = body.contact;
-    const person = {
-      name,
-      email,
-      locale: locale ?? language,
-      zone: readZone("contact.zone", body.contact.zone ?? business.zone),
-      forWhom: body.forWhom,
-    };
     const { professionalId, serviceId, note, textMessages } = body;
     const texts = { phone: textMessages?.phone, textsAgreedBy: textMessages?.agreedBy };
     const startsAt = readInstant("startsAt", body.startsAt);
@@ -166,6 +158,7 @@ function changeRoutes(api: Api, deps: BookingDeps): void {
     const asking = async (tx: Tx) => {
       const service = await bookableService(tx, scope, { serviceId, professionalId });
       const terms = { mode: body.mode, birthDate: body.birthDate, priceSeen: body.priceSeen, language };
+      const person = { ...(await readBooker(tx, scope, body.contact, language)), forWhom: body.forWhom };
       const said = { person, note, form, terms, ...texts };
       const what = { service, startsAt, ...said, ...lengthOf(body), actor: memberActor(caller) };
       return professionalId === undefined ? what : { ...what, professionalId };

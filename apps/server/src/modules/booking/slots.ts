@@ -17,6 +17,7 @@ import type { Mine } from "./busy.ts";
 import { castOf, castOfOne, type Cast } from "./cast.ts";
 import { spansOf } from "./decide.ts";
 import { before, horizonEnd, loadFacts, soonAfter } from "./facts.ts";
+import { capOfReason, tellingOf } from "./refusals.ts";
 import type { Span } from "./store.ts";
 
 export interface DaysAsk {
@@ -87,7 +88,10 @@ export async function judgedSlots(tx: Tx, scope: TenantScope, now: Instant, ask:
     verdict,
     reasons: verdict.offered
       ? []
-      : (explainSlot(facts, verdict.startsAt).hosts[0]?.reasons.map((reason) => reason.because) ?? []),
+      : (explainSlot(facts, verdict.startsAt).hosts[0]?.reasons ?? []).map((reason) => ({
+          because: reason.because,
+          telling: tellingOf(reason.because, capOfReason(reason), facts.rules),
+        })),
   }));
 }
 

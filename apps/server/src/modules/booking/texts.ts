@@ -1,6 +1,7 @@
 /** Sentences of this module: why a time is refused, why a booking can't change. */
 import type { Refusal } from "@creneau/scheduling";
 import type { Language } from "../../platform/http/language.ts";
+import type { Telling } from "./refusals.ts";
 import type { Unchangeable } from "./rules.ts";
 
 export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
@@ -42,6 +43,26 @@ export const refusalSentences: Readonly<Record<Language, Readonly<Record<Refusal
     "too-few": "One person is missing to bring the whole team together at this time.",
     "no-host": "Nobody is available for this session.",
   },
+};
+
+/** Where more is known than the rule: whose cap it is, and that ordinary hours are none of the service's. */
+const closerSentences: Readonly<Record<Language, Readonly<Record<Exclude<Telling, Refusal>, string>>>> = {
+  fr: {
+    "cap-of-service": "Le nombre de séances prévu pour cette prestation sur cette période est atteint.",
+    "cap-of-professional": "Le nombre de séances, ou d’heures, de cette personne sur cette période est atteint.",
+    "not-on-call": "Cette prestation n’est donnée qu’en astreinte, et aucune ne couvre cet horaire.",
+  },
+  en: {
+    "cap-of-service": "As many sessions of this service as are planned for this period are booked.",
+    "cap-of-professional": "As many sessions, or hours, as this person takes in this period are booked.",
+    "not-on-call": "This service is given in on-call hours only, and none cover this time.",
+  },
+};
+
+/** To the team. */
+export const toldSentences: Readonly<Record<Language, Readonly<Record<Telling, string>>>> = {
+  fr: { ...refusalSentences.fr, ...closerSentences.fr },
+  en: { ...refusalSentences.en, ...closerSentences.en },
 };
 
 export const unchangeableSentences: Readonly<Record<Language, Readonly<Record<Unchangeable, string>>>> = {

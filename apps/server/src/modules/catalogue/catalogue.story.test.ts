@@ -346,7 +346,10 @@ describe("lengths and modes", () => {
     expect((await comes({ startsAt: "2027-03-12T10:00:00+01:00" })).problem).toMatchObject({ because: "too-far" });
     expect((await comes({ startsAt: "2027-03-10T10:00:00+01:00" })).status).toBe(201);
     expect(await offeredTo(stranger(), house, { from: "2027-03-10" })).toEqual([]);
-    expect((await comes({ startsAt: "2027-03-10T15:00:00+01:00" })).problem).toMatchObject({ because: "cap-reached" });
+    expect((await comes({ startsAt: "2027-03-10T15:00:00+01:00" })).problem).toMatchObject({
+      because: "cap-reached",
+      capOf: "service",
+    });
     expect(await offeredTo(stranger(), house, { from: "2027-03-12" })).toEqual([]);
   });
 });

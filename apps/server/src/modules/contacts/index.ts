@@ -1,4 +1,5 @@
 /** The door of `contacts`. */
+export { chooseTexts, mayText, textsWish } from "./consents/texting.ts";
 export { agreeOnForm } from "./consents/commands/choose.ts";
 export { forgetConsents } from "./consents/forget.ts";
 export { mayContact } from "./consents/ledger.ts";
@@ -12,6 +13,7 @@ export { rightsLinkRoutes } from "./rights/link-routes.ts";
 export { consentPersonalPart, contactPersonalPart } from "./rights/parts.ts";
 export { rightsRoutes } from "./rights/routes.ts";
 export { contactRoutes } from "./routes.ts";
+export { contactSeenBy, type Meetings } from "./seen.ts";
 export { agreeToTexts, isAboutTexts, offersSmsReminders, offerSmsReminders } from "./consents/sms-reminders.ts";
 export { offeredLabels } from "./consents/texts-in-use.ts";
 export { dataRequestsOpen } from "./rights/queries.ts";

@@ -24,22 +24,31 @@ export function registerIdentityJobs(jobs: JobRegistry, deps: MailingDeps): void
       sealedEmail: z.string(),
       expiresAt: Until,
     }),
-    maxAttempts: 5,
+    maxAttempts: 12,
+    lane: "post",
     run: (ask) => sendLink(deps, ask),
   });
   jobs.global({
     name: SIGN_UP_JOB,
     payload: z.object({ id: z.string() }),
-    maxAttempts: 5,
+    maxAttempts: 12,
+    lane: "post",
     run: (ask) => sendSignUp(deps, ask),
   });
   jobs.global({
     name: EMAIL_JOB,
     payload: z.object({ id: z.string(), accountId: z.string(), sealedEmail: z.string(), expiresAt: Until }),
-    maxAttempts: 5,
+    maxAttempts: 12,
+    lane: "post",
     run: (ask) => sendEmailChange(deps, ask),
   });
-  jobs.global({ name: NOTICE_JOB, payload: noticePayload, maxAttempts: 8, run: (notice) => sendNotice(deps, notice) });
+  jobs.global({
+    name: NOTICE_JOB,
+    payload: noticePayload,
+    maxAttempts: 12,
+    lane: "post",
+    run: (notice) => sendNotice(deps, notice),
+  });
   jobs.daily("17 3 * * *", {
     name: "identity.delete-expired",
     payload: z.object({}),

@@ -56,5 +56,5 @@ export async function notify(
 ): Promise<void> {
   const id = newId();
   const sealed = keys.seal(JSON.stringify(facts), noticeContext(id)).toString("base64");
-  await enqueueGlobal(tx, NOTICE_JOB, { id, accountId, kind, at: clock.now(), sealed }, { maxAttempts: 8 });
+  await enqueueGlobal(tx, NOTICE_JOB, { id, accountId, kind, at: clock.now(), sealed });
 }

@@ -4,10 +4,23 @@ import type { Instant, Zone } from "@creneau/scheduling";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
+import type { KeyRing } from "../../platform/keys.ts";
 import type { Mailer } from "../../platform/mail/mailer.ts";
 import type { Post } from "./carriers/post.ts";
 
 type Language = "fr" | "en";
+
+/** Somebody of the team whom one meets. */
+export interface Host {
+  readonly displayName: string;
+  /** Labels of the fields of study or specialities, as the directory shows them. */
+  readonly fields: readonly string[];
+  readonly zone: Zone;
+  /** Null for who has no account: nobody to write to. */
+  readonly email: string | null;
+  readonly accountId: string | null;
+  readonly locale: Language;
+}
 
 export interface MessageFacts {
   readonly bookingId: string;
@@ -24,7 +37,11 @@ export interface MessageFacts {
     readonly url: string;
     readonly reason: string;
     readonly answerBy: Instant;
-    readonly options: readonly { readonly startsAt: Instant; readonly professionalName: string }[];
+    readonly options: readonly {
+      readonly startsAt: Instant;
+      readonly professionalName: string;
+      readonly professionalZone: Zone;
+    }[];
   } | null;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
@@ -60,16 +77,16 @@ export interface MessageFacts {
     readonly mode: Mode;
     readonly durationMinutes: number;
   };
-  readonly professional: {
-    readonly displayName: string;
-    /** Labels of the fields of study or specialities, as the directory shows them. */
-    readonly fields: readonly string[];
-    readonly zone: Zone;
-    /** Null for who has no account: nobody to write to. */
-    readonly email: string | null;
-    readonly accountId: string | null;
-    readonly locale: Language;
-  };
+  /** Whose it is. To one of those beside, as they read it: themselves. */
+  readonly professional: Host;
+  /** Others of the team who take part. */
+  readonly beside: readonly Host[];
+  /** Of the team, who took part before it went to somebody else, and since when not. */
+  readonly formerly: readonly (Host & { readonly until: Instant })[];
+  /** To whom it was handed on; null but in what whoever it was handed on from reads. */
+  readonly handedTo: string | null;
+  /** The session that several bookings share. */
+  readonly groupSessionId: string | null;
   /** Whom it is for, when that is not who is written to. */
   readonly forName: string | null;
   /** Who is written to: whoever booked. */
@@ -128,6 +145,8 @@ export interface MessagesDeps {
   /** For what Creneau itself writes; what a business writes goes by its post. */
   readonly mailer: Mailer;
   readonly post: Post;
+  /** Signs the links by which mails are switched off. */
+  readonly keys: KeyRing;
   /** Where people reach us, without a slash at the end. */
   readonly publicUrl: () => string;
   /** Sender's address of every mail. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { JobRegistry } from "../../platform/jobs/registry.ts";
 import { SEND_JOB } from "./commands/plan-messages.ts";
 import { REPLAN_JOB, replanReminders } from "./commands/replan-reminders.ts";
+import { RETRY_JOB, RetryAsk, retryFailed } from "./commands/retry-failed.ts";
 import { messageSender } from "./commands/send-message.ts";
 import type { MessagesDeps } from "./facts.ts";
 
@@ -15,6 +16,12 @@ export function registerMessageJobs(deps: MessagesDeps, jobs: JobRegistry): void
     // However many are due at once, and however slow a mail server is: what else happens is not held up.
     lane: "messages",
     run: (scope, { messageId }, attempt) => send(scope, messageId, attempt),
+  });
+  jobs.tenant({
+    name: RETRY_JOB,
+    payload: RetryAsk,
+    maxAttempts: 12,
+    run: (scope, ask) => retryFailed(deps, scope, ask),
   });
   jobs.tenant({
     name: REPLAN_JOB,

@@ -13,13 +13,14 @@ import { accountsWith, businessById, memberAccounts } from "../tenancy/index.ts"
 import { ownSource, type OwnDeps } from "./designs/own.ts";
 import type { MessagesDeps } from "./facts.ts";
 import { wantsStaffNews } from "./hub/staff-wishes.ts";
+import { offHeader, offOfNews, withOff, type OffDeps } from "./switch-off/foot.ts";
 import { messageIdOf } from "./templates/compose.ts";
 import { writeSystemMail, type SystemMail } from "./templates/system-mail.ts";
 import { systemMessageNamed } from "./templates/system.ts";
 import { say, type Voice } from "./texts/say.ts";
 import { dateText, type Language } from "./times.ts";
 
-type LeaveDeps = Pick<MessagesDeps, "post" | "mailFrom"> & OwnDeps;
+type LeaveDeps = Pick<MessagesDeps, "post" | "mailFrom"> & OwnDeps & OffDeps;
 
 interface LeaveVersion {
   readonly leaveId: string;
@@ -74,11 +75,12 @@ async function sendLeaveMail(
     if (news?.version !== version || !reader?.email) return undefined;
     const occasion = news.state === "requested" ? "leave-asked" : "leave-decided";
     if (!(await wantsStaffNews(tx, scope, occasion, accountId, "email"))) return undefined;
-    return { news, reader, business: await businessById(tx, scope.businessId) };
+    const off = offOfNews(deps, scope.businessId, occasion, accountId);
+    return { news, reader, off, business: await businessById(tx, scope.businessId) };
   });
   if (!told) return;
-  const { news, reader, business } = told;
-  const mail = mailOf(news, reader, business, deps.publicUrl());
+  const { news, reader, off, business } = told;
+  const mail = withOff(mailOf(news, reader, business, deps.publicUrl()), off);
   const { subject, html, text } = await writeSystemMail(mail, ownSource(deps, scope));
   await deps.post.mail(scope, {
     messageId: messageIdOf(`leave.${leaveId}.${version}.${accountId}`, deps.mailFrom),
@@ -88,6 +90,7 @@ async function sendLeaveMail(
     subject,
     html,
     text,
+    ...offHeader(off),
   });
 }
 
@@ -165,6 +168,7 @@ export function registerLeaveMails(
     name: LEAVE_JOB,
     payload: z.object({ leaveId: z.string(), version: z.number(), accountId: z.string() }),
     maxAttempts: 12,
+    lane: "post",
     run: (scope, ask) => sendLeaveMail(deps, scope, ask),
   });
 }

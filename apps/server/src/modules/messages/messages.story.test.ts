@@ -71,6 +71,7 @@ const depsWith = (parts: Partial<MessagesDeps> = {}): MessagesDeps => ({
   db: world.db,
   clock: world.clock,
   mailer: world.mailer,
+  keys: world.keys,
   publicUrl: () => "http://creneau.test",
   mailFrom: "bonjour@creneau.localhost",
   bookings: messageFacts({ keys: world.keys, publicUrl: () => "http://creneau.test" }),

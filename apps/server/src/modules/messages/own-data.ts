@@ -25,6 +25,7 @@ const kinds: Readonly<Record<NoticeKind, Words>> = {
   "booking-moved": { fr: "Rendez-vous déplacé", en: "Booking moved" },
   "booking-cancelled": { fr: "Rendez-vous annulé", en: "Booking cancelled" },
   "booking-kept": { fr: "Rendez-vous gardé tel quel", en: "Booking kept as it was" },
+  "booking-handed-on": { fr: "Rendez-vous confié à quelqu’un d’autre", en: "Booking handed on to somebody else" },
   "booking-missed": { fr: "Rendez-vous manqué", en: "Booking missed" },
   "booking-declined": { fr: "Demande refusée", en: "Request declined" },
   "booking-proposed": { fr: "Autres horaires proposés", en: "Other times offered" },

@@ -2,8 +2,12 @@
 import { toIso } from "@creneau/scheduling";
 import { anonymised, deleted, everyRow, type PersonalPart, type Words } from "../../platform/personal-data.ts";
 import { forgetWhere } from "./carriers/store.ts";
+import { lettersAfter } from "./letters/queries.ts";
+import { forgetLetters } from "./letters/store.ts";
 import { messagesToContact } from "./queries.ts";
 import { withdrawFromContact } from "./store.ts";
+import { unwantedOf } from "./switch-off/queries.ts";
+import { forgetUnwanted } from "./switch-off/store.ts";
 
 const kinds: Readonly<Record<string, Words>> = {
   request: { fr: "Demande", en: "Request" },
@@ -37,9 +41,52 @@ const deliveries: Readonly<Record<string, Words>> = {
   failed: { fr: "Échoué", en: "Failed" },
 };
 
+const unwanted: Readonly<Record<string, Words>> = {
+  reminder: { fr: "Rappels", en: "Reminders" },
+  attendance: { fr: "Rendez-vous manqué", en: "Missed appointment" },
+};
+
+/** What was written to a person by hand: of each its subject, and what became of it. */
+export const letterPersonalPart: PersonalPart = {
+  code: "letters",
+  tables: ["letter"],
+  sections: [
+    {
+      code: "letters",
+      name: { fr: "Mails écrits par l’équipe", en: "Mails written by the team" },
+      fields: [
+        { key: "subject", label: { fr: "Objet", en: "Subject" }, kind: "text" },
+        { key: "by", label: { fr: "Écrit par", en: "Written by" }, kind: "text" },
+        { key: "createdAt", label: { fr: "Écrit le", en: "Written on" }, kind: "instant" },
+        { key: "sentAt", label: { fr: "Envoyé le", en: "Sent on" }, kind: "instant" },
+        { key: "status", label: { fr: "État", en: "Status" }, kind: "text", choices: statuses },
+      ],
+      async *rows(tx, scope, contactId) {
+        for await (const row of everyRow((after, limit) => lettersAfter(tx, scope, contactId, after, limit)))
+          yield {
+            subject: row.subject,
+            by: row.by,
+            createdAt: toIso(row.createdAt),
+            sentAt: row.sentAt === null ? null : toIso(row.sentAt),
+            status: row.status,
+          };
+      },
+    },
+  ],
+  erase: async (tx, scope, contactId) => [
+    anonymised(
+      {
+        fr: "Mails écrits par l’équipe\u00A0: reste qu’il y en eut",
+        en: "Mails written by the team: that there were stays",
+      },
+      await forgetLetters(tx, scope, contactId),
+    ),
+  ],
+};
+
 export const messagePersonalPart: PersonalPart = {
   code: "messages",
-  tables: ["message", "delivery"],
+  tables: ["message", "delivery", "unwanted_mail"],
   sections: [
     {
       code: "messages",
@@ -66,11 +113,25 @@ export const messagePersonalPart: PersonalPart = {
           };
       },
     },
+    {
+      code: "unwantedMails",
+      name: { fr: "Mails que vous ne voulez plus", en: "Mails you want no more" },
+      fields: [
+        { key: "about", label: { fr: "À propos de", en: "About" }, kind: "text", choices: unwanted },
+        { key: "since", label: { fr: "Depuis le", en: "Since" }, kind: "instant" },
+      ],
+      async *rows(tx, scope, contactId) {
+        for (const { family, since } of await unwantedOf(tx, scope, [contactId]))
+          yield { about: family, since: toIso(since) };
+      },
+    },
   ],
   erase: async (tx, scope, contactId) => {
     const { withdrawn, left } = await withdrawFromContact(tx, scope, contactId);
     await forgetWhere(tx, scope, contactId);
+    const forgotten = await forgetUnwanted(tx, scope, contactId);
     return [
+      deleted({ fr: "Mails refusés", en: "Mails that were not wanted" }, forgotten),
       deleted({ fr: "Messages en attente, retirés", en: "Messages that waited, withdrawn" }, withdrawn),
       anonymised(
         {

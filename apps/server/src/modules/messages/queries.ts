@@ -1,7 +1,7 @@
-import type { BookingDetail, Channel } from "@creneau/contract";
+import type { BookingDetail, Channel, WithdrawnBecause } from "@creneau/contract";
 import { toIso, type Instant } from "@creneau/scheduling";
 import { sql } from "kysely";
-import { sqlFor, type Tx } from "../../platform/database/database.ts";
+import { sqlFor, sqlInstant, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import { deliveriesOf } from "./carriers/queries.ts";
 import type { MessageKind, Recipient } from "./rules.ts";
@@ -17,6 +17,8 @@ export interface StoredMessage {
   readonly accountId: string | null;
   readonly dueAt: Instant;
   readonly status: "due" | "sent" | "withdrawn" | "failed";
+  /** How often somebody asked for it after it had failed. */
+  readonly retries: number;
 }
 
 export const messagesByIds = (tx: Tx, scope: TenantScope, ids: readonly string[]): Promise<StoredMessage[]> =>
@@ -34,10 +36,62 @@ export const messagesByIds = (tx: Tx, scope: TenantScope, ids: readonly string[]
         "account_id as accountId",
         "due_at as dueAt",
         "status",
+        "retries",
       ])
       .where("business_id", "=", scope.businessId)
       .where((eb) => eb("id", "=", eb.fn.any(eb.val([...ids])))),
   );
+
+export interface RetriableMessage extends Pick<StoredMessage, "id" | "bookingId" | "status" | "dueAt"> {
+  readonly withdrawnBecause: WithdrawnBecause | null;
+  readonly retries: number;
+  readonly professionalId: string;
+  /** It did not go, or it came back. */
+  readonly hasFailed: boolean;
+}
+
+/** Whether a mail or text that a carrier took turned out to have reached nobody: the last word on it. */
+export const cameBack = (
+  message: string,
+) => sql<boolean>`(${sql.raw(message)}.channel in ('email', 'sms') and coalesce((
+  select d.status in ('failed', 'bounced') from delivery d
+  where d.business_id = ${sql.raw(message)}.business_id and d.message_id = ${sql.raw(message)}.id
+  order by d.created_at desc, d.id desc limit 1), false))`;
+
+/** Locked: of two who ask for it at once the second finds it on its way. */
+export const messageToRetry = (
+  tx: Tx,
+  { businessId }: TenantScope,
+  id: string,
+): Promise<RetriableMessage | undefined> =>
+  tx.maybe(sql<RetriableMessage>`
+    select m.id, m.booking_id as "bookingId", m.status, m.due_at as "dueAt", m.withdrawn_because as "withdrawnBecause",
+      m.retries, b.professional_id as "professionalId",
+      m.status = 'failed' or m.status = 'sent' and ${cameBack("m")} as "hasFailed"
+    from message m join booking b on b.business_id = m.business_id and b.id = m.booking_id
+    where m.business_id = ${businessId} and m.id = ${id}::uuid for update of m`);
+
+/** Counting more would tell nobody more. */
+const MOST_COUNTED = 10_000;
+
+export const countFailed = async (tx: Tx, { businessId }: TenantScope, since: Instant): Promise<number> =>
+  (
+    await tx.one(sql<{ n: number }>`
+      select count(*)::int as n from (select from message
+        where business_id = ${businessId} and status = 'failed' and due_at >= ${sqlInstant(since)}
+        limit ${MOST_COUNTED}) failed`)
+  ).n;
+
+export const failedPage = (
+  tx: Tx,
+  { businessId }: TenantScope,
+  ask: { readonly from: Instant; readonly last: string; readonly until: Instant; readonly limit: number },
+): Promise<{ readonly id: string; readonly dueAt: Instant }[]> =>
+  tx.all(sql<{ id: string; dueAt: Instant }>`
+    select id, due_at as "dueAt" from message
+    where business_id = ${businessId} and status = 'failed' and due_at < ${sqlInstant(ask.until)}
+      and (due_at, id) > (${sqlInstant(ask.from)}, ${ask.last}::uuid)
+    order by due_at, id limit ${ask.limit}`);
 
 /** A booking that was moved a hundred times has more than anybody reads. */
 const MOST_LISTED = 300;

@@ -30,6 +30,7 @@ const mails = (
       reachedBy: new Set(["email"] as const),
       didIt: false,
     })),
+    former: [],
     reminders: USUAL_SETTINGS.reminders,
     wants: ({ cell }) => cell !== "off",
     now: instant(now),

@@ -3,6 +3,7 @@ import type { BookingStatus, Channel, NotificationFamily } from "@creneau/contra
 import { instant, type Instant } from "@creneau/scheduling";
 import {
   bookingTable,
+  handedOnRow,
   proposalReminderLine,
   reminderLine,
   type Cell,
@@ -12,7 +13,7 @@ import {
 
 export { occasions, type Occasion, type Recipient } from "./hub/table.ts";
 
-export type MessageKind = (typeof bookingTable)[Occasion]["kind"] | "proposal-reminder" | "reminder";
+export type MessageKind = (typeof bookingTable)[Occasion]["kind"] | "handed-on" | "proposal-reminder" | "reminder";
 
 export interface PlannedMessage {
   readonly kind: MessageKind;
@@ -20,7 +21,7 @@ export interface PlannedMessage {
   readonly channel: Channel;
   /** Of a reminder: how long before the start; 0 of all else. */
   readonly minutes: number;
-  /** Of one of several who are told the same. */
+  /** Of one of several who are told the same; null: the booking says who its professional is. */
   readonly accountId: string | null;
   readonly dueAt: Instant;
 }
@@ -28,7 +29,7 @@ export interface PlannedMessage {
 /** Somebody who may be told, and by what they can be reached. */
 export interface Reader {
   readonly recipient: Recipient;
-  /** Of the team. */
+  /** Of the team, and of those who take part beside the professional. */
   readonly accountId: string | null;
   readonly reachedBy: ReadonlySet<Channel>;
   /** Whoever did it is told of it by mail alone: their calendar wants it, they know it. */
@@ -66,6 +67,8 @@ export const isNews = (kind: MessageKind): kind is News =>
 interface Told {
   readonly booking: Pick<BookingNow, "startsAt" | "status" | "proposal">;
   readonly readers: readonly Reader[];
+  /** Whose it is no longer, and who don't know it. */
+  readonly former: readonly Reader[];
   readonly reminders: readonly ReminderSet[];
   readonly wants: Wishes;
   readonly now: Instant;
@@ -86,8 +89,18 @@ export function messagesFor(occasion: Occasion, told: Told): PlannedMessage[] {
     ...news,
     ...(occasion === "kept" || occasion === "missed" ? [] : remindersFor(told)),
     ...(occasion === "proposed" ? proposalReminders(told) : []),
+    ...handedOn(told),
   ];
 }
+
+/** Their calendar has it still. */
+const handedOn = ({ former, wants, now }: Told): PlannedMessage[] =>
+  former.flatMap((reader) =>
+    wantedOf(reader, handedOnRow.line, handedOnRow.family, wants).map((channel) => {
+      const { recipient, accountId } = reader;
+      return { kind: "handed-on" as const, recipient, channel, accountId, minutes: 0, dueAt: now };
+    }),
+  );
 
 const lineIn = (
   row: (typeof bookingTable)[Occasion],
@@ -113,7 +126,7 @@ function wantedOf(
 }
 
 /** Of an agreed booking, those whose moment is still to come. */
-export function remindersFor({ booking, readers, reminders, wants, now }: Told): PlannedMessage[] {
+export function remindersFor({ booking, readers, reminders, wants, now }: Omit<Told, "former">): PlannedMessage[] {
   if (booking.status !== "confirmed") return [];
   return readers.flatMap((reader) => {
     const { recipient, accountId } = reader;
@@ -164,6 +177,7 @@ export type Withdrawal =
   | "not-wanted"
   | "no-address"
   | "quiet-hours"
+  | "told-once"
   | "erased";
 
 interface Asked {
@@ -182,6 +196,9 @@ export function withdrawalOf(message: Asked, booking: BookingNow | undefined, no
   const { kind, bookingVersion } = message;
   if (kind === "cancellation") return booking.status === "cancelled" ? undefined : "not-cancelled";
   if (kind === "refusal") return booking.status === "cancelled" ? undefined : "not-cancelled";
+  // Whatever became of it with somebody else. What changed since tells them anew.
+  if (kind === "handed-on")
+    return booking.version !== bookingVersion ? "changed-since" : now >= booking.endsAt ? "too-late" : undefined;
   if (booking.status === "cancelled") return "cancelled";
   if (kind === "expiry") return booking.status === "expired" ? undefined : "not-so";
   if ((kind === "request") !== (booking.status === "requested") && !isAboutProposal(kind)) return "not-so";

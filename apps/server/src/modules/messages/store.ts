@@ -1,7 +1,7 @@
 import { toIso, type Instant } from "@creneau/scheduling";
 import { sql } from "kysely";
 import { newId } from "../../platform/chance.ts";
-import { sqlFor, type Tx } from "../../platform/database/database.ts";
+import { sqlFor, sqlInstant, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import type { PlannedMessage, Withdrawal } from "./rules.ts";
 
@@ -78,6 +78,12 @@ const stillDue = (scope: TenantScope, id: string) =>
 export const markFailed = (tx: Tx, scope: TenantScope, id: string): Promise<void> =>
   tx.run(stillDue(scope, id).set({ status: "failed" }));
 
+/** It is to be sent once more, under another name. */
+export const putBack = (tx: Tx, { businessId }: TenantScope, id: string, dueAt: Instant): Promise<void> =>
+  tx.run(sql`
+    update message set status = 'due', sent_at = null, due_at = ${sqlInstant(dueAt)}, retries = retries + 1
+    where business_id = ${businessId} and id = ${id}::uuid and status in ('failed', 'sent')`);
+
 /** It is not sent after all, and why not. */
 export const withdraw = (tx: Tx, scope: TenantScope, id: string, because: Withdrawal): Promise<void> =>
   tx.run(stillDue(scope, id).set({ status: "withdrawn", withdrawn_because: because }));
@@ -86,16 +92,18 @@ export const withdraw = (tx: Tx, scope: TenantScope, id: string, because: Withdr
 export const putOff = (tx: Tx, scope: TenantScope, id: string, until: Instant): Promise<void> =>
   tx.run(stillDue(scope, id).set({ due_at: toIso(until) }));
 
-/** They went: the truth, even of one that was withdrawn while it went. The first sending counts. */
-export const markSent = (tx: Tx, scope: TenantScope, ids: readonly string[], sentAt: Instant): Promise<void> =>
-  tx.run(
-    sqlFor
-      .updateTable("message")
-      .set({ status: "sent", sent_at: toIso(sentAt), withdrawn_because: null })
-      .where("business_id", "=", scope.businessId)
-      .where((eb) => eb("id", "=", eb.fn.any(eb.val([...ids]))))
-      .where("status", "!=", "sent"),
-  );
+/**
+ * They went: the truth, even of one that was withdrawn while it went. The first sending counts. That carriers took their mails
+ * and texts is written down with it; devices have each their own.
+ */
+export const markSent = (tx: Tx, { businessId }: TenantScope, ids: readonly string[], sentAt: Instant): Promise<void> =>
+  tx.run(sql`
+    with taken as (
+      update delivery set status = 'accepted', code = null, status_at = ${sqlInstant(sentAt)}
+      where business_id = ${businessId} and message_id = any(${[...ids]}::uuid[]) and channel in ('email', 'sms')
+        and status = 'sending')
+    update message set status = 'sent', sent_at = ${sqlInstant(sentAt)}, withdrawn_because = null
+    where business_id = ${businessId} and id = any(${[...ids]}::uuid[]) and status <> 'sent'`);
 
 /** What was still to be sent to a contact is not. @returns how many, and how many rows about mails to them there are besides. */
 export const withdrawFromContact = (
@@ -113,6 +121,21 @@ export const withdrawFromContact = (
       update message m set status = 'withdrawn', withdrawn_because = 'erased' from theirs
       where m.business_id = ${businessId} and m.id = theirs.id and theirs.status = 'due' returning 1)
     select (select count(*) from withdrawn) as withdrawn, (select count(*) from theirs where status <> 'due') as left`);
+
+/** Since when the oldest waits of what is to be said. */
+export const oldestDueAt = async (tx: Tx, scope: TenantScope): Promise<Instant | undefined> => {
+  const oldest = await tx.maybe(
+    sqlFor
+      .selectFrom("message")
+      .select("due_at as dueAt")
+      .where("business_id", "=", scope.businessId)
+      .where("status", "=", "due")
+      .orderBy("due_at")
+      .orderBy("id")
+      .limit(1),
+  );
+  return oldest?.dueAt;
+};
 
 /** What is still to be said, with the time it is due. */
 export const dueMessages = (tx: Tx, scope: TenantScope): Promise<{ readonly id: string; readonly dueAt: Instant }[]> =>

@@ -56,6 +56,10 @@ export const sampleFacts = (parts: Partial<MessageFacts> = {}): MessageFacts => 
     accountId: "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b13",
     locale: "fr",
   },
+  beside: [],
+  formerly: [],
+  handedTo: null,
+  groupSessionId: null,
   forName: null,
   contact: {
     id: "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b14",
@@ -68,6 +72,7 @@ export const sampleFacts = (parts: Partial<MessageFacts> = {}): MessageFacts => 
   ...parts,
 });
 
+export { switchOffLink } from "./switch-off/links.ts";
 export { installationPost } from "./carriers/testing.ts";
 export type { Post, PostedNote, PostedSms } from "./carriers/post.ts";
-export { smtpDouble } from "./carriers/testing/doubles.ts";
+export { silentDouble, smtpDouble } from "./carriers/testing/doubles.ts";

@@ -7,8 +7,9 @@ import type { MessagesDeps } from "./facts.ts";
 import { messageIdOf } from "./templates/compose.ts";
 import { writeSystemMail, type SystemMail } from "./templates/system-mail.ts";
 import { systemMessageNamed } from "./templates/system.ts";
-import { say, type Voice } from "./texts/say.ts";
-import { clockText, dateText } from "./times.ts";
+import { hourText } from "./templates/words.ts";
+import { say, type TextKey, type Values, type Voice } from "./texts/say.ts";
+import { clockText, dateText, zoneName } from "./times.ts";
 
 /** Mails it. @throws CarrierError when it was not taken. */
 export const sendWaitingMail =
@@ -27,7 +28,17 @@ export const sendWaitingMail =
     });
   };
 
-function mailOf({ kind, to, business, service, professional, rank, url, offer }: WaitingMail): SystemMail {
+/** When, by their clock, and by that of whom they would meet. */
+function whenOf({ to: { locale, zone }, professional, professionalZone, offer }: WaitingMail, voice: Voice): string {
+  if (!offer) return "";
+  const other = { name: professional ?? "", zone: professionalZone ?? zone };
+  const clocks = { voice, zone, other, say: (key: TextKey, values?: Values) => say(voice, key, values) };
+  const { startsAt } = offer;
+  return `${dateText(startsAt, zone, locale)}, ${hourText(startsAt, clocks, zoneName(startsAt, zone, locale))}`;
+}
+
+function mailOf(mail: WaitingMail): SystemMail {
+  const { kind, to, business, service, professional, rank, url, offer } = mail;
   const { locale, zone } = to;
   const voice: Voice = { language: locale, face: business.kind, address: business.addressForm };
   const day = offer ? dateText(offer.startsAt, zone, locale) : "";
@@ -58,7 +69,7 @@ function mailOf({ kind, to, business, service, professional, rank, url, offer }:
     facts: [
       fact("service", service),
       ...(professional === null ? [] : [fact("with", professional)]),
-      ...(offer ? [fact("when", `${day}, ${time}`), fact("until", until)] : []),
+      ...(offer ? [fact("when", whenOf(mail, voice)), fact("until", until)] : []),
       ...(rank === null || offer ? [] : [fact("rank", String(rank))]),
     ],
     footer: [

@@ -54,6 +54,7 @@ export const EXCEPT: Readonly<Record<string, string>> = {
   webhook_attempt: "What endpoints answered, for a month.",
   webhook_delivery: "What was sent to endpoints, for a month.",
   webhook_health: "How endpoints did, here.",
+  webhook_tally: "How endpoints did, here.",
   webhook_message: "What endpoints were told, for a month.",
   webhook_replay: "What was sent again, for a month.",
   suppression_import: "How far a file of addresses was read: what it added travels with the list.",

@@ -96,6 +96,7 @@ describe("keys", () => {
       "carrier.edit",
       "contact.erase",
       "contact.export",
+      "contact.write",
       "key.edit",
       "leave.approve",
       "member.edit",

@@ -24,14 +24,22 @@ export const policy: Readonly<Record<BuiltIn, Grants>> = {
   manager: { permissions: everythingBut("business.transfer", "business.export"), sees: "all" },
   // Whom one meets, one may write to.
   practitioner: {
-    permissions: [...theHouse, "schedule.edit", "booking.create", "booking.change", "contact.read", "contact.edit"],
+    permissions: [
+      ...theHouse,
+      "schedule.edit",
+      "booking.create",
+      "booking.change",
+      "contact.read",
+      "contact.edit",
+      "contact.write",
+    ],
     sees: "own",
   },
   // A mentor is an employee: no contact data of the pupils they meet.
   employee: { permissions: [...theHouse, "schedule.edit", "booking.create", "booking.change"], sees: "own" },
   // At the phone for everybody, and with no say about the house.
   support: {
-    permissions: [...theHouse, "booking.create", "booking.change", "contact.read", "contact.edit"],
+    permissions: [...theHouse, "booking.create", "booking.change", "contact.read", "contact.edit", "contact.write"],
     sees: "all",
   },
   consultant: { permissions: theHouse, sees: "own" },

@@ -79,13 +79,14 @@ export const memberOf = (
       .where("account_id", "=", accountId),
   );
 
-/** The account of each of these members. */
+/** The account of each of these members who may come in: whoever was deactivated is told nothing. */
 export const memberAccounts = (tx: Tx, scope: TenantScope, memberIds: readonly string[]) =>
   tx.all(
     sqlFor
       .selectFrom("member")
       .select(["id as memberId", "account_id as accountId"])
       .where("business_id", "=", scope.businessId)
+      .where("status", "=", "active")
       .where((eb) => eb("id", "=", eb.fn.any(eb.val([...memberIds])))),
   );
 

@@ -37,6 +37,7 @@ export function registerWebhookJobs(jobs: JobRegistry, deps: WebhookDeps & Switc
     name: SWITCHED_OFF_MAIL_JOB,
     payload: SwitchedOffNews.extend({ accountId: z.string() }),
     maxAttempts: 12,
+    lane: "post",
     run: (scope, news) => mailSwitchedOff(deps, scope, news),
   });
 }

@@ -1,6 +1,6 @@
-import { instant, type Instant } from "@creneau/scheduling";
+import { instant, toIso, type Instant } from "@creneau/scheduling";
 import { sql } from "kysely";
-import { sqlInstant, type Tx } from "../../platform/database/database.ts";
+import type { Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import type { Place } from "../../platform/vault.ts";
 import type { EndpointState, WebhookError } from "./rules.ts";
@@ -139,15 +139,17 @@ export interface Tally {
   readonly waiting: boolean;
 }
 
-const WEEK_MS = 7 * 86_400_000;
+const SIX_DAYS_MS = 6 * 86_400_000;
 
-/** Of the last seven days. */
+/** Of the last seven days, today's among them: the first of them (UTC). */
+export const firstTallied = (now: Instant): string => toIso(instant(now - SIX_DAYS_MS)).slice(0, 10);
+
+/** Of the last seven days. Nobody waits for a count of all attempts (a million of them took 0.8 s). */
 export async function tallyOf(tx: Tx, { businessId }: TenantScope, endpointId: string, now: Instant): Promise<Tally> {
   return tx.one(sql<Tally>`
-    select count(*) filter (where status between 200 and 299) as delivered,
-      count(*) filter (where status is null or status not between 200 and 299) as failed,
+    select coalesce(sum(delivered), 0)::int as delivered, coalesce(sum(failed), 0)::int as failed,
       exists (select from webhook_delivery d
         where d.business_id = ${businessId} and d.endpoint_id = ${endpointId} and d.state = 'waiting') as waiting
-    from webhook_attempt
-    where business_id = ${businessId} and endpoint_id = ${endpointId} and at > ${sqlInstant(instant(now - WEEK_MS))}`);
+    from webhook_tally
+    where business_id = ${businessId} and endpoint_id = ${endpointId} and day >= ${firstTallied(now)}::date`);
 }

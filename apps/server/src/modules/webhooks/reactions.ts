@@ -1,8 +1,16 @@
 /** From what modules announce to what is told outside. */
+import type { Instant } from "@creneau/scheduling";
 import type { z } from "zod";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import type { EventType, Reactions } from "../../platform/events.ts";
-import { hoursChanged, leaveDecided, leaveRequested } from "../availability/index.ts";
+import {
+  hoursChanged,
+  hoursRequestDecided,
+  hoursRequested,
+  houseHoursChanged,
+  leaveDecided,
+  leaveRequested,
+} from "../availability/index.ts";
 import {
   bookingApproved,
   bookingAttended,
@@ -28,7 +36,15 @@ import { contactCreated, contactErased, contactUpdated } from "../contacts/index
 import { tellOutside, type Telling } from "./commands/tell-outside.ts";
 import type { WebhookDeps } from "./deps.ts";
 import { bookingTold, type BookingAct } from "./payloads/bookings.ts";
-import { contactTold, groupTold, leaveTold, offerTold, serviceTold, waitingTold } from "./payloads/others.ts";
+import {
+  contactTold,
+  groupTold,
+  hoursRequestTold,
+  leaveTold,
+  offerTold,
+  serviceTold,
+  waitingTold,
+} from "./payloads/others.ts";
 import { told, type Told } from "./payloads/told.ts";
 
 const bookingEvents = {
@@ -49,17 +65,17 @@ const bookingEvents = {
 type Load<Payload> = (
   payload: Payload,
   scope: TenantScope,
-  ...at: Parameters<Telling["load"]>
+  ...rest: [...Parameters<Telling["load"]>, happenedAt: Instant]
 ) => ReturnType<Telling["load"]>;
 
 export function tellWhatHappens(deps: WebhookDeps, reactions: Reactions): void {
   const on = <Payload>(type: EventType<Payload>, load: Load<Payload>): void => {
     reactions.on(type, "webhooks.tell", (scope, payload, event) =>
-      tellOutside(deps, scope, { event, load: (tx, now) => load(payload, scope, tx, now) }),
+      tellOutside(deps, scope, { event, load: (tx, now) => load(payload, scope, tx, now, event.at) }),
     );
   };
   for (const [act, type] of Object.entries(bookingEvents) as [BookingAct, EventType<{ bookingId: string }>][])
-    on(type, ({ bookingId }, scope, tx, now) => bookingTold(tx, scope, act, bookingId, now));
+    on(type, ({ bookingId }, scope, tx, now, at) => bookingTold(tx, scope, act, bookingId, { now, at }));
   on(groupHeld, ({ groupId }, scope, tx, now) => groupTold(tx, scope, "group.held", groupId, now));
   on(groupDropped, ({ groupId }, scope, tx, now) => groupTold(tx, scope, "group.dropped", groupId, now));
   on(waitingAdded, ({ entryId }, scope, tx) => waitingTold(tx, scope, entryId));
@@ -76,4 +92,9 @@ export function tellWhatHappens(deps: WebhookDeps, reactions: Reactions): void {
   on(hoursChanged, async ({ professionalId, what, days }: z.output<typeof hoursChanged.payload>): Promise<Told[]> => [
     told("hours.changed", { professionalId, what, days }),
   ]);
+  on(houseHoursChanged, async ({ what, version }) => [told("hours.house_changed", { what, version })]);
+  on(hoursRequested, ({ requestId }, scope, tx) => hoursRequestTold(tx, scope, "hours.requested", requestId));
+  on(hoursRequestDecided, ({ requestId }, scope, tx) =>
+    hoursRequestTold(tx, scope, "hours.request_decided", requestId),
+  );
 }

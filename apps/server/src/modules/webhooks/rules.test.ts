@@ -90,10 +90,11 @@ test("an endpoint of which nothing is taken rests longer and longer, five minute
   expect(restAfter(1, 3 * HOUR)).toBe(3 * HOUR);
 });
 
-test("five days without a success switch it off", () => {
-  expect(isToSwitchOff(null, now)).toBe(false);
-  expect(isToSwitchOff(instant(now - 5 * 24 * HOUR + 1), now)).toBe(false);
-  expect(isToSwitchOff(instant(now - 5 * 24 * HOUR), now)).toBe(true);
+test("five days without a success switch it off, and never the first attempts at something new", () => {
+  expect(isToSwitchOff(null, 10, now)).toBe(false);
+  expect(isToSwitchOff(instant(now - 5 * 24 * HOUR + 1), 10, now)).toBe(false);
+  expect(isToSwitchOff(instant(now - 5 * 24 * HOUR), 5, now)).toBe(true);
+  expect(isToSwitchOff(instant(now - 50 * 24 * HOUR), 4, now)).toBe(false);
 });
 
 test("what is told: all, or what was chosen", () => {

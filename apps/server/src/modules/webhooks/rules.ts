@@ -103,8 +103,12 @@ export function retryAfterMs(status: number, header: string | undefined, now: In
   }
 }
 
-export const isToSwitchOff = (failingSince: Instant | null, now: Instant): boolean =>
-  failingSince !== null && now - failingSince >= FAILING_MS;
+/** Before an event's fifth attempt, two and a half hours after its first, it may be a hiccup after days in which nothing was sent. */
+const TRIED_IN_EARNEST = 5;
+
+/** @param attempts of the delivery that failed just now, this one among them */
+export const isToSwitchOff = (failingSince: Instant | null, attempts: number, now: Instant): boolean =>
+  failingSince !== null && now - failingSince >= FAILING_MS && attempts >= TRIED_IN_EARNEST;
 
 const SECRET_PREFIX = "whsec_";
 export const SECRET_BYTES = 32;

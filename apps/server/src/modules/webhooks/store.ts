@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { newId } from "../../platform/chance.ts";
 import { sqlInstant, type Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
-import { answerPlace, endpointPlace, payloadPlace, type Endpoint, type Health } from "./queries.ts";
+import { answerPlace, endpointPlace, firstTallied, payloadPlace, type Endpoint, type Health } from "./queries.ts";
 import type { Replay } from "./replays/queries.ts";
 import type { Attempted, DeliveryState, EndpointState, WebhookError } from "./rules.ts";
 
@@ -134,12 +134,28 @@ export interface Attempt extends Attempted {
 export async function insertAttempt(tx: Tx, scope: TenantScope, attempt: Attempt): Promise<void> {
   const id = newId();
   const { answer } = attempt;
-  // It was removed while it was being sent.
+  const sealed = answer === null || answer === "" ? null : tx.vault.seal(answer, answerPlace(scope, id));
+  // It may have been removed while it was being sent. Somebody in it may have been erased: an answer that may say back what was
+  // sent is kept only of what is still there; whoever erases meanwhile is waited for, or finds it.
+  const delivered = attempt.status !== null && attempt.status >= 200 && attempt.status <= 299 ? 1 : 0;
   await tx.run(sql`
-    insert into webhook_attempt (business_id, id, endpoint_id, delivery_id, at, took_ms, status, error, answer_sealed)
-    select business_id, ${id}, endpoint_id, id, ${toIso(attempt.at)}, ${Math.round(attempt.tookMs)},
-      ${attempt.status}::int, ${attempt.error}, ${answer === null || answer === "" ? null : tx.vault.seal(answer, answerPlace(scope, id))}::bytea
-    from webhook_delivery where business_id = ${scope.businessId} and id = ${attempt.deliveryId}`);
+    with written as (
+      insert into webhook_attempt (business_id, id, endpoint_id, delivery_id, at, took_ms, status, error, answer_sealed)
+      select d.business_id, ${id}, d.endpoint_id, d.id, ${toIso(attempt.at)}, ${Math.round(attempt.tookMs)},
+        ${attempt.status}::int, ${attempt.error}, case when m.payload_sealed is not null then ${sealed}::bytea end
+      from webhook_delivery d
+      join webhook_message m on m.business_id = d.business_id and m.id = d.message_id
+      where d.business_id = ${scope.businessId} and d.id = ${attempt.deliveryId}
+      for share of m
+      returning business_id, endpoint_id
+    ), over as (
+      delete from webhook_tally where business_id = ${scope.businessId} and endpoint_id = ${attempt.endpointId}
+        and day < ${firstTallied(attempt.at)}::date
+    )
+    insert into webhook_tally as known (business_id, endpoint_id, day, delivered, failed)
+    select business_id, endpoint_id, ${toIso(attempt.at)}::date, ${delivered}::int, ${1 - delivered}::int from written
+    on conflict (business_id, endpoint_id, day) do update
+      set delivered = known.delivered + excluded.delivered, failed = known.failed + excluded.failed`);
 }
 
 export interface DeliveryStep {
@@ -152,13 +168,16 @@ export interface DeliveryStep {
   readonly error: WebhookError | null;
 }
 
+/** What was taken is delivered, also when the endpoint was switched off while it was on its way. */
 export const stepDelivery = (tx: Tx, { businessId }: TenantScope, step: DeliveryStep, now: Instant): Promise<void> =>
   tx.run(sql`
     update webhook_delivery set attempts = attempts + 1, state = ${step.state},
       due_at = ${step.dueAt && toIso(step.dueAt)}::timestamptz,
       done_at = ${step.dueAt === null ? toIso(now) : null}::timestamptz, last_status = ${step.status}::int,
       last_error = ${step.error}
-    where business_id = ${businessId} and id = ${step.id} and state = 'waiting' and attempts = ${step.attempts}`);
+    where business_id = ${businessId} and id = ${step.id} and attempts = ${step.attempts}
+      and (state = 'waiting'
+        or (${step.state === "delivered"} and state = 'failed' and last_error = 'endpoint-off'))`);
 
 export const putHealth = (tx: Tx, { businessId }: TenantScope, endpointId: string, health: Health): Promise<void> =>
   tx.run(sql`

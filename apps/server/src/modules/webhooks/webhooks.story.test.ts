@@ -136,6 +136,12 @@ describe("what is told", () => {
     }
     await world.settle();
     expect(typesOf(ear, made.secret).toSorted()).toEqual(outsideEventNames.toSorted());
+    // Who receives it can tell it from a real one, and a real one says nothing of the kind.
+    expect(ear.heard.every(({ headers }) => headers["webhook-test"] === "true")).toBe(true);
+    ear.heard.length = 0;
+    await booked(new Person(world), house, { startsAt: "2027-03-11T09:00:00+01:00" });
+    await world.settle();
+    expect(ear.heard.map(({ headers }) => headers["webhook-test"])).toEqual([undefined, undefined]);
   });
 
   test("a reaction that runs twice tells once", async () => {
@@ -255,6 +261,73 @@ describe("until it is taken", () => {
     expect(done.body).toMatchObject({ state: "done", total: replay.body.total, done: replay.body.total });
     expect(new Set(failing.heard.map(({ headers }) => headers["webhook-id"])).size).toBe(replay.body.total);
     expect((await shown(house, second)).health).toMatchObject({ failingSince: null, waiting: false });
+  });
+
+  test("a try by hand begins no count of days, and the first attempts after a long silence end nothing", async () => {
+    const inside = await worldOfThisTest();
+    const house = await createHouse(inside);
+    const ear = await receiver();
+    ear.answers = answering(500);
+    const made = await adds(house, ear.url, ["booking.created"]);
+    await tells(house, made);
+    await inside.settle();
+    expect((await shown(house, made)).health).toMatchObject({ failingSince: null, lastStatus: 500 });
+    await booked(new Person(inside), house, { startsAt: "2027-03-25T09:00:00+01:00" });
+    await inside.settle();
+    for (let day = 0; day < 4; day++) {
+      inside.clock.passMinutes(10);
+      await inside.settle();
+    }
+    inside.clock.passMinutes(8 * 24 * 60);
+    await inside.owner.query("update webhook_delivery set state = 'failed', due_at = null");
+    await booked(new Person(inside), house, { startsAt: "2027-03-25T10:00:00+01:00", email: "b@lycee.example" });
+    await inside.settle();
+    expect(await shown(house, made)).toMatchObject({ state: "on", health: { waiting: true } });
+    for (let hour = 0; hour < 4; hour++) {
+      inside.clock.passMinutes(3 * 60);
+      await inside.settle();
+    }
+    expect((await shown(house, made)).state).toBe("failing");
+  });
+
+  test("switched off while something was on its way that was taken: it is delivered, and not sent again", async () => {
+    const inside = await worldOfThisTest();
+    const house = await createHouse(inside);
+    const ear = await receiver();
+    const made = await adds(house, ear.url, ["booking.created"]);
+    const switches = async (on: boolean) => {
+      const { url, description, events, version } = await shown(house, made);
+      const body = { url, description, events, version, on };
+      await house.owner.call("replaceWebhook", { params: at(house, made), body });
+    };
+    ear.answers = (response) => void switches(false).then(() => response.writeHead(204).end());
+    await booked(new Person(inside), house, { startsAt: "2027-03-09T09:00:00+01:00" });
+    await inside.settle();
+    expect(await logOf(house)).toMatchObject([{ state: "delivered", lastStatus: 204, lastError: null }]);
+    ear.answers = answering(200);
+    await switches(true);
+    const body = { from: "2027-02-01T00:00:00Z", until: "2027-04-01T00:00:00Z", which: "missed" };
+    inside.clock.passMinutes(1);
+    await house.owner.call("startWebhookReplay", { params: at(house, made), body });
+    await inside.settle();
+    expect(ear.heard).toHaveLength(1);
+  });
+
+  test("told in the moment in which it is switched off: nothing waits for ever", async () => {
+    const inside = await worldOfThisTest();
+    const house = await createHouse(inside);
+    const ear = await receiver();
+    const made = await adds(house, ear.url, ["booking.created"]);
+    // Between who looks whom to tell and who writes it down.
+    await inside.owner.query(`
+      create function late() returns trigger language plpgsql security definer as $$ begin
+        update webhook_endpoint set state = 'off' where id = new.endpoint_id; return new; end $$;
+      create trigger late before insert on webhook_delivery for each row execute function late()`);
+    await booked(new Person(inside), house, { startsAt: "2027-03-09T09:00:00+01:00" });
+    await inside.settle();
+    expect((await shown(house, made)).state).toBe("off");
+    expect(await logOf(house)).toMatchObject([{ state: "failed", lastError: "endpoint-off" }]);
+    expect(ear.heard).toEqual([]);
   });
 
   test("one that hangs holds up neither the others nor other jobs", async () => {
@@ -605,6 +678,31 @@ describe("what is kept", () => {
       { type: "contact.created", state: "withdrawn" },
       { type: "contact.erased", state: "delivered" },
     ]);
+  });
+
+  test("somebody erased while it was on its way: what is answered then is not kept, for it may say it back", async () => {
+    const inside = await worldOfThisTest();
+    const house = await createHouse(inside);
+    const ear = await receiver();
+    const made = await adds(house, ear.url, ["booking.created"]);
+    let erased: Promise<number> | undefined;
+    const erases = async () => {
+      const [contact] = (await house.owner.call("listContacts", { params: paramsOf(house) })).body.items;
+      const params = { ...paramsOf(house), contactId: contact?.id ?? "" };
+      const body = { ground: "asked-by-person", cancelBookings: true };
+      return (await house.owner.call("eraseContact", { params, body })).status;
+    };
+    ear.answers = (response, { body }) => {
+      erased ??= erases();
+      void erased.then(() => response.writeHead(200).end(body));
+    };
+    await booked(new Person(inside), house, { startsAt: "2027-03-09T09:00:00+01:00" });
+    await inside.settle();
+    expect(await erased).toBeLessThan(300);
+    expect(ear.heard[0]?.body).toContain("juliette");
+    const { rows } = await inside.owner.query("select status, answer_sealed from webhook_attempt");
+    expect(rows).toEqual([{ status: 200, answer_sealed: null }]);
+    expect((await shown(house, made)).state).toBe("on");
   });
 
   test("a month, and no longer", async () => {

@@ -779,6 +779,21 @@ export interface LegalPageTable {
   updated_at: Timestamp;
 }
 
+export interface LetterTable {
+  business_id: string;
+  id: string;
+  contact_id: string;
+  template_id: string;
+  by_account_id: string;
+  subject_sealed: Buffer | null;
+  mail_sealed: Buffer | null;
+  attempt_key: Buffer;
+  status: "due" | "sent" | "withdrawn" | "failed";
+  withdrawn_because: "no-address" | "unwanted" | "erased" | null;
+  created_at: Timestamp;
+  sent_at: Timestamp | null;
+}
+
 export interface MagicLinkTable {
   id: string;
   account_id: string;
@@ -816,6 +831,7 @@ export interface MessageTable {
     | "confirmation"
     | "change"
     | "cancellation"
+    | "handed-on"
     | "missed"
     | "reminder";
   recipient: "contact" | "professional" | "team";
@@ -836,8 +852,10 @@ export interface MessageTable {
     | "not-wanted"
     | "no-address"
     | "quiet-hours"
+    | "told-once"
     | "erased"
     | null;
+  retries: Generated<number>;
 }
 
 export interface MessageImageTable {
@@ -1512,6 +1530,13 @@ export interface TotpTable {
   secret_sealed: Buffer;
 }
 
+export interface UnwantedMailTable {
+  business_id: string;
+  contact_id: string;
+  family: string;
+  since: Timestamp;
+}
+
 export interface UploadTable {
   business_id: string;
   id: string;
@@ -1673,6 +1698,14 @@ export interface WebhookReplayTable {
   finished_at: Timestamp | null;
 }
 
+export interface WebhookTallyTable {
+  business_id: string;
+  endpoint_id: string;
+  day: string;
+  delivered: Generated<number>;
+  failed: Generated<number>;
+}
+
 export interface DB {
   account: AccountTable;
   answer_file: AnswerFileTable;
@@ -1734,6 +1767,7 @@ export interface DB {
   leave_change: LeaveChangeTable;
   leave_kind: LeaveKindTable;
   legal_page: LegalPageTable;
+  letter: LetterTable;
   magic_link: MagicLinkTable;
   member: MemberTable;
   message: MessageTable;
@@ -1797,6 +1831,7 @@ export interface DB {
   suppression: SuppressionTable;
   suppression_import: SuppressionImportTable;
   totp: TotpTable;
+  unwanted_mail: UnwantedMailTable;
   upload: UploadTable;
   vault: VaultTable;
   waiting_entry: WaitingEntryTable;
@@ -1809,4 +1844,5 @@ export interface DB {
   webhook_health: WebhookHealthTable;
   webhook_message: WebhookMessageTable;
   webhook_replay: WebhookReplayTable;
+  webhook_tally: WebhookTallyTable;
 }

@@ -221,6 +221,30 @@ const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
     fr: "Ce fichier n’est pas une image que nous savons montrer : choisissez un PNG, un JPEG, un WebP ou un SVG.",
     en: "This file is no picture we can show: choose a PNG, JPEG, WebP or SVG.",
   },
+  "image-too-heavy": {
+    fr: "Cette image est trop lourde : 2 Mo au plus.",
+    en: "This image is too heavy: 2 MB at most.",
+  },
+  "image-too-large": {
+    fr: "Cette image est trop grande : 6 000 pixels de côté au plus.",
+    en: "This image is too large: 6,000 pixels a side at most.",
+  },
+  "not-an-image": {
+    fr: "Ce fichier n’est pas une image PNG, JPEG, WebP ou GIF.",
+    en: "This file is not a PNG, JPEG, WebP or GIF image.",
+  },
+  "too-many-images": {
+    fr: "Plus de place : supprimez d’abord une image qui ne sert plus.",
+    en: "No room left: delete an image that is not used first.",
+  },
+  "too-many-parts": {
+    fr: "Vous avez déjà 100 blocs réutilisables : supprimez d’abord celui qui ne sert plus.",
+    en: "You already have 100 reusable blocks: delete one that is not used first.",
+  },
+  "too-many-templates": {
+    fr: "Vous avez déjà 200 modèles, archives comprises : reprenez-en un qui ne sert plus.",
+    en: "You already have 200 templates, archived ones included: write one anew that is not used.",
+  },
   "not-a-drawing": {
     fr: "Ce SVG est mal formé : exportez-le de nouveau.",
     en: "This SVG is malformed: export it again.",

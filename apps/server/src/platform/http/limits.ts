@@ -29,6 +29,8 @@ export const limitsFrom = (settings: Settings): Limits => ({
     if (SIGN_INS.has(name))
       return { max: settings.CRENEAU_SIGN_INS_PER_HOUR, timeWindow: "1 hour", groupId: "sign-in" };
     if (TRIALS.has(name)) return { max: 60, timeWindow: "1 hour", groupId: "trial" };
+    // Asked by the machines of mail providers, each for many readers: refusing one is a mail that nobody could switch off.
+    if (name === "setMailWish") return { max: 3000, timeWindow: "1 hour", groupId: "mail-wish" };
     if (route.method === "GET")
       return { max: settings.CRENEAU_READS_PER_MINUTE, timeWindow: "1 minute", groupId: "read" };
     if (route.tag === "Public")

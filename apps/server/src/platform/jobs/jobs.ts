@@ -18,8 +18,11 @@ export interface TenantJob<Payload> {
   readonly lane?: Lane;
 }
 
-/** Jobs of a lane have workers of their own. */
-export type Lane = "webhooks" | "messages";
+/**
+ * Jobs of a lane have workers of their own. `post` is what else is handed to a carrier, one mail or text a job: links to sign
+ * in, invitations, news of the team. It waits neither behind ten thousand reminders nor holds up what needs no carrier.
+ */
+export type Lane = "webhooks" | "messages" | "post";
 
 /** A job about global tables. */
 export interface GlobalJob<Payload> {
@@ -27,6 +30,7 @@ export interface GlobalJob<Payload> {
   readonly payload: z.ZodType<Payload>;
   readonly maxAttempts: number;
   readonly run: (payload: Payload, attempt: Attempt) => Promise<void>;
+  readonly lane?: Lane;
 }
 
 export interface Attempt {

@@ -46,6 +46,7 @@ export class Jobs implements JobRegistry {
   }
 
   global<Payload>(job: GlobalJob<Payload>): void {
+    if (job.lane) this.#lanes.set(`global:${job.name}`, job.lane);
     this.#add(`global:${job.name}`, async (raw, { job: row }) => {
       const payload = job.payload.parse(GlobalEnvelope.parse(raw).payload ?? {});
       await actingAs({ kind: "job", act: job.name }, () => job.run(payload, attemptOf(row)));

@@ -2,10 +2,11 @@
  * Sends mail over SMTP. What it throws never carries an address or the mail server's own words, which often repeat
  * one: errors are logged and kept with the job.
  */
-import { Transform } from "node:stream";
 import { createTransport } from "nodemailer";
+import MailComposer from "nodemailer/lib/mail-composer";
 import { CarrierError, type Refusal } from "../carrier-error.ts";
 import { checkedAddress, checkedMessageId, extraHeaders, oneLine } from "./checked.ts";
+import { withSignature } from "./dkim.ts";
 import type { Mailer, OutgoingMail } from "./outgoing.ts";
 
 export type { DkimKey, MailAddress, MailAttachment, Mailer, OutgoingMail } from "./outgoing.ts";
@@ -42,37 +43,22 @@ export function createSmtpMailer({ url, address, connections = 4, timeoutMs = 20
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
     dnsTimeout: timeoutMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
     logger: false,
-  });
-  transport.use("stream", (mail, done) => {
-    mail.message.transform(() => inOnePiece());
-    done();
   });
   return {
     send: async (mail) => {
       const message = messageOf(mail);
+      const envelope = { from: mail.bouncesTo ?? mail.from.address, to: mail.to.address };
       try {
-        await transport.sendMail(message);
+        // Written line by line, a mail takes more of the machine to hand over than to write.
+        const whole = await new MailComposer(message).compile().build();
+        await transport.sendMail({ envelope, raw: mail.dkim ? withSignature(whole, mail.dkim) : whole });
       } catch (error) {
         throw mailErrorOf(error);
       }
     },
     close: async () => transport.close(),
   };
-}
-
-/** Written line by line, a mail takes more of the machine to hand over than to write. */
-function inOnePiece(): Transform {
-  const pieces: Buffer[] = [];
-  return new Transform({
-    transform: (piece: Buffer, _encoding, done) => {
-      pieces.push(piece);
-      done();
-    },
-    flush: (done) => done(null, Buffer.concat(pieces)),
-  });
 }
 
 function messageOf(mail: OutgoingMail) {
@@ -92,10 +78,8 @@ function messageOf(mail: OutgoingMail) {
       filename: oneLine(attachment.filename),
     })),
     headers: extraHeaders(mail),
-    ...(mail.bouncesTo === undefined ? {} : { envelope: { from: mail.bouncesTo, to: mail.to.address } }),
-    ...(mail.dkim && {
-      dkim: { domainName: mail.dkim.domain, keySelector: mail.dkim.selector, privateKey: mail.dkim.privateKey },
-    }),
+    disableFileAccess: true,
+    disableUrlAccess: true,
   };
 }
 

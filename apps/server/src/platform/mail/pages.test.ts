@@ -223,7 +223,7 @@ test("conditions, empty values and columns without a word leave nothing behind",
 });
 
 test("what is wrong is said before: block, field and code", () => {
-  const brand = { primary: "#0F766E", accent: "#F7B801", text: "#1A1A1A" };
+  const brand = { primary: "#0F766E", secondary: "#004E89", accent: "#F7B801", text: "#1A1A1A" };
   const vocabulary = [{ name: "name", kind: "text" as const }];
   const found = problemsOf(
     {

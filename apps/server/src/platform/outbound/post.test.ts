@@ -1,6 +1,7 @@
 /** Requests that somebody else asked for, against servers of this machine. */
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer as createTcpServer, type AddressInfo, type Socket } from "node:net";
+import { gzipSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
 import { OutboundError, postOutside, type OutboundAsk } from "./post.ts";
 
@@ -107,3 +108,48 @@ test.each(["http://127.0.0.1:9/", "https://localhost/", "https://u:p@example.org
     expect(await reasonOf(postOutside(ask(url, { lookup, reach: { inside: false } })))).toBe("forbidden-address");
   },
 );
+
+/** What answers is not a server of ours: anything may come over the wire. */
+const bomb = gzipSync(Buffer.alloc(20_000_000));
+const HEAD = "HTTP/1.1 200 OK\r\n";
+const forever = (socket: Socket, piece: string) => {
+  const timer = setInterval(() => socket.write(piece), 5);
+  socket.on("close", () => clearInterval(timer));
+};
+test.each<[string, (socket: Socket) => void, string | number]>([
+  ["headers without an end", (socket) => forever(socket, `${HEAD}x-a: ${"a".repeat(8000)}\r\n`), "no-connection"],
+  ["hints without an end", (socket) => forever(socket, "HTTP/1.1 103 Early Hints\r\nx-a: b\r\n\r\n"), "timeout"],
+  ["a letter now and then", (socket) => forever(socket, ""), "timeout"],
+  ["another protocol", (socket) => socket.write("SSH-2.0-OpenSSH_9\r\n"), "no-connection"],
+  [
+    "another protocol, asked for",
+    (socket) => socket.write("HTTP/1.1 101 X\r\nupgrade: websocket\r\nconnection: upgrade\r\n\r\n"),
+    "no-connection",
+  ],
+  [
+    "two lengths",
+    (socket) => socket.write(`${HEAD}content-length: 2\r\ntransfer-encoding: chunked\r\n\r\nok`),
+    "no-connection",
+  ],
+  ["nothing", (socket) => socket.destroy(), "no-connection"],
+  [
+    "what would be much, unpacked",
+    (socket) => {
+      socket.write(`${HEAD}content-encoding: gzip\r\ncontent-length: ${bomb.length}\r\n\r\n`);
+      socket.write(bomb);
+    },
+    4096,
+  ],
+  ["a body without an end", (socket) => forever(socket, `${HEAD}\r\n${"x".repeat(5000)}`), 4096],
+])("%s: an end of it, in time, and no more than a little is read", async (_, answer, wanted) => {
+  const server = createTcpServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.once("data", () => answer(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const work = postOutside(ask(`http://127.0.0.1:${port}/`, { timeoutMs: 400 }));
+  if (typeof wanted === "string") expect(await reasonOf(work)).toBe(wanted);
+  else expect((await work).body).toHaveLength(wanted);
+});

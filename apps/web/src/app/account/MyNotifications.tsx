@@ -1,7 +1,7 @@
 /** What I am told in each of my businesses, and when I am not to be disturbed. Saved as it is changed. */
 import { Skeleton, UnstyledButton } from "@mantine/core";
 import { BellOff, ChevronDown } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Membership } from "../api/me.ts";
 import { useMyNotifications, useSaveMyNotifications, type MyNotifications as Mine } from "../api/notifications.ts";
 import { may } from "../api/rights.ts";
@@ -27,11 +27,21 @@ export function MyNotifications({ memberships }: { readonly memberships: readonl
   ));
 }
 
+/** The foot of a mail of a business leads here. */
+function useAskedFor({ slug }: Membership, id: string): boolean {
+  const isAsked = location.hash === `#notifications-${slug}`;
+  useEffect(() => {
+    if (isAsked) document.querySelector(`#${id}`)?.scrollIntoView();
+  }, [isAsked, id]);
+  return isAsked;
+}
+
 const headingOf = ({ businessId }: Membership): string => `notifications-${businessId}`;
 
 function Alone({ membership }: { readonly membership: Membership }) {
   const { t } = useTexts();
   const id = headingOf(membership);
+  useAskedFor(membership, id);
   return (
     <section className="card account-card" aria-labelledby={id}>
       <header>
@@ -50,8 +60,9 @@ interface OneOfSeveralProps {
 
 function OneOfSeveral({ membership, opensAtFirst }: OneOfSeveralProps) {
   const { t } = useTexts();
-  const [isOpen, setOpen] = useState(opensAtFirst);
   const id = headingOf(membership);
+  const isAsked = useAskedFor(membership, id);
+  const [isOpen, setOpen] = useState(opensAtFirst || isAsked);
   return (
     <section className="card account-card" aria-labelledby={id}>
       <header>

@@ -2,6 +2,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTexts } from "../texts/language.ts";
+import { capitalised } from "../time/format.ts";
 import { failureLine } from "../ui/failure-words.ts";
 import { toastDone, toastFailed } from "../ui/toast.tsx";
 
@@ -31,7 +32,7 @@ interface NamedRowProps {
 
 export function NamedRow({ name, facts, words, rename, remove }: NamedRowProps) {
   const { t } = useTexts();
-  const [renaming, setRenaming] = useState(false);
+  const [renaming, setRenaming] = useState<boolean>();
   const onError = (error: Error) => toastFailed(failureLine(error, t));
   if (renaming)
     return (
@@ -40,15 +41,23 @@ export function NamedRow({ name, facts, words, rename, remove }: NamedRowProps) 
         label={words.name}
         isPending={rename.isPending}
         onName={(next) => rename.mutate(next, { onSuccess: () => setRenaming(false), onError })}
+        onLeave={() => setRenaming(false)}
       />
     );
   return (
     <li className="session session-wrap">
       <div className="grow">
         <p className="session-device">{name}</p>
-        <p className="small soft">{facts.join(" · ")}</p>
+        <p className="small soft">{capitalised(facts.join(" · "))}</p>
       </div>
-      <Button size="xs" variant="subtle" aria-label={words.renameLabel} onClick={() => setRenaming(true)}>
+      <Button
+        size="xs"
+        variant="subtle"
+        aria-label={words.renameLabel}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- where the keyboard was before the form that was just left
+        autoFocus={renaming === false}
+        onClick={() => setRenaming(true)}
+      >
         {words.rename}
       </Button>
       <Button
@@ -69,9 +78,10 @@ interface RenameFormProps {
   readonly label: string;
   readonly isPending: boolean;
   readonly onName: (name: string) => void;
+  readonly onLeave: () => void;
 }
 
-function RenameForm({ name, label, isPending, onName }: RenameFormProps) {
+function RenameForm({ name, label, isPending, onName, onLeave }: RenameFormProps) {
   const { t } = useTexts();
   const [typed, setTyped] = useState(name);
   const [asked, setAsked] = useState(false);
@@ -94,11 +104,17 @@ function RenameForm({ name, label, isPending, onName }: RenameFormProps) {
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by the button that was just pressed
           autoFocus
           value={typed}
-          error={asked && missing ? t("profile.nameMissing") : undefined}
+          error={asked && missing ? t("security.unnamed") : undefined}
           onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") onLeave();
+          }}
         />
         <Button type="submit" variant="default" loading={isPending}>
           {t("app.save")}
+        </Button>
+        <Button variant="subtle" onClick={onLeave}>
+          {t("app.cancel")}
         </Button>
       </form>
     </li>

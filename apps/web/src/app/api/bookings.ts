@@ -89,8 +89,13 @@ export interface BookingAsk {
   readonly professionalId: string | undefined;
   readonly serviceId: string;
   readonly startsAt: string;
+  /** The usual ones of the service when absent. */
+  readonly durationMinutes?: number;
+  readonly mode?: Schema<"Booking">["service"]["mode"];
   readonly contact: { readonly name: string; readonly email: string };
   readonly forWhom?: Schema<"ForWhom">;
+  readonly reasonId?: string;
+  readonly answers?: { questionId: string; value: Schema<"AnswerValue"> }[];
   readonly textMessages?: Schema<"TextMessages">;
   readonly note: string;
 }

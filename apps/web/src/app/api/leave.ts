@@ -181,8 +181,8 @@ export function useLeavePreview(businessId: string, { kindId: _, note: __, ...qu
 function useLeaveChanged(businessId: string) {
   const cache = useQueryClient();
   return () => {
-    void cache.invalidateQueries({ queryKey: all(businessId) });
-    void cache.invalidateQueries({ queryKey: ["slots", businessId] });
+    for (const queryKey of [all(businessId), ["open-days", businessId], ["slots", businessId]])
+      void cache.invalidateQueries({ queryKey });
   };
 }
 

@@ -12,6 +12,8 @@ export type SenderState = Schema<"SenderState">;
 export type SenderFinding = Schema<"SenderFinding">;
 export type MailOrText = "email" | "sms";
 
+/** Whatever they are narrowed to. */
+export const deliveriesKey = (businessId: string) => [...keys.business(businessId), "deliveries"];
 const carriersKey = (businessId: string) => [...keys.business(businessId), "carriers"];
 const senderKey = (businessId: string) => [...keys.business(businessId), "sender"];
 
@@ -76,7 +78,7 @@ export type DeliveryFilter = MessageDelivery["status"] | "trouble";
 
 export const useDeliveries = (businessId: string, status: DeliveryFilter | undefined) =>
   useInfiniteQuery({
-    queryKey: [...keys.business(businessId), "deliveries", status ?? "all"],
+    queryKey: [...deliveriesKey(businessId), status ?? "all"],
     initialPageParam: undefined as string | undefined,
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam: cursor }) =>

@@ -1,7 +1,7 @@
 /** The messages a business writes: those of the system, templates of its own, blocks and images for them. */
 import type { Design, InnerBlock } from "@creneau/blocks/browser";
 import type { Schema } from "@creneau/sdk";
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, api } from "./api.ts";
 import { keys } from "./keys.ts";
 import { everyPage, PAGE_LIMIT } from "./pages.ts";
@@ -13,6 +13,7 @@ export type TemplateKind = TemplateSummary["kind"];
 export type TemplateVersion = Schema<"TemplateVersionSummary">;
 export type Variable = Schema<"TemplateVariable">;
 export type Part = Schema<"MessagePart">;
+export type MessageImage = Schema<"MessageImage">;
 
 /** What a template says. */
 export interface Words {
@@ -291,9 +292,12 @@ export function useRemovePart(businessId: string) {
   });
 }
 
+const imagesKey = (businessId: string) => [...templatesKey(businessId), "images"];
+
+/** All of them, to choose from. */
 export function useMessageImages(businessId: string) {
   return useQuery({
-    queryKey: [...templatesKey(businessId), "images"],
+    queryKey: [...imagesKey(businessId), "all"],
     queryFn: () =>
       everyPage((cursor) =>
         answerOf(
@@ -305,6 +309,20 @@ export function useMessageImages(businessId: string) {
   });
 }
 
+/** A page at a time, with how many there are. */
+export const useImageLibrary = (businessId: string) =>
+  useInfiniteQuery({
+    queryKey: [...imagesKey(businessId), "library"],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) =>
+      answerOf(
+        api.GET("/v1/businesses/{businessId}/message-images", {
+          params: { path: { businessId }, query: { limit: 24, ...(cursor && { cursor }) } },
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
 export function useAddMessageImage(businessId: string) {
   const cache = useQueryClient();
   return useMutation({
@@ -315,10 +333,23 @@ export function useAddMessageImage(businessId: string) {
           body,
         }),
       ),
-    onSuccess: (image) =>
-      cache.setQueryData<(typeof image)[]>([...templatesKey(businessId), "images"], (images = []) => [
-        image,
-        ...images,
-      ]),
+    onSuccess: (image) => {
+      cache.setQueryData<MessageImage[]>([...imagesKey(businessId), "all"], (images = []) => [image, ...images]);
+      void cache.invalidateQueries({ queryKey: [...imagesKey(businessId), "library"] });
+    },
+  });
+}
+
+export function useRemoveMessageImage(businessId: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (imageId: string) =>
+      answerOf(
+        api.DELETE("/v1/businesses/{businessId}/message-images/{imageId}", {
+          params: { path: { businessId, imageId } },
+        }),
+      ),
+    // Also when it was refused: somebody may have put it into a message meanwhile.
+    onSettled: () => cache.invalidateQueries({ queryKey: imagesKey(businessId) }),
   });
 }

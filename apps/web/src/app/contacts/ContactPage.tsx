@@ -13,6 +13,7 @@ import { PageHead } from "../ui/PageHead.tsx";
 import { ContactBookings } from "./ContactBookings.tsx";
 import { ContactForm } from "./ContactForm.tsx";
 import { DataSection } from "./DataSection.tsx";
+import { LettersSection } from "./LettersSection.tsx";
 import { Receipt } from "./Receipt.tsx";
 import { RelationsSection } from "./RelationsSection.tsx";
 import "../settings/settings.css";
@@ -62,6 +63,7 @@ export function ContactPage() {
             <ContactForm contact={contact.data} />
             <RelationsSection contact={contact.data} />
             <ContactBookings contactId={contactId} />
+            {may(membership, "contact.write") && <LettersSection contact={contact.data} />}
             {may(membership, "contact.read") && <ConsentsSection businessId={businessId} contactId={contactId} />}
             <DataSection contact={contact.data} />
           </div>

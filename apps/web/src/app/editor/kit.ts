@@ -33,6 +33,17 @@ export interface EditorPart {
   readonly blocks: readonly InnerBlock[];
 }
 
+/** One that can be chosen without sending it again. */
+export interface EditorImage {
+  /** What a block names it by. */
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+}
+
+/** What a file may be that is chosen as an image. */
+export const IMAGE_TYPES = "image/png,image/jpeg,image/webp,image/gif";
+
 export interface EditorKit {
   readonly brand: EditorBrand;
   /** False of what is only a part of a design: it has no style of its own. */
@@ -45,6 +56,8 @@ export interface EditorKit {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** Where an image can be seen from here; undefined when it cannot. */
   readonly imageUrl: (source: string) => string | undefined;
+  /** The newest first. */
+  readonly images: readonly EditorImage[];
   /** Gives the source of a block of image; undefined when it was not taken, which was said. Without it, images are by address. */
   readonly upload?: (file: File) => Promise<string | undefined>;
   /** Under the blocks, in small: what the mail ends with whatever is written. */

@@ -1,13 +1,15 @@
 /** What can be done with a session as a whole, and with one seat of it. */
-import { instant, instantOf, plainDate, toIso, wallOf, zone as zoneNamed } from "@creneau/scheduling";
+import { instant, wallOf, zone as zoneNamed } from "@creneau/scheduling";
 import { NumberInput, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useChangeGroup, type GroupChange, type GroupDetail } from "../api/groups.ts";
 import { beyondFields, problemOf } from "../api/problem.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
+import { wallTimeOf } from "../time/wall-time.ts";
 import { FormDialog } from "../ui/FormDialog.tsx";
 import { toastDone } from "../ui/toast.tsx";
+import { DayTimeFields, startsAtOf, type DayTime } from "./DayTimeFields.tsx";
 
 export type Act = "seats" | "move" | "cancel" | "add" | "remove";
 export type Seat = GroupDetail["people"][number];
@@ -35,30 +37,34 @@ const done = {
   remove: "groups.removed",
 } as const;
 
+/** As typed: each act reads what it asks for. */
+interface Typed extends DayTime {
+  readonly seats: number;
+  readonly reason: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+function typedOf({ startsAt, professional, seats }: GroupDetail): Typed {
+  const { on, minuteOfDay } = wallOf(instant(startsAt), zoneNamed(professional.zone));
+  return { on, at: wallTimeOf(minuteOfDay), seats, reason: "", name: "", email: "" };
+}
+
 export function ActDialog({ act, group, seat, onClose }: ActProps) {
   const { t } = useTexts();
   const { businessId } = useMembership();
   const change = useChangeGroup(businessId, group.id);
-  const zone = zoneNamed(group.professional.zone);
-  const wall = wallOf(instant(group.startsAt), zone);
-  const two = (value: number) => String(value).padStart(2, "0");
-  const [seats, setSeats] = useState(group.seats);
-  const [on, setOn] = useState<string>(wall.on);
-  const [at, setAt] = useState(`${two(Math.floor(wall.minuteOfDay / 60))}:${two(wall.minuteOfDay % 60)}`);
-  const [reason, setReason] = useState("");
-  const [name, setName] = useState("");
-  const [email, setEmail] = useState("");
+  const [typed, setTyped] = useState(() => typedOf(group));
   const [key] = useState(() => crypto.randomUUID());
   const failure = change.isError ? problemOf(change.error) : undefined;
-  const field = (path: string) => failure?.fields[path];
 
   const asked = (): GroupChange => {
+    const { seats, reason, name, email } = typed;
     if (act === "seats") return { act, seats, version: group.version };
     if (act === "cancel") return { act, reason };
     if (act === "remove") return { act, bookingId: seat?.bookingId ?? "", reason };
     if (act === "add") return { act, name, email, key };
-    const [hours = 0, minutes = 0] = at.split(":").map(Number);
-    return { act, startsAt: toIso(instantOf(plainDate(on), hours * 60 + minutes, zone)), reason };
+    return { act, startsAt: startsAtOf(typed, zoneNamed(group.professional.zone)), reason };
   };
 
   return (
@@ -79,67 +85,86 @@ export function ActDialog({ act, group, seat, onClose }: ActProps) {
         });
       }}
     >
-      {act === "seats" && (
-        <NumberInput
-          label={t("groups.seatsMax")}
-          min={Math.max(1, group.seatsTaken)}
-          max={500}
-          value={seats}
-          error={field("seats")}
-          onChange={(value) => setSeats(Number(value))}
-          data-autofocus
-        />
-      )}
+      <ActFields
+        act={act}
+        group={group}
+        seat={seat}
+        typed={typed}
+        errors={failure?.fields ?? {}}
+        onChange={(some) => setTyped({ ...typed, ...some })}
+      />
+    </FormDialog>
+  );
+}
+
+interface FieldsProps extends Omit<ActProps, "onClose"> {
+  readonly typed: Typed;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly onChange: (some: Partial<Typed>) => void;
+}
+
+function ActFields({ act, group, seat, typed, errors, onChange }: FieldsProps) {
+  const { t } = useTexts();
+  const name = seat?.contact.name;
+  if (act === "add") return <PersonFields typed={typed} errors={errors} onChange={onChange} />;
+  if (act === "seats")
+    return (
+      <NumberInput
+        label={t("groups.seatsMax")}
+        min={Math.max(1, group.seatsTaken)}
+        max={500}
+        value={typed.seats}
+        error={errors["seats"]}
+        onChange={(value) => onChange({ seats: Number(value) })}
+        data-autofocus
+      />
+    );
+  return (
+    <>
       {act === "move" && (
-        <div className="group-fields">
-          <TextInput
-            type="date"
-            label={t("groups.newDate")}
-            value={on}
-            onChange={(event) => setOn(event.currentTarget.value)}
-            data-autofocus
-          />
-          <TextInput
-            type="time"
-            label={t("groups.newTime")}
-            value={at}
-            onChange={(event) => setAt(event.currentTarget.value)}
-          />
-        </div>
+        <DayTimeFields
+          on={typed.on}
+          at={typed.at}
+          labels={{ on: t("groups.newDate"), at: t("groups.newTime") }}
+          isFirst
+          onChange={onChange}
+        />
       )}
       {act === "cancel" && <p>{t("groups.cancelText")}</p>}
-      {act === "remove" && <p>{t("groups.removeText", { name: seat?.contact.name })}</p>}
-      {(act === "cancel" || act === "move" || act === "remove") && (
-        <Textarea
-          label={act === "remove" ? t("groups.reasonOne", { name: seat?.contact.name }) : t("groups.reason")}
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={reason}
-          error={field("reason")}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      )}
-      {act === "add" && (
-        <>
-          <TextInput
-            label={t("groups.name")}
-            maxLength={80}
-            value={name}
-            error={field("contact.name")}
-            onChange={(event) => setName(event.currentTarget.value)}
-            data-autofocus
-          />
-          <TextInput
-            type="email"
-            label={t("groups.email")}
-            maxLength={254}
-            value={email}
-            error={field("contact.email")}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-        </>
-      )}
-    </FormDialog>
+      {act === "remove" && <p>{t("groups.removeText", { name })}</p>}
+      <Textarea
+        label={act === "remove" ? t("groups.reasonOne", { name }) : t("groups.reason")}
+        autosize
+        minRows={2}
+        maxLength={500}
+        value={typed.reason}
+        error={errors["reason"]}
+        onChange={(event) => onChange({ reason: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+function PersonFields({ typed, errors, onChange }: Pick<FieldsProps, "typed" | "errors" | "onChange">) {
+  const { t } = useTexts();
+  return (
+    <>
+      <TextInput
+        label={t("groups.name")}
+        maxLength={80}
+        value={typed.name}
+        error={errors["contact.name"]}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+        data-autofocus
+      />
+      <TextInput
+        type="email"
+        label={t("groups.email")}
+        maxLength={254}
+        value={typed.email}
+        error={errors["contact.email"]}
+        onChange={(event) => onChange({ email: event.currentTarget.value })}
+      />
+    </>
   );
 }

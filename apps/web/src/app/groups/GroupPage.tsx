@@ -1,6 +1,6 @@
 /** One session: who comes, who came, and what can be done with it as a whole. */
 import { instant, zone as zoneNamed } from "@creneau/scheduling";
-import { ActionIcon, Button, SegmentedControl, Skeleton } from "@mantine/core";
+import { Button, SegmentedControl, Skeleton } from "@mantine/core";
 import { ArrowLeft, Download, UsersRound, X } from "lucide-react";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
@@ -16,6 +16,7 @@ import { EmptyNote } from "../ui/EmptyNote.tsx";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { Monogram } from "../ui/Monogram.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
+import { RowAction } from "../ui/RowAction.tsx";
 import { toastDone } from "../ui/toast.tsx";
 import { ActDialog, type Act, type Seat } from "./ActDialog.tsx";
 import { Fill, Marks } from "./fill.tsx";
@@ -148,15 +149,11 @@ function People({ group, begun, mayChange, onRemove, onAttendance, children }: P
               <StatusMark status={seat.status} />
             )}
             {!begun && mayChange && (seat.status === "confirmed" || seat.status === "requested") && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="lg"
-                aria-label={t("groups.removeOne", { name: seat.contact.name })}
+              <RowAction
+                label={t("groups.removeOne", { name: seat.contact.name })}
+                icon={X}
                 onClick={() => onRemove(seat)}
-              >
-                <X size={16} />
-              </ActionIcon>
+              />
             )}
           </li>
         ))}

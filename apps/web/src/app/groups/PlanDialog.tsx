@@ -5,17 +5,14 @@ import { useState } from "react";
 import { usePlanGroups } from "../api/groups.ts";
 import { beyondFields, problemOf } from "../api/problem.ts";
 import { useProfessionals, useServices } from "../api/team.ts";
+import { weekdays } from "../hours/ranges.ts";
 import { momentText } from "../planning/moment.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
+import { weekdayText } from "../time/format.ts";
 import { FormDialog } from "../ui/FormDialog.tsx";
 import { toastDone } from "../ui/toast.tsx";
-
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
-
-/** The first of January 1970 was a Thursday. */
-export const weekdayName = (weekday: number, language: string, style: "short" | "long"): string =>
-  new Intl.DateTimeFormat(language, { weekday: style, timeZone: "UTC" }).format((weekday + 3) * 86_400_000);
+import { DayTimeFields, type DayTime } from "./DayTimeFields.tsx";
 
 interface WeeklyRule {
   readonly weekdays: string[];
@@ -32,11 +29,11 @@ function WeeklyFields({ rule, error, onChange }: WeeklyFieldsProps) {
   const { t, language } = useTexts();
   return (
     <>
-      <Chip.Group multiple value={rule.weekdays} onChange={(weekdays) => onChange({ weekdays })}>
+      <Chip.Group multiple value={rule.weekdays} onChange={(chosen) => onChange({ weekdays: chosen })}>
         <div className="row wrap" role="group" aria-label={t("groups.weekdays")}>
-          {WEEKDAYS.map((weekday) => (
+          {weekdays.map((weekday) => (
             <Chip key={weekday} value={String(weekday)}>
-              {weekdayName(weekday, language, "short")}
+              {weekdayText(weekday, "weekdayShort", language)}
             </Chip>
           ))}
         </div>
@@ -87,8 +84,7 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setService] = useState<string | null>(null);
   const serviceId = chosen ?? (services.length === 1 ? (services[0]?.id ?? null) : null);
   const [who, setWho] = useState<string | null>(own);
-  const [on, setOn] = useState("");
-  const [at, setAt] = useState("10:00");
+  const [first, setFirst] = useState<DayTime>({ on: "", at: "10:00" });
   const [seats, setSeats] = useState<number | undefined>();
   const [weekly, setWeekly] = useState(false);
   const [rule, setRule] = useState<WeeklyRule>({ weekdays: [], until: "" });
@@ -104,8 +100,7 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
         key,
         serviceId,
         professionalId: who,
-        on,
-        at,
+        ...first,
         ...(seats === undefined ? {} : { seats }),
         ...(isRule ? { weekly: { ...rule, weekdays: rule.weekdays.map(Number) } } : {}),
       },
@@ -125,7 +120,7 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
       title={t("groups.plan")}
       centered
       submit={t("groups.submit")}
-      disabled={!serviceId || !who || on === ""}
+      disabled={!serviceId || !who || first.on === ""}
       isPending={plan.isPending}
       error={beyondFields(plan.error)}
       onSubmit={send}
@@ -151,24 +146,12 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
         onChange={setWho}
         required
       />
-      <div className="group-fields">
-        <TextInput
-          type="date"
-          label={t("groups.on")}
-          value={on}
-          onChange={(event) => setOn(event.currentTarget.value)}
-          error={failure?.fields["on"]}
-          required
-        />
-        <TextInput
-          type="time"
-          label={t("groups.at")}
-          value={at}
-          onChange={(event) => setAt(event.currentTarget.value)}
-          error={failure?.fields["at"]}
-          required
-        />
-      </div>
+      <DayTimeFields
+        {...first}
+        required
+        errors={failure?.fields ?? {}}
+        onChange={(some) => setFirst({ ...first, ...some })}
+      />
       <NumberInput
         label={t("groups.ownSeats")}
         min={1}

@@ -1,9 +1,8 @@
 /** The hours of a day, to others. */
-import { plainDate } from "@creneau/scheduling";
 import { Button, Checkbox, Popover } from "@mantine/core";
 import { useState } from "react";
 import { useTexts } from "../texts/language.ts";
-import { capitalised, dateText } from "../time/format.ts";
+import { capitalised, weekdayText } from "../time/format.ts";
 import { useOpenedOnArrival } from "../ui/use-opened-on-arrival.ts";
 import { CopyIcon } from "./CopyIcon.tsx";
 import { weekdays } from "./ranges.ts";
@@ -51,7 +50,7 @@ export function CopyMenu({ from, day, onCopy }: CopyMenuProps) {
               disabled={index === from}
               checked={index === from || to.includes(index)}
               onChange={(event) => toggle(index, event.currentTarget.checked)}
-              label={capitalised(dateText(plainDate(`2024-01-0${weekday}`), "weekday", language))}
+              label={capitalised(weekdayText(weekday, "weekday", language))}
             />
           ))}
           <Button disabled={to.length === 0} onClick={copy}>

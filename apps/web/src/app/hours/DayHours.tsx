@@ -1,10 +1,9 @@
 /** One weekday: its ranges, add and remove, copy to other days. */
-import { plainDate } from "@creneau/scheduling";
 import { ActionIcon, Button } from "@mantine/core";
 import { Plus } from "lucide-react";
 import type { Range } from "../api/schedule.ts";
 import { useTexts } from "../texts/language.ts";
-import { capitalised, dateText } from "../time/format.ts";
+import { capitalised, weekdayText } from "../time/format.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { RangeRow } from "./RangeRow.tsx";
 import { faultsOf, nextRange, type WeekdayNumber } from "./ranges.ts";
@@ -22,7 +21,7 @@ interface DayHoursProps {
 export function DayHours({ weekday, ranges, editable, nothing, onChange, onCopy }: DayHoursProps) {
   const { t, language } = useTexts();
   // 2024 began on a Monday.
-  const day = dateText(plainDate(`2024-01-0${weekday}`), "weekday", language);
+  const day = weekdayText(weekday, "weekday", language);
   const faults = faultsOf(ranges);
   const next = nextRange(ranges);
   const add = () => next && onChange([...ranges, next]);

@@ -1,5 +1,5 @@
 /** A month of days: closed, as usual, or special; arrows move through it (WAI-ARIA grid). */
-import { addDays, plainDate, type PlainDate } from "@creneau/scheduling";
+import { addDays, type PlainDate } from "@creneau/scheduling";
 import { ActionIcon, UnstyledButton } from "@mantine/core";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useRef, useState, type KeyboardEvent } from "react";
@@ -8,7 +8,7 @@ import { rangesOn, withDays, type OpenHours } from "../planning/closed-hours.ts"
 import { daysOf, firstOfMonth } from "../planning/period.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts, type Translate } from "../texts/language.ts";
-import { capitalised, dateText, dayNumber, type Language } from "../time/format.ts";
+import { capitalised, dateText, dayNumber, type Language, weekdayText } from "../time/format.ts";
 import { weekdays } from "./ranges.ts";
 
 interface MonthGridProps {
@@ -99,14 +99,11 @@ export function MonthGrid({ schedule, today, editable, onChoose }: MonthGridProp
       <table ref={grid} className="month" role="grid" aria-label={dateText(month, "month", language)} onKeyDown={move}>
         <thead>
           <tr>
-            {weekdays.map((weekday) => {
-              const on = plainDate(`2024-01-0${weekday}`);
-              return (
-                <th key={weekday} scope="col" abbr={dateText(on, "weekday", language)}>
-                  {dateText(on, "weekdayShort", language).slice(0, 3).replace(".", "")}
-                </th>
-              );
-            })}
+            {weekdays.map((weekday) => (
+              <th key={weekday} scope="col" abbr={weekdayText(weekday, "weekday", language)}>
+                {weekdayText(weekday, "weekdayShort", language).slice(0, 3).replace(".", "")}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

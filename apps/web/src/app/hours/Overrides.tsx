@@ -1,6 +1,6 @@
 /** Days with hours of their own: a month to choose from, and those ahead as a list. */
 import { dateOf, plainDate, zone as zoneNamed, type PlainDate } from "@creneau/scheduling";
-import { ActionIcon, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { Trash2 } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { useChangeOverride, type Override, type Schedule } from "../api/schedule.ts";
@@ -8,11 +8,12 @@ import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { capitalised, dateText, minuteText } from "../time/format.ts";
 import { nowInstant } from "../time/now.ts";
+import { minutesOf } from "../time/wall-time.ts";
 import { failureLine } from "../ui/failure-words.ts";
+import { RowAction } from "../ui/RowAction.tsx";
 import { toastFailed, toastUndo } from "../ui/toast.tsx";
 import { useAskInstead } from "./asking/AskInstead.tsx";
 import { MonthGrid } from "./MonthGrid.tsx";
-import { minutesOf } from "./ranges.ts";
 
 const OverrideDialog = lazy(async () => ({ default: (await import("./OverrideDialog.tsx")).OverrideDialog }));
 
@@ -48,17 +49,7 @@ function OverrideRow({ override, editable, onEdit, onDelete }: RowProps) {
           {label && ` · ${label}`}
         </span>
       </UnstyledButton>
-      {editable && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={t("overrides.delete", { day })}
-          onClick={onDelete}
-        >
-          <Trash2 size={16} />
-        </ActionIcon>
-      )}
+      {editable && <RowAction label={t("overrides.delete", { day })} icon={Trash2} onClick={onDelete} />}
     </li>
   );
 }

@@ -5,7 +5,8 @@ import { useId } from "react";
 import type { Range } from "../api/schedule.ts";
 import { useTexts } from "../texts/language.ts";
 import { minuteText } from "../time/format.ts";
-import { minutesOf, withStart, type RangeFault } from "./ranges.ts";
+import { minutesOf } from "../time/wall-time.ts";
+import { withStart, type RangeFault } from "./ranges.ts";
 import { TimeSelect } from "./TimeSelect.tsx";
 
 interface RangeRowProps {

@@ -5,7 +5,7 @@
 import { NativeSelect } from "@mantine/core";
 import { useTexts } from "../texts/language.ts";
 import { minuteText } from "../time/format.ts";
-import { minutesOf, wallTimeOf } from "./ranges.ts";
+import { minutesOf, wallTimeOf } from "../time/wall-time.ts";
 
 const STEP = 15;
 const DAY = 24 * 60;

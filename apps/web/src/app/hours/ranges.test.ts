@@ -4,11 +4,9 @@ import {
   draftOf,
   faultsOf,
   isSound,
-  minutesOf,
   nextRange,
   sameDraft,
   standing,
-  wallTimeOf,
   weeklyOf,
   weekMinutes,
   withDay,
@@ -20,12 +18,6 @@ const morning = { start: "09:00", end: "12:00" };
 const afternoon = { start: "14:00", end: "18:00" };
 const draft = (weekly: Parameters<typeof draftOf>[0]["weekly"], zone = "Europe/Paris"): Draft =>
   draftOf({ zone, weekly });
-
-test("wall times go past midnight and back", () => {
-  expect(minutesOf("26:00")).toBe(1560);
-  expect(wallTimeOf(1560)).toBe("26:00");
-  expect(wallTimeOf(minutesOf("00:05"))).toBe("00:05");
-});
 
 test("a week has seven days, closed ones included, and comes back as it was", () => {
   const weekly = [{ weekday: 3, ranges: [morning, afternoon] }];

@@ -1,5 +1,6 @@
 /** Editing opening hours: pure, so that each edit can be tested. A day is a list of ranges of wall times. */
 import type { Range, Schedule, WeeklyHours } from "../api/schedule.ts";
+import { minutesOf, wallTimeOf } from "../time/wall-time.ts";
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 export type WeekdayNumber = (typeof weekdays)[number];
@@ -19,15 +20,6 @@ export interface Weeks {
   readonly others: readonly Week[];
   /** A day of a week A. */
   readonly anchor: string | null;
-}
-
-/** "09:30" → 570; "26:00" → 1560, two in the morning of the day after. */
-export function minutesOf(wallTime: string): number {
-  return Number(wallTime.slice(0, 2)) * 60 + Number(wallTime.slice(3));
-}
-
-export function wallTimeOf(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
 type Weekly = Pick<Schedule, "weekly"> & Partial<Pick<Schedule, "rotation">>;

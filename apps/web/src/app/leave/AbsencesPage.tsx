@@ -16,6 +16,7 @@ import { may } from "../api/rights.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { nowInstant, useNow } from "../time/now.ts";
+import { wallTimeOf } from "../time/wall-time.ts";
 import { readerZone } from "../time/zones.ts";
 import { EmptyNote } from "../ui/EmptyNote.tsx";
 import { FailureNote } from "../ui/FailureNote.tsx";
@@ -140,8 +141,7 @@ function nowToday(): { fromOn: string; untilOn: string; fromTime: string } {
   const now = nowInstant();
   const on = todayIn(now, zone);
   const minute = Math.floor((now - startOfDay(on, zone)) / 60_000);
-  const fromTime = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-  return { fromOn: on, untilOn: on, fromTime };
+  return { fromOn: on, untilOn: on, fromTime: wallTimeOf(minute) };
 }
 
 function AskButtons({ kinds }: { readonly kinds: readonly LeaveKind[] }) {

@@ -1,5 +1,5 @@
 /** Asks for an absence, or enters one; says at once what it would take. */
-import { Button, Checkbox, Modal, NativeSelect, Select, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, Select, Textarea, TextInput } from "@mantine/core";
 import { CalendarX2, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import {
@@ -15,7 +15,7 @@ import { may } from "../api/rights.ts";
 import { useProfessionals } from "../api/team.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
-import { FailureNote } from "../ui/FailureNote.tsx";
+import { FormDialog } from "../ui/FormDialog.tsx";
 import { daysText } from "./dates.ts";
 
 interface LeaveDialogProps {
@@ -99,144 +99,150 @@ function End({ label, timeLabel, on, time, exact, parts, error, timeError, min, 
   );
 }
 
+interface PartProps {
+  readonly draft: LeaveDraft;
+  /** By path of the API. */
+  readonly errors: Readonly<Record<string, string>>;
+  readonly onChange: (some: Partial<LeaveDraft>) => void;
+}
+
+/** From when until when. */
+function Ends({ draft, errors, onChange }: PartProps) {
+  const { t } = useTexts();
+  const [exact, setExact] = useState(false);
+  const { fromOn, fromTime, untilOn, untilTime } = draft;
+  return (
+    <>
+      <div className="leave-ends">
+        <End
+          label={t("leave.from")}
+          timeLabel={t("leave.fromTime")}
+          on={fromOn}
+          time={fromTime}
+          exact={exact}
+          error={errors["fromOn"]}
+          timeError={errors["fromTime"]}
+          parts={[
+            { value: "00:00", label: t("leave.part.start") },
+            { value: "12:00", label: t("leave.part.noon") },
+            ...(fromTime === "00:00" || fromTime === "12:00" ? [] : [{ value: fromTime, label: fromTime }]),
+          ]}
+          onChange={(on, time) => onChange({ fromOn: on, fromTime: time, ...(untilOn < on ? { untilOn: on } : {}) })}
+        />
+        <End
+          label={t("leave.until")}
+          timeLabel={t("leave.untilTime")}
+          on={untilOn}
+          time={untilTime}
+          exact={exact}
+          min={fromOn}
+          error={errors["untilOn"]}
+          timeError={errors["untilTime"]}
+          parts={[
+            { value: "24:00", label: t("leave.part.end") },
+            { value: "12:00", label: t("leave.part.noon") },
+          ]}
+          onChange={(on, time) => onChange({ untilOn: on, untilTime: time })}
+        />
+      </div>
+      <Checkbox
+        label={t("leave.exact")}
+        checked={exact}
+        onChange={(event) => {
+          setExact(event.currentTarget.checked);
+          if (!event.currentTarget.checked) onChange({ fromTime: "00:00", untilTime: "24:00" });
+        }}
+      />
+    </>
+  );
+}
+
+/** Some kinds ask for a note; of the others, illness above all, nobody is to write why. */
+function Note({ kind, draft, errors, onChange }: PartProps & { readonly kind: LeaveKind }) {
+  const { t } = useTexts();
+  if (!kind.asksNote)
+    return (
+      <p className="small soft">
+        <CalendarX2 size={14} aria-hidden /> {t("leave.noNote")}
+      </p>
+    );
+  return (
+    <Textarea
+      label={`${t("leave.note")} (${t("app.optional")})`}
+      description={t("leave.noteHint")}
+      autosize
+      minRows={2}
+      maxLength={500}
+      value={draft.note}
+      error={errors["note"]}
+      onChange={(event) => onChange({ note: event.currentTarget.value })}
+    />
+  );
+}
+
+/** What the fields show of what was wrong. */
+const SHOWN = ["fromOn", "fromTime", "untilOn", "untilTime", "kindId", "note"];
+
 export function LeaveDialog({ kinds, first, onClose, onDone }: LeaveDialogProps) {
   const { t } = useTexts();
   const membership = useMembership();
   const { businessId } = membership;
-  const approves = may(membership, "leave.approve");
-  const team = useProfessionals(businessId);
+  /** Whoever approves absences enters them; others ask. */
+  const enters = may(membership, "leave.approve");
+  const team = useProfessionals(businessId).data ?? [];
   const [key] = useState(() => crypto.randomUUID());
-  const [exact, setExact] = useState(false);
-  const own = membership.professionalId ?? (approves ? team.data?.[0]?.id : undefined) ?? "";
   const [said, setSaid] = useState<Partial<LeaveDraft>>({});
   const draft: LeaveDraft = {
-    professionalId: own,
+    professionalId: membership.professionalId ?? (enters ? team[0]?.id : undefined) ?? "",
     kindId: kinds[0]?.id ?? "",
     ...first,
     untilTime: "24:00",
     note: "",
     ...said,
   };
-  const change = (part: Partial<LeaveDraft>) => setSaid((before) => ({ ...before, ...part }));
+  const change = (some: Partial<LeaveDraft>) => setSaid((before) => ({ ...before, ...some }));
   const kind = kinds.find(({ id }) => id === draft.kindId);
-  const preview = useLeavePreview(businessId, draft);
+  const preview = useLeavePreview(businessId, draft).data;
   const save = useRequestLeave(businessId);
-  const failure = save.isError ? problemOf(save.error) : undefined;
-  const fields = failure?.fields ?? {};
-  const named = ["fromOn", "fromTime", "untilOn", "untilTime", "kindId", "note"].some(
-    (path) => fields[path] !== undefined,
-  );
-  const entered = approves;
+  const errors = save.isError ? problemOf(save.error).fields : {};
+  const submit = () => {
+    const note = kind?.asksNote ? draft.note : "";
+    save.mutate(
+      { draft: { ...draft, note }, entered: enters, key },
+      { onSuccess: (leave) => onDone(leave, preview?.bookingCount ?? 0) },
+    );
+  };
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
-      title={t(entered ? "leave.enter" : "leave.ask")}
-      closeButtonProps={{ "aria-label": t("app.close") }}
+      title={t(enters ? "leave.enter" : "leave.ask")}
       centered
       size="lg"
+      submit={t(enters || kind?.needsApproval === false ? "leave.submitEnter" : "leave.submitAsk")}
+      isPending={save.isPending}
+      error={SHOWN.some((path) => errors[path] !== undefined) ? undefined : save.error}
+      onSubmit={submit}
     >
-      <form
-        className="stack-wide"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const note = kind?.asksNote ? draft.note : "";
-          save.mutate(
-            { draft: { ...draft, note }, entered, key },
-            { onSuccess: (leave) => onDone(leave, preview.data?.bookingCount ?? 0) },
-          );
-        }}
-      >
-        {approves && (team.data?.length ?? 0) > 1 && (
-          <Select
-            label={t("leave.who")}
-            searchable
-            allowDeselect={false}
-            value={draft.professionalId}
-            data={(team.data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))}
-            onChange={(id) => id && change({ professionalId: id })}
-          />
-        )}
-        <NativeSelect
-          label={t("leave.kind")}
-          value={draft.kindId}
-          error={fields["kindId"]}
-          data={kinds.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(event) => change({ kindId: event.currentTarget.value })}
+      {enters && team.length > 1 && (
+        <Select
+          label={t("leave.who")}
+          searchable
+          allowDeselect={false}
+          value={draft.professionalId}
+          data={team.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+          onChange={(id) => id && change({ professionalId: id })}
         />
-        <div className="leave-ends">
-          <End
-            label={t("leave.from")}
-            timeLabel={t("leave.fromTime")}
-            on={draft.fromOn}
-            time={draft.fromTime}
-            exact={exact}
-            error={fields["fromOn"]}
-            timeError={fields["fromTime"]}
-            parts={[
-              { value: "00:00", label: t("leave.part.start") },
-              { value: "12:00", label: t("leave.part.noon") },
-              ...(draft.fromTime === "00:00" || draft.fromTime === "12:00"
-                ? []
-                : [{ value: draft.fromTime, label: draft.fromTime }]),
-            ]}
-            onChange={(fromOn, fromTime) =>
-              change({ fromOn, fromTime, ...(draft.untilOn < fromOn ? { untilOn: fromOn } : {}) })
-            }
-          />
-          <End
-            label={t("leave.until")}
-            timeLabel={t("leave.untilTime")}
-            on={draft.untilOn}
-            time={draft.untilTime}
-            exact={exact}
-            min={draft.fromOn}
-            error={fields["untilOn"]}
-            timeError={fields["untilTime"]}
-            parts={[
-              { value: "24:00", label: t("leave.part.end") },
-              { value: "12:00", label: t("leave.part.noon") },
-            ]}
-            onChange={(untilOn, untilTime) => change({ untilOn, untilTime })}
-          />
-        </div>
-        <Checkbox
-          label={t("leave.exact")}
-          checked={exact}
-          onChange={(event) => {
-            setExact(event.currentTarget.checked);
-            if (!event.currentTarget.checked) change({ fromTime: "00:00", untilTime: "24:00" });
-          }}
-        />
-        {preview.data && <Touches preview={preview.data} />}
-        {kind && !kind.asksNote && (
-          <p className="small soft">
-            <CalendarX2 size={14} aria-hidden /> {t("leave.noNote")}
-          </p>
-        )}
-        {kind?.asksNote && (
-          <Textarea
-            label={`${t("leave.note")} (${t("app.optional")})`}
-            description={t("leave.noteHint")}
-            autosize
-            minRows={2}
-            maxLength={500}
-            value={draft.note}
-            error={fields["note"]}
-            onChange={(event) => change({ note: event.currentTarget.value })}
-          />
-        )}
-        {failure && !named && <FailureNote error={save.error} />}
-        <div className="row end wrap">
-          <Button variant="default" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t(entered || kind?.needsApproval === false ? "leave.submitEnter" : "leave.submitAsk")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      )}
+      <NativeSelect
+        label={t("leave.kind")}
+        value={draft.kindId}
+        error={errors["kindId"]}
+        data={kinds.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(event) => change({ kindId: event.currentTarget.value })}
+      />
+      <Ends draft={draft} errors={errors} onChange={change} />
+      {preview && <Touches preview={preview} />}
+      {kind && <Note kind={kind} draft={draft} errors={errors} onChange={change} />}
+    </FormDialog>
   );
 }

@@ -39,6 +39,7 @@ const byKind: Readonly<Partial<Record<Notice["kind"], LucideIcon>>> = {
   "booking-moved": CalendarClock,
   "booking-kept": CalendarClock,
   "booking-cancelled": CalendarX2,
+  "booking-handed-on": CalendarX2,
   "booking-missed": CalendarX2,
   "request-expired": CalendarX2,
 };

@@ -41,10 +41,27 @@ test("a booking that was moved says when it was before", () => {
   expect(moved).toContain("lun. 8 mars, 10");
 });
 
+test("a webhook that was switched off says which and why, a message that did not arrive by which channel", () => {
+  const webhook = (values: Notice["values"]) =>
+    detailOf(
+      notice({ about: null, kind: "webhook-failing", subject: { type: "webhook", id: "w" }, values }),
+      keyAndValues,
+      "fr",
+    );
+  expect(webhook({ host: "crm.example", why: "failing" })).toBe('notices.detail.failing {"host":"crm.example"}');
+  expect(webhook({ host: "crm.example", why: "gone" })).toBe('notices.detail.gone {"host":"crm.example"}');
+  const failed = notice({ kind: "message-failed", values: { kind: "confirmation", channel: "sms" } });
+  expect(detailOf(failed, keyAndValues, "fr")).toContain("notices.detail.unsent.sms");
+  expect(detailOf(notice({ values: { channel: "sms" } }), keyAndValues, "fr")).not.toContain("unsent");
+});
+
 test("a notice leads to what it is about, as long as that is there", () => {
   expect(pathOf(notice({}), "virtus")).toBe("/virtus/planning?date=2027-03-09&rdv=s");
   expect(pathOf(notice({ about: null }), "virtus")).toBeUndefined();
   expect(pathOf(notice({ kind: "webhook-failing", subject: { type: "webhook", id: "w" } }), "virtus")).toBe(
     "/virtus/settings/webhooks/w",
+  );
+  expect(pathOf(notice({ about: null, kind: "message-broken", subject: { type: "message", id: "m" } }), "virtus")).toBe(
+    "/virtus/settings/messages/m",
   );
 });

@@ -30,16 +30,27 @@ function daysText({ values }: Notice, language: Language): string | undefined {
   return days.length === 0 ? undefined : days.map((on) => dateText(plainDate(on), "short", language)).join(" – ");
 }
 
+/** What there is to know of what is no booking, leave or session. */
+function bareDetailOf({ subject, values }: Notice, t: Translate): string {
+  const { host = "", why } = values;
+  if (subject.type === "webhook") return t(why === "gone" ? "notices.detail.gone" : "notices.detail.failing", { host });
+  if (subject.type === "message") return t("notices.detail.broken");
+  return subject.type === "hours" ? "" : t("notices.gone");
+}
+
+const CHANNELS = ["email", "sms", "push", "app"] as const;
+
 /** What, when, with whom: as far as that is known. */
 export function detailOf(notice: Notice, t: Translate, language: Language): string {
   const { about, values, subject } = notice;
-  const hasMore = subject.type !== "webhook" && subject.type !== "message" && subject.type !== "hours";
-  if (!about) return hasMore ? t("notices.gone") : "";
+  if (!about) return bareDetailOf(notice, t);
   if (subject.type === "leave") return daysText(notice, language) ?? "";
   const zone = zoneNamed(about.zone);
   const when = about.startsAt === null ? undefined : momentText(instant(about.startsAt), zone, language);
   const before = values["from"] === undefined ? undefined : momentText(instant(values["from"]), zone, language);
+  const channel = notice.kind === "message-failed" && CHANNELS.find((one) => one === values["channel"]);
   const parts = [
+    channel ? t(`notices.detail.unsent.${channel}`) : undefined,
     subject.type === "group" ? undefined : (about.service ?? undefined),
     when,
     before !== undefined && before !== when ? t("notices.insteadOf", { when: before }) : undefined,
@@ -49,7 +60,7 @@ export function detailOf(notice: Notice, t: Translate, language: Language): stri
 }
 
 /** Where one sees more; undefined when there is nothing to see any more. */
-export function pathOf({ kind, subject, about, values }: Notice, slug: string): string | undefined {
+export function pathOf({ kind, subject, about }: Notice, slug: string): string | undefined {
   switch (subject.type) {
     case "booking": {
       if (!about?.startsAt) return undefined;
@@ -67,8 +78,6 @@ export function pathOf({ kind, subject, about, values }: Notice, slug: string): 
     case "webhook":
       return `/${slug}/settings/webhooks/${subject.id}`;
     case "message":
-      return values["bookingId"] === undefined
-        ? undefined
-        : `/${slug}/planning?${new URLSearchParams({ rdv: values["bookingId"] })}`;
+      return `/${slug}/settings/messages/${subject.id}`;
   }
 }

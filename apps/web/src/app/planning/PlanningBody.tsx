@@ -2,7 +2,7 @@
 import { addDays, plainDate, type Zone } from "@creneau/scheduling";
 import { Button } from "@mantine/core";
 import { CalendarHeart, Plus } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { useBookings } from "../api/bookings.ts";
 import { useGroupsIn } from "../api/groups.ts";
@@ -14,8 +14,9 @@ import { useTexts } from "../texts/language.ts";
 import { EmptyNote } from "../ui/EmptyNote.tsx";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { BookingList } from "./BookingList.tsx";
-import { closedStretches, isSeen, onCallStretches, shownHours, withDays } from "./closed-hours.ts";
+import { closedStretches, isSeen, onCallStretches, reachingOut, shownHours, withDays } from "./closed-hours.ts";
 import { HoldsNote } from "./HoldsNote.tsx";
+import { OnCallLegend } from "./OnCallLegend.tsx";
 import { daysOf, periodTitle, spanOf } from "./period.ts";
 import { columnsOf, GridSkeleton, PlanningSkeleton } from "./PlanningSkeleton.tsx";
 import type { Planning } from "./use-planning.ts";
@@ -49,7 +50,7 @@ function EmptyPlanning({ onCreate }: { readonly onCreate: () => void }) {
 }
 
 export function PlanningBody({ planning, zone, professionalId, ready }: PlanningBodyProps) {
-  const { t, language } = useTexts();
+  const { language } = useTexts();
   const { businessId, slug } = useMembership();
   const navigate = useNavigate();
   const { view, on, today, bookingId, withCancelled, open, create, goTo, askWhy } = planning;
@@ -62,6 +63,7 @@ export function PlanningBody({ planning, zone, professionalId, ready }: Planning
   // From the day before: its night may reach into the first.
   const openDays = useOpenDays(businessId, professionalId, addDays(days.first, -1), days.last);
   const hours = schedule.data && withDays(schedule.data, openDays.data?.items);
+  const [wide, setWide] = useState(false);
 
   if (bookings.isPending || !ready) return <PlanningSkeleton view={view} />;
   if (bookings.isError && !bookings.data) {
@@ -95,8 +97,9 @@ export function PlanningBody({ planning, zone, professionalId, ready }: Planning
       </>
     );
   }
-  const shown = shownHours(hours, days);
   const onCall = hours && view !== "month" ? onCallStretches(hours, days) : [];
+  const beyond = reachingOut(onCall, shownHours(hours, days));
+  const shown = shownHours(hours, days, wide);
   return (
     <>
       <div className="planning-grid card" data-stale={bookings.isPlaceholderData || undefined}>
@@ -127,11 +130,8 @@ export function PlanningBody({ planning, zone, professionalId, ready }: Planning
           </div>
         )}
       </div>
-      {isSeen(onCall, shown) && (
-        <p className="planning-legend row small soft">
-          <span className="planning-on-call" aria-hidden />
-          {t("onCall.legend")}
-        </p>
+      {(isSeen(onCall, shown) || beyond.length > 0) && (
+        <OnCallLegend beyond={beyond} wide={wide} onWide={() => setWide(!wide)} />
       )}
     </>
   );

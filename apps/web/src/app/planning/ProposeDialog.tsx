@@ -38,7 +38,7 @@ function answerByOf(hours: number, zone: Zone): string {
 }
 
 export function ProposeDialog({ booking, zone, onClose }: ProposeDialogProps) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const membership = useMembership();
   const { businessId } = membership;
   const desktop = useDesktop();
@@ -48,12 +48,10 @@ export function ProposeDialog({ booking, zone, onClose }: ProposeDialogProps) {
   const [who, setWho] = useState(booking.professional.id);
   const [options, setOptions] = useState<readonly Option[]>([]);
   const [reason, setReason] = useState("");
-  const [hours, setHours] = useState<string>("48");
+  const [hours, setHours] = useState("48");
   const [hold, setHold] = useState(true);
   const contact = booking.contact.name;
   const nameOf = (id: string) => team.find((one) => one.id === id)?.displayName ?? booking.professional.displayName;
-  const textOf = ({ startsAt, professionalId }: Option) =>
-    t("propose.with", { when: momentText(instant(startsAt), zone, language), name: nameOf(professionalId) });
   const has = (option: Option) =>
     options.some((one) => one.startsAt === option.startsAt && one.professionalId === option.professionalId);
   const add = (startsAt: string | undefined) => {
@@ -107,25 +105,7 @@ export function ProposeDialog({ booking, zone, onClose }: ProposeDialogProps) {
           value={undefined}
           onChange={add}
         />
-        <section aria-label={t("propose.chosen")} aria-live="polite">
-          <h3>{t("propose.chosen")}</h3>
-          {options.length === 0 && <p className="soft">{t("propose.none")}</p>}
-          {options.length === MOST && <p className="small soft">{t("propose.full")}</p>}
-          <div className="offer-list">
-            {options.map((option) => (
-              <Button
-                key={`${option.startsAt} ${option.professionalId}`}
-                variant="light"
-                size="compact-md"
-                rightSection={<X size={14} aria-hidden />}
-                aria-label={t("propose.remove", { when: textOf(option) })}
-                onClick={() => setOptions(options.filter((one) => one !== option))}
-              >
-                {textOf(option)}
-              </Button>
-            ))}
-          </div>
-        </section>
+        <Chosen options={options} zone={zone} nameOf={nameOf} onChange={setOptions} />
         <Textarea
           label={`${t("propose.reason")} (${t("app.optional")})`}
           autosize
@@ -134,17 +114,7 @@ export function ProposeDialog({ booking, zone, onClose }: ProposeDialogProps) {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <Select
-          label={t("propose.until")}
-          data={HOURS.map((value) => ({
-            value,
-            label:
-              value === "24" ? t("propose.inHours", { count: 24 }) : t("propose.inDays", { count: Number(value) / 24 }),
-          }))}
-          value={hours}
-          allowDeselect={false}
-          onChange={(chosen) => setHours(chosen ?? hours)}
-        />
+        <AnswerBy hours={hours} onChange={setHours} />
         <Checkbox
           label={t("propose.hold")}
           description={t("propose.holdText")}
@@ -162,5 +132,63 @@ export function ProposeDialog({ booking, zone, onClose }: ProposeDialogProps) {
         </div>
       </div>
     </Modal>
+  );
+}
+
+interface ChosenProps {
+  readonly options: readonly Option[];
+  readonly zone: Zone;
+  readonly nameOf: (professionalId: string) => string;
+  readonly onChange: (options: readonly Option[]) => void;
+}
+
+/** The times chosen so far: a click takes one away. */
+function Chosen({ options, zone, nameOf, onChange }: ChosenProps) {
+  const { t, language } = useTexts();
+  const textOf = ({ startsAt, professionalId }: Option) =>
+    t("propose.with", { when: momentText(instant(startsAt), zone, language), name: nameOf(professionalId) });
+  return (
+    <section aria-label={t("propose.chosen")} aria-live="polite">
+      <h3>{t("propose.chosen")}</h3>
+      {options.length === 0 && <p className="soft">{t("propose.none")}</p>}
+      {options.length === MOST && <p className="small soft">{t("propose.full")}</p>}
+      <div className="offer-list">
+        {options.map((option) => (
+          <Button
+            key={`${option.startsAt} ${option.professionalId}`}
+            variant="light"
+            size="compact-md"
+            rightSection={<X size={14} aria-hidden />}
+            aria-label={t("propose.remove", { when: textOf(option) })}
+            onClick={() => onChange(options.filter((one) => one !== option))}
+          >
+            {textOf(option)}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface AnswerByProps {
+  readonly hours: string;
+  readonly onChange: (hours: string) => void;
+}
+
+/** How long they have to answer. */
+function AnswerBy({ hours, onChange }: AnswerByProps) {
+  const { t } = useTexts();
+  return (
+    <Select
+      label={t("propose.until")}
+      data={HOURS.map((value) => ({
+        value,
+        label:
+          value === "24" ? t("propose.inHours", { count: 24 }) : t("propose.inDays", { count: Number(value) / 24 }),
+      }))}
+      value={hours}
+      allowDeselect={false}
+      onChange={(chosen) => onChange(chosen ?? hours)}
+    />
   );
 }

@@ -22,6 +22,7 @@ import { useWhy, type SlotExplanation, type SlotReason } from "../api/why.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { capitalised, dateTextOf, timesText } from "../time/format.ts";
+import { minutesOf, wallTimeOf } from "../time/wall-time.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { useDesktop } from "../ui/use-desktop.ts";
 import type { Asked, Planning } from "./use-planning.ts";
@@ -83,10 +84,6 @@ export function WhyDialog({ asked, planning, zone, team, mayCreate }: WhyDialogP
   );
 }
 
-const two = (value: number): string => String(value).padStart(2, "0");
-const timeField = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-
 interface AskingProps extends Pick<WhyDialogProps, "asked" | "team"> {
   readonly onAsk: (some: Partial<Asked>) => void;
 }
@@ -113,8 +110,8 @@ function Asking({ asked, team, onAsk }: AskingProps) {
         type="time"
         label={t("why.time")}
         step={300}
-        value={timeField(minute)}
-        onChange={({ currentTarget: { value } }) => value && onAsk({ minute: minuteOf(value) })}
+        value={wallTimeOf(minute)}
+        onChange={({ currentTarget: { value } }) => value && onAsk({ minute: minutesOf(value) })}
       />
       {team.length > 1 && (
         <NativeSelect

@@ -1,6 +1,14 @@
 import { plainDate } from "@creneau/scheduling";
 import { expect, test } from "vitest";
-import { closedStretches, isSeen, onCallStretches, shownHours, withDays, type OpenHours } from "./closed-hours.ts";
+import {
+  closedStretches,
+  isSeen,
+  onCallStretches,
+  reachingOut,
+  shownHours,
+  withDays,
+  type OpenHours,
+} from "./closed-hours.ts";
 
 // 2027-03-08 is a Monday.
 const monday = plainDate("2027-03-08");
@@ -72,7 +80,7 @@ test("a day as all rules make it takes the place of its weekday; what somebody j
 });
 
 test("on call is neither closed nor open: where nothing else is, also over midnight", () => {
-  const onCall = [{ name: "", serviceIds: [], ranges: [{ start: "11:00", end: "26:00" }] }];
+  const onCall = [{ name: "", serviceIds: [], ranges: [{ start: "11:00", end: "26:00" }], cut: [] }];
   const none = { kind: "usual", closure: null, label: "" } as const;
   const hours = withDays({ weekly: [], overrides: [] }, [
     { ...none, on: "2027-03-09", ranges: [{ start: "10:00", end: "12:00" }], onCall },
@@ -94,4 +102,24 @@ test("a night on call is seen where its hours are shown", () => {
   expect(isSeen(night, { from: 480, until: 1140 })).toBe(false);
   expect(isSeen(night, { from: 480, until: 1260 })).toBe(true);
   expect(isSeen([], { from: 0, until: 1440 })).toBe(false);
+});
+
+test("what reaches out of the hours that are shown is told whole, and shown when it is asked for", () => {
+  const onCall = [{ name: "", serviceIds: [], ranges: [{ start: "20:00", end: "30:00" }], cut: [] }];
+  const noon = [{ name: "", serviceIds: [], ranges: [{ start: "12:00", end: "13:00" }], cut: [] }];
+  const none = { kind: "usual" as const, closure: null, label: "", ranges: [] };
+  const days = { first: plainDate("2027-03-08"), last: plainDate("2027-03-10") };
+  const hours = withDays({ weekly: [], overrides: [] }, [
+    { ...none, on: "2027-03-08", onCall: noon },
+    { ...none, on: "2027-03-09", onCall },
+    { ...none, on: "2027-03-10", onCall: [] },
+  ]);
+  const shown = shownHours(hours, days);
+  expect(shown).toEqual({ from: 480, until: 1140 });
+  expect(reachingOut(onCallStretches(hours, days), shown)).toEqual([
+    { start: "2027-03-09T20:00:00", end: "2027-03-10T06:00:00" },
+  ]);
+  const wide = shownHours(hours, days, true);
+  expect(wide).toEqual({ from: 0, until: 1440 });
+  expect(reachingOut(onCallStretches(hours, days), wide)).toEqual([]);
 });

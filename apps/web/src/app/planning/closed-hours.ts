@@ -1,7 +1,7 @@
 /** When a professional is closed, as stretches of a wall calendar: they are shaded behind the bookings. */
 import { addDays, plainDate, weekdayOf, type PlainDate } from "@creneau/scheduling";
 import type { OpenDay, Range, Schedule } from "../api/schedule.ts";
-import { minutesOf } from "../hours/ranges.ts";
+import { minutesOf, wallTimeOf } from "../time/wall-time.ts";
 import type { Days } from "./period.ts";
 
 const DAY = 1440;
@@ -86,17 +86,22 @@ function without(stretches: readonly Minutes[], taken: readonly Minutes[]): Minu
 
 function wall(on: string, minute: number): string {
   const day = minute === DAY ? addDays(plainDate(on), 1) : on;
-  const rest = minute % DAY;
-  return `${day}T${String(Math.floor(rest / 60)).padStart(2, "0")}:${String(rest % 60).padStart(2, "0")}:00`;
+  return `${day}T${wallTimeOf(minute % DAY)}:00`;
 }
 
-/** The hours worth showing: around the opening hours, and never less than a working day. */
-export function shownHours(schedule: OpenHours | undefined, { first, last }: Days): { from: number; until: number } {
+export interface Shown {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The hours worth showing: around the opening hours, and those on call if they are asked for; never less than a working day. */
+export function shownHours(schedule: OpenHours | undefined, { first, last }: Days, withOnCall = false): Shown {
   let from = 8 * 60;
   let until = 19 * 60;
   if (schedule) {
     for (let on = first; on <= last; on = addDays(on, 1)) {
-      for (const [start, end] of openMinutes(schedule, on)) {
+      const onCall = withOnCall ? openMinutes(schedule, on, onCallOn) : [];
+      for (const [start, end] of [...openMinutes(schedule, on), ...onCall]) {
         from = Math.min(from, start);
         until = Math.max(until, end);
       }
@@ -105,12 +110,21 @@ export function shownHours(schedule: OpenHours | undefined, { first, last }: Day
   return { from: Math.floor(from / 60) * 60, until: Math.ceil(until / 60) * 60 };
 }
 
+const endOf = ({ start, end }: Stretch): number =>
+  end.slice(0, 10) === start.slice(0, 10) ? minutesOf(end.slice(11, 16)) : DAY;
+
 /** Whether any of these stretches, each of one day, lies within the hours that are shown. */
-export const isSeen = (
-  stretches: readonly Stretch[],
-  shown: { readonly from: number; readonly until: number },
-): boolean =>
-  stretches.some(({ start, end }) => {
-    const ends = end.slice(0, 10) === start.slice(0, 10) ? minutesOf(end.slice(11, 16)) : DAY;
-    return minutesOf(start.slice(11, 16)) < shown.until && ends > shown.from;
-  });
+export const isSeen = (stretches: readonly Stretch[], shown: Shown): boolean =>
+  stretches.some((one) => minutesOf(one.start.slice(11, 16)) < shown.until && endOf(one) > shown.from);
+
+/** Those that begin or end outside of the hours that are shown, whole: a night is one, over midnight. */
+export function reachingOut(stretches: readonly Stretch[], shown: Shown): Stretch[] {
+  const whole: { readonly start: string; end: string; out: boolean }[] = [];
+  for (const one of stretches) {
+    const out = minutesOf(one.start.slice(11, 16)) < shown.from || endOf(one) > shown.until;
+    const last = whole.at(-1);
+    if (last?.end === one.start) [last.end, last.out] = [one.end, last.out || out];
+    else whole.push({ ...one, out });
+  }
+  return whole.filter(({ out }) => out).map(({ start, end }) => ({ start, end }));
+}

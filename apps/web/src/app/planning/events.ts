@@ -1,6 +1,7 @@
 /** Bookings as blocks on a wall calendar: the calendar knows no zones, so it is fed what the clock on the wall reads. */
 import { instant, wallOf, type Instant, type Zone } from "@creneau/scheduling";
 import type { Booking } from "../api/bookings.ts";
+import { wallTimeOf } from "../time/wall-time.ts";
 
 export interface Block {
   readonly id: string;
@@ -40,9 +41,7 @@ function wallText(wallMs: number): string {
 /** "+02:00": how far the wall is ahead at an instant, the only kind of zone that the calendar takes. */
 export function offsetOf(at: Instant, zone: Zone): string {
   const minutes = Math.round(wallOf(at, zone).offsetMinutes);
-  const size = Math.abs(minutes);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  return `${minutes < 0 ? "-" : "+"}${wallTimeOf(Math.abs(minutes))}`;
 }
 
 /** Bookings by the day they start on, soonest first: what the list shows. */

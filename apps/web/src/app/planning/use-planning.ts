@@ -2,6 +2,7 @@
 import { dateOf, plainDate, type PlainDate, type Zone } from "@creneau/scheduling";
 import { useSearchParams } from "react-router";
 import { nowInstant } from "../time/now.ts";
+import { wallTimeOf } from "../time/wall-time.ts";
 import { useDesktop } from "../ui/use-desktop.ts";
 import { daysOf, stepped, views, type View } from "./period.ts";
 
@@ -75,8 +76,6 @@ const begunIn = (search: URLSearchParams) => ({
   serviceId: search.get("prestation") || undefined,
 });
 
-const two = (value: number): string => String(value).padStart(2, "0");
-
 export function usePlanning(zone: Zone) {
   const [search, setSearch] = useSearchParams();
   const desktop = useDesktop();
@@ -126,7 +125,7 @@ export function usePlanning(zone: Zone) {
         {
           // What stands behind shows the day one asks about.
           date: day,
-          pourquoi: `${day}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`,
+          pourquoi: `${day}T${wallTimeOf(minute)}`,
           avec: professionalId ?? null,
           prestation: serviceId ?? null,
         },

@@ -7,6 +7,7 @@ import { problemOf } from "../api/problem.ts";
 import { useSeriesPreview, type Choice, type RuleAsk } from "../api/series.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
+import { wallTimeOf } from "../time/wall-time.ts";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { DateChoices } from "./DateChoices.tsx";
 import { RepeatFields } from "./RepeatFields.tsx";
@@ -24,10 +25,9 @@ export const ONCE: Repeats = { on: false, draft: undefined, skipHolidays: true, 
 /** What is asked, from the first date that was chosen. */
 export function ruleAsk({ draft, skipHolidays, choices }: Repeats, startsAt: string, zone: Zone): RuleAsk {
   const { on, minuteOfDay } = wallOf(instant(startsAt), zone);
-  const two = (value: number) => String(value).padStart(2, "0");
   return {
     startsOn: on,
-    at: `${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`,
+    at: wallTimeOf(minuteOfDay),
     rule: ruleOf(draft ?? newDraft(on), on),
     skipHolidays,
     choices: [...choices],

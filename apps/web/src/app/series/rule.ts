@@ -9,6 +9,7 @@ import {
 } from "@creneau/scheduling";
 import type { Translate } from "../texts/language.ts";
 import { dateText, minuteText, type Language } from "../time/format.ts";
+import { minutesOf } from "../time/wall-time.ts";
 
 export interface Draft {
   readonly unit: "DAILY" | "WEEKLY" | "MONTHLY";
@@ -82,7 +83,6 @@ interface Said {
 export function ruleSummary({ rule, startsOn, at }: Said, t: Translate, language: Language): string {
   const read = recurrenceRule(rule);
   const first = startsOn as PlainDate;
-  const [hour = 0, minute = 0] = at.split(":").map(Number);
   const day = dateText(first, "full", language);
   const end =
     read.count === undefined
@@ -90,7 +90,7 @@ export function ruleSummary({ rule, startsOn, at }: Said, t: Translate, language
       : t("series.times", { count: read.count, day });
   return t("series.summary", {
     rhythm: rhythmOf(read, first, t, language),
-    time: minuteText(hour * 60 + minute, language),
+    time: minuteText(minutesOf(at), language),
     end,
   });
 }

@@ -1,8 +1,8 @@
 /** Judged slots of the fake world: open hours, bookings and the notice, nothing more. */
 import { addDays, instant, instantOf, plainDate, toIso, zone } from "@creneau/scheduling";
 import type { Schema } from "@creneau/sdk";
-import { minutesOf } from "../hours/ranges.ts";
 import { rangesOn } from "../planning/closed-hours.ts";
+import { minutesOf } from "../time/wall-time.ts";
 import type { World } from "./world.ts";
 
 const sentences = {

@@ -36,4 +36,6 @@ test("zones are named by city and offset", () => {
 test("how long ago, in the unit one thinks in", () => {
   expect(agoText(instant(at - 3 * 3_600_000), at, "fr")).toBe("il y a 3 heures");
   expect(agoText(instant(at + 72 * 3_600_000), at, "en")).toBe("in 3 days");
+  expect(agoText(instant(at - 29_000), at, "fr")).toBe("à l’instant");
+  expect(agoText(instant(at - 31_000), at, "fr")).toBe("il y a 1 minute");
 });

@@ -1,5 +1,5 @@
-import { dateOf, wallOf, type Instant, type PlainDate, type Zone } from "@creneau/scheduling";
 /** How instants, dates and wall times are written, in French and English. The whole app writes them through here. */
+import { dateOf, plainDate, wallOf, type Instant, type PlainDate, type Zone } from "@creneau/scheduling";
 import { cityOf } from "../../cities.ts";
 import { ofPlace } from "../../french.ts";
 
@@ -62,6 +62,12 @@ export function dateText(on: PlainDate, style: DateStyle, language: Language): s
   return withFirst(text, language);
 }
 
+/** A day of the week, 1 is Monday: "mardi", "mar." */
+export function weekdayText(weekday: number, style: "weekday" | "weekdayShort", language: Language): string {
+  // The first of January 2024 was a Monday.
+  return dateText(plainDate(`2024-01-0${weekday}`), style, language);
+}
+
 /** French counts the first of a month: "1er décembre". */
 export function withFirst(date: string, language: Language): string {
   return language === "fr" ? date.replace(/(^|\s)1(?=\s)/u, "$11er") : date;
@@ -95,10 +101,14 @@ export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
+/** Intl says "cette minute-ci". */
+const justNow: Readonly<Record<Language, string>> = { fr: "à l’instant", en: "just now" };
+
 /** "il y a 3 heures", "dans 2 jours". */
 export function agoText(at: Instant, now: number, language: Language): string {
   const minutes = (at - now) / 60_000;
   const relative = new Intl.RelativeTimeFormat(tags[language], { numeric: "auto" });
+  if (Math.round(minutes) === 0) return justNow[language];
   if (Math.abs(minutes) < 60) return relative.format(Math.round(minutes), "minute");
   if (Math.abs(minutes) < 48 * 60) return relative.format(Math.round(minutes / 60), "hour");
   return relative.format(Math.round(minutes / 1440), "day");

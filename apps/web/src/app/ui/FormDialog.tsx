@@ -1,7 +1,8 @@
 /** A dialog with a form in it. What went wrong is said above its buttons, unless a field says it. */
 import { Button, Modal, type ModalProps } from "@mantine/core";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useTexts } from "../texts/language.ts";
+import "./dialog.css";
 import { FailureNote } from "./FailureNote.tsx";
 
 interface FormDialogProps extends Pick<ModalProps, "centered" | "fullScreen" | "size"> {
@@ -25,6 +26,17 @@ interface FormDialogProps extends Pick<ModalProps, "centered" | "fullScreen" | "
   readonly onClose: () => void;
 }
 
+/** Once the answer is there, the keyboard is where something is to be mended. */
+function useFirstWrong(isPending: boolean) {
+  const form = useRef<HTMLFormElement>(null);
+  const wasPending = useRef(isPending);
+  useEffect(() => {
+    if (wasPending.current && !isPending) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    wasPending.current = isPending;
+  }, [isPending]);
+  return form;
+}
+
 export function FormDialog({
   title,
   children,
@@ -41,9 +53,18 @@ export function FormDialog({
   ...modal
 }: FormDialogProps) {
   const { t } = useTexts();
+  const form = useFirstWrong(isPending);
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("app.close") }} {...modal}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      radius="lg"
+      closeButtonProps={{ "aria-label": t("app.close") }}
+      {...modal}
+    >
       <form
+        ref={form}
         className="stack-wide"
         noValidate
         onSubmit={(event) => {
@@ -53,7 +74,7 @@ export function FormDialog({
       >
         {children}
         {error !== undefined && error !== null && <FailureNote error={error} />}
-        <div className="row end wrap">
+        <div className="row end wrap dialog-actions">
           {beside}
           <Button variant="default" onClick={onClose}>
             {leave ?? t("app.cancel")}

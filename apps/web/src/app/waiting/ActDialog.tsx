@@ -1,10 +1,11 @@
 /** Somebody who waits: put first with a reason, taken off, or offered a time by hand. */
-import { instantOf, plainDate, toIso, zone as zoneNamed } from "@creneau/scheduling";
-import { Select, Textarea, TextInput } from "@mantine/core";
+import { zone as zoneNamed } from "@creneau/scheduling";
+import { Select, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useChangeWaiting, type WaitingChange, type WaitingEntry } from "../api/groups.ts";
 import { beyondFields, problemOf } from "../api/problem.ts";
 import { useProfessionals } from "../api/team.ts";
+import { DayTimeFields, startsAtOf, type DayTime } from "../groups/DayTimeFields.tsx";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
 import { FormDialog } from "../ui/FormDialog.tsx";
@@ -29,18 +30,15 @@ export function ActDialog({ act, entry, onClose }: ActProps) {
   const change = useChangeWaiting(businessId, entry.id);
   const [reason, setReason] = useState("");
   const [who, setWho] = useState<string | null>(entry.professional?.id ?? own);
-  const [on, setOn] = useState(entry.from);
-  const [at, setAt] = useState("10:00");
+  const [start, setStart] = useState<DayTime>({ on: entry.from, at: "10:00" });
   const failure = change.isError ? problemOf(change.error) : undefined;
 
   const asked = (): WaitingChange | undefined => {
     if (act === "pin") return { act, pinned: true, reason, version: entry.version };
     if (act === "remove") return { act, reason };
     const zone = hosts.find(({ id }) => id === who)?.zone;
-    if (!who || !zone || on === "") return undefined;
-    const [hours = 0, minutes = 0] = at.split(":").map(Number);
-    const startsAt = toIso(instantOf(plainDate(on), hours * 60 + minutes, zoneNamed(zone)));
-    return { act, professionalId: who, startsAt };
+    if (!who || !zone || start.on === "") return undefined;
+    return { act, professionalId: who, startsAt: startsAtOf(start, zoneNamed(zone)) };
   };
 
   return (
@@ -72,20 +70,7 @@ export function ActDialog({ act, entry, onClose }: ActProps) {
             onChange={setWho}
             data-autofocus
           />
-          <div className="group-fields">
-            <TextInput
-              type="date"
-              label={t("groups.on")}
-              value={on}
-              onChange={(event) => setOn(event.currentTarget.value)}
-            />
-            <TextInput
-              type="time"
-              label={t("groups.at")}
-              value={at}
-              onChange={(event) => setAt(event.currentTarget.value)}
-            />
-          </div>
+          <DayTimeFields {...start} onChange={(some) => setStart({ ...start, ...some })} />
         </>
       ) : (
         <Textarea

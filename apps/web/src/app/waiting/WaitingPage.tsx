@@ -7,11 +7,10 @@ import { Link } from "react-router";
 import { useChangeWaiting, useWaiting, useWaitingEntry, type WaitingEntry } from "../api/groups.ts";
 import { may } from "../api/rights.ts";
 import { useServices } from "../api/team.ts";
-import { weekdayName } from "../groups/PlanDialog.tsx";
 import { momentText } from "../planning/moment.ts";
 import { useMembership } from "../shell/InBusiness.tsx";
 import { useTexts } from "../texts/language.ts";
-import { dateText, dateTextOf } from "../time/format.ts";
+import { dateText, dateTextOf, weekdayText } from "../time/format.ts";
 import { EmptyNote } from "../ui/EmptyNote.tsx";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
@@ -88,7 +87,7 @@ function useWish(entry: WaitingEntry): string {
   const { group, from, until, weekdays, startsFrom, startsUntil, zone } = entry;
   if (group) return momentText(instant(group.startsAt), zoneNamed(zone), language);
   const day = (on: string) => dateText(plainDate(on), "dayMonth", language);
-  const days = weekdays.map((weekday) => weekdayName(weekday, language, "short")).join(", ");
+  const days = weekdays.map((weekday) => weekdayText(weekday, "weekdayShort", language)).join(", ");
   const all = startsFrom === "00:00" && startsUntil === "24:00";
   return [
     t("waitingList.between", { from: day(from), until: day(until) }),

@@ -7,20 +7,29 @@ import { usePage } from "../view/context.ts";
 import { Icon } from "../view/Icon.tsx";
 import type { Visit } from "../visit.ts";
 
-export async function choicesPage(visit: Visit, link: string): Promise<Response> {
+export async function choicesPage(
+  visit: Visit,
+  link: string,
+  done = visit.url.searchParams.has("fait"),
+): Promise<Response> {
   const choices = await visit.calls.choices(link);
   const business = await visit.calls.business(choices.business.slug);
   return answerPage(visit, {
     business,
     meta: { title: `${textsOf(visit, business).choices.title} · ${business.name}` },
     secret: true,
-    body: <Choices link={link} choices={choices} done={visit.url.searchParams.has("fait")} />,
+    body: <Choices link={link} choices={choices} done={done} />,
   });
 }
 
 /** Only a form that was sent changes something: mail programs follow links by themselves. */
 export async function choose(visit: Visit, link: string): Promise<Response> {
   const field = await readForm(visit.request);
+  // What a mail program asks for its reader (RFC 8058) is answered where it asked: it follows no redirect.
+  if (field("List-Unsubscribe") === "One-Click") {
+    await visit.calls.stop(link, true);
+    return choicesPage(visit, link, true);
+  }
   const all = field("stop");
   if (all) await visit.calls.stop(link, all === "yes");
   else await visit.calls.choose(link, { textId: field("text"), agreed: field("agreed") === "yes" });

@@ -6,6 +6,7 @@ import { directoryPath, servicesPath, type DirectoryAddress } from "../paths.ts"
 import { usePage } from "../view/context.ts";
 import { Icon } from "../view/Icon.tsx";
 import { PersonCard } from "../view/PersonCard.tsx";
+import { SearchForm } from "../view/SearchForm.tsx";
 import type { Visit } from "../visit.ts";
 import { answerProfile } from "./profile.tsx";
 
@@ -62,7 +63,18 @@ function Directory({ business, people: { items, nextCursor }, ask }: Props) {
             <a href={servicesPath(slug)}>{t.services.link}</a>
           </p>
         )}
-        {!deserted && <SearchForm slug={slug} ask={ask} />}
+        {!deserted && (
+          <SearchForm
+            action={directoryPath(slug)}
+            label={t.directory.search}
+            hint={t.directory.searchHint}
+            button={t.directory.searchButton}
+            value={ask.search}
+            maxLength={SEARCH_MAX}
+          >
+            {ask.field && <input type="hidden" name="field" value={ask.field} />}
+          </SearchForm>
+        )}
         {!deserted && <FieldTabs business={business} current={ask.field} />}
       </section>
       <section>
@@ -85,26 +97,6 @@ function Directory({ business, people: { items, nextCursor }, ask }: Props) {
         </p>
       </section>
     </>
-  );
-}
-
-function SearchForm({ slug, ask }: { readonly slug: string; readonly ask: DirectoryAddress }) {
-  const { t } = usePage();
-  return (
-    <form className="search" method="get" action={directoryPath(slug)} role="search">
-      {ask.field && <input type="hidden" name="field" value={ask.field} />}
-      <input
-        type="search"
-        name="q"
-        aria-label={t.directory.search}
-        placeholder={t.directory.searchHint}
-        defaultValue={ask.search}
-        maxLength={SEARCH_MAX}
-      />
-      <button className="button" aria-label={t.directory.searchButton}>
-        <Icon name="search" />
-      </button>
-    </form>
   );
 }
 

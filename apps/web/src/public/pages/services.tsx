@@ -5,6 +5,7 @@ import { servicesPath, type ServicesAddress } from "../paths.ts";
 import { servicesCss } from "../styles/services.ts";
 import { usePage } from "../view/context.ts";
 import { Icon } from "../view/Icon.tsx";
+import { SearchForm } from "../view/SearchForm.tsx";
 import { ServiceCard, tintsOf } from "../view/ServiceCard.tsx";
 import type { Visit } from "../visit.ts";
 
@@ -60,7 +61,16 @@ function Services({ slug, page: { items, nextCursor }, ask }: ServicesProps) {
       <section className="card hero">
         <h1>{t.services.heading}</h1>
         <p className="lead">{items.length === 0 && !isFiltered ? t.services.none : t.services.lead}</p>
-        {(items.length > MANY || isFiltered) && <SearchForm slug={slug} ask={ask} />}
+        {(items.length > MANY || isFiltered) && (
+          <SearchForm
+            action={servicesPath(slug)}
+            label={t.services.search}
+            hint={t.services.search}
+            button={t.services.searchButton}
+            value={ask.search}
+            maxLength={SEARCH_MAX}
+          />
+        )}
       </section>
       {items.length === 0 && isFiltered && (
         <div className="card blank">
@@ -93,23 +103,4 @@ function Services({ slug, page: { items, nextCursor }, ask }: ServicesProps) {
 function CategoryHeading({ name }: { readonly name: string | null }) {
   const { t, theirs } = usePage();
   return <h2 lang={name === null ? undefined : theirs}>{name ?? t.services.other}</h2>;
-}
-
-function SearchForm({ slug, ask }: Omit<ServicesProps, "page">) {
-  const { t } = usePage();
-  return (
-    <form className="search" method="get" action={servicesPath(slug)} role="search">
-      <input
-        type="search"
-        name="q"
-        aria-label={t.services.search}
-        placeholder={t.services.search}
-        defaultValue={ask.search}
-        maxLength={SEARCH_MAX}
-      />
-      <button className="button" aria-label={t.services.searchButton}>
-        <Icon name="search" />
-      </button>
-    </form>
-  );
 }

@@ -64,6 +64,10 @@ const nothingAsked = { reasons: [], reasonRequired: false, questionnaire: null, 
 type Facts = Required<WorldOptions> &
   Pick<World, "bookings"> & { readonly said: Map<string, boolean>; holds: Schema<"Visit">["holds"] };
 type Body = Readonly<Record<string, string>>;
+interface MailWish {
+  readonly about?: string;
+  readonly wanted?: boolean;
+}
 
 export function fakeWorld({
   refuse = {},
@@ -116,6 +120,7 @@ export function problem(some: Partial<Problem>): Response {
 function answer(facts: Facts, method: string, url: URL, body: Body): Response {
   const [kind, first = "", second, third, fourth] = url.pathname.replace("/v1/public/", "").split("/");
   if (kind === "choices") return ofChoices(facts, first, second, body);
+  if (kind === "mail-wishes") return ofMails(facts, first, body);
   if (kind === "bookings" && second === "data") return ofData(facts, first, third);
   if (kind === "bookings") return ofBooking(facts, first, second, body);
   if (kind === "exports" && first === "export-1")
@@ -223,6 +228,26 @@ function ofChoices({ consents, said }: Facts, link: string, action: string | und
     locale: "fr",
     stopped: said.get("all") === true,
     items: consents.map((one) => ({ ...one, label: "Actualités, par e-mail", state: stateOf(one.textId), at: null })),
+  });
+}
+
+/** Somebody who booked at Thotis, and a member of Virtus; each had one mail. */
+function ofMails({ consents, said }: Facts, link: string, { about = "", wanted }: MailWish): Response {
+  if (link !== "mails-1" && link !== "mails-member") return problem({ code: "LINK_NOT_VALID", status: 404 });
+  const isMember = link === "mails-member";
+  const own = isMember ? "booking" : "reminder";
+  if (wanted !== undefined) said.set(about || own, wanted);
+  const item = (name: string, more: object = {}) => {
+    return { about: name, wanted: said.get(name) ?? true, offered: true, text: null, stopped: false, ...more };
+  };
+  const texts = consents.map(({ textId: id, body }) =>
+    item("texts", { text: { id, body }, stopped: said.has("stop") }),
+  );
+  return Response.json({
+    business: isMember ? { slug: coach.slug, name: coach.name } : { slug: "thotis", name: "Thotis" },
+    reader: isMember ? "member" : "contact",
+    about: own,
+    items: isMember ? [item(own)] : [item(own), ...texts],
   });
 }
 

@@ -2,6 +2,7 @@ import { prose } from "./en-prose.ts";
 import type { HostWord, Texts, Voice } from "./fr.ts";
 /** The same sentences in English, which has one "you". */
 import { lifeEn } from "./life-en.ts";
+import { mailsEn } from "./mails-en.ts";
 import { mineEn } from "./mine-en.ts";
 import { seriesEn } from "./series-en.ts";
 import { servicesEn } from "./services-en.ts";
@@ -26,6 +27,7 @@ export function en({ kind, host }: Voice): Texts {
     ...servicesEn(many),
     ...lifeEn,
     ...seriesEn,
+    ...mailsEn,
     skip: "Skip to content",
     product: "Creneau",
     otherLanguage: "Français",

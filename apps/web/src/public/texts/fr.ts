@@ -5,6 +5,7 @@
 import { of, ofPlace } from "../../french.ts";
 import { prose } from "./fr-prose.ts";
 import { lifeFr } from "./life-fr.ts";
+import { mailsFr } from "./mails-fr.ts";
 import { mineFr } from "./mine-fr.ts";
 import { seriesFr } from "./series-fr.ts";
 import { servicesFr } from "./services-fr.ts";
@@ -42,6 +43,7 @@ export function fr({ address, kind, host }: Voice) {
     ...servicesFr(say, many),
     ...lifeFr(say),
     ...seriesFr(say),
+    ...mailsFr(say),
     skip: "Aller au contenu",
     product: "Creneau",
     otherLanguage: "English",

@@ -12,11 +12,11 @@ interface Props {
   readonly multiline?: boolean;
   /** A longer text that must be given. */
   readonly required?: boolean;
-  readonly type?: "text" | "email" | "tel";
+  readonly type?: "text" | "email" | "tel" | "date";
   /** A short text that need not be given. */
   readonly optional?: boolean;
   readonly autoComplete?: string;
-  readonly maxLength: number;
+  readonly maxLength?: number;
   /** The first wrong field: where the reader goes on. */
   readonly startHere?: boolean;
 }

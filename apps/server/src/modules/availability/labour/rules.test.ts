@@ -87,6 +87,38 @@ describe("days", () => {
     expect(found([[[[14, 20]], [[7, 12]]]])).toEqual([]);
     expect(found([[[[14, 20]], [[6.5, 12]]]])).toEqual(["rest 03-02 ×1 630"]);
   });
+  test("in the 24 hours from the beginning of one day's hours there are eleven hours too", () => {
+    const split = (...ranges: Ranges) => found([[ranges]], { ...FRENCH, breakAfterMinutes: null });
+    expect(split([0, 2], [9, 13])).toEqual([]);
+    expect(split([0, 2], [9, 14])).toEqual(["rest 03-01 ×1 600"]);
+    expect(split([0, 2], [13, 17])).toEqual([]);
+    expect(split([0, 2], [5, 7], [12.5, 14.5])).toEqual(["rest 03-01 ×1 570"]);
+    expect(split([0, 2], [13, 14], [20, 24])).toEqual([]);
+    // One day with both faults is one day.
+    expect(
+      found([
+        [
+          [[20, 24]],
+          [
+            [5, 7],
+            [20, 22],
+          ],
+        ],
+      ]),
+    ).toEqual(["rest 03-02 ×1 300"]);
+    // Both of the day itself and up to the next: one rule, twice.
+    expect(
+      found([
+        [
+          [
+            [6, 9],
+            [19, 22],
+          ],
+          [[8, 12]],
+        ],
+      ]),
+    ).toEqual(["rest 03-01 ×2 600"]);
+  });
   test("a night that goes on over midnight is no rest between two days", () =>
     expect(found([[[[20, 24]], [[0, 2]]]])).toEqual([]));
 });

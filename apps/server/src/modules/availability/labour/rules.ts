@@ -57,7 +57,7 @@ export function labourFindings(planned: Planned): LabourFinding[] {
   const found = [
     ...tooLong("day", dayTotals(planned), labour?.dayMinutes),
     ...tooLong("week", weekTotals(planned), labour?.weekMinutes),
-    ...shortRests(planned, labour?.restMinutes),
+    ...dailyRests(planned, labour?.restMinutes),
     ...withoutBreak(planned),
     ...shortWeekRests(planned, agreement?.weekRestMinutes ?? undefined),
     ...tooLong("average", averages(planned), agreement?.averageWeekMinutes ?? undefined),
@@ -109,6 +109,16 @@ const tooLong = (rule: LabourFinding["rule"], totals: readonly Total[], limitMin
     ? []
     : totals.flatMap(([on, minutes]) => (minutes > limitMinutes ? [{ rule, on, minutes, limitMinutes }] : []));
 
+/** Day by day, the worst of each. */
+function dailyRests(planned: Planned, limitMinutes: number | undefined): Found[] {
+  const all = [...shortRests(planned, limitMinutes), ...longSpans(planned, limitMinutes)];
+  const days = Map.groupBy(
+    all.toSorted((a, b) => a.on.localeCompare(b.on) || a.minutes - b.minutes),
+    ({ on }) => on,
+  );
+  return [...days.values()].flatMap(([worst]) => worst ?? []);
+}
+
 /** From the end of one day's work to the beginning of the next's; told on the day that begins too early. */
 function shortRests({ days }: Planned, limitMinutes: number | undefined): Found[] {
   if (limitMinutes === undefined) return [];
@@ -119,6 +129,25 @@ function shortRests({ days }: Planned, limitMinutes: number | undefined): Found[
     const minutes = DAY_MINUTES + first.startMinute - before.endMinute;
     // What goes on over midnight is one stretch of work, and no rest between two.
     return minutes > 0 && minutes < limitMinutes ? [{ rule: "rest", on, minutes, limitMinutes }] : [];
+  });
+}
+
+/**
+ * Hours of one date with less than a rest between them: in the 24 hours from the first of them lies one all the same, after
+ * the last. Between dates it is asked already.
+ */
+function longSpans({ days }: Planned, limitMinutes: number | undefined): Found[] {
+  if (limitMinutes === undefined || limitMinutes >= DAY_MINUTES) return [];
+  return days.flatMap(({ on, ranges }) => {
+    const rests = ranges.flatMap((first, index) => {
+      let gap = 0;
+      return ranges.slice(index + 1).map((last, after) => {
+        gap = Math.max(gap, last.startMinute - (ranges[index + after]?.endMinute ?? last.startMinute));
+        return Math.max(gap, DAY_MINUTES - (last.endMinute - first.startMinute));
+      });
+    });
+    const minutes = Math.min(...rests);
+    return minutes < limitMinutes ? [{ rule: "rest", on, minutes, limitMinutes }] : [];
   });
 }
 

@@ -19,21 +19,28 @@ const Kept = z.object({ bookingId: z.string() });
  * @throws ProblemError SLOT_TAKEN, SLOT_REFUSED, IDEMPOTENCY_KEY_REUSED; QUESTIONS_CHANGED, INVALID_INPUT for what was
  *   said to the form; DURATION_LOCKED, NOT_FOR_THIS_PERSON, PRICE_CHANGED; and what `asking` throws.
  */
-export async function bookSession(
+export const bookSession = (
   db: Database,
   clock: Clock,
   scope: TenantScope,
   asking: Asking,
   key?: Once,
+): Promise<string> => db.inTenant(scope, (tx) => bookSessionWithin(tx, clock, scope, asking, key));
+
+/** The same, in the transaction of whoever also wants to read what was booked. */
+export async function bookSessionWithin(
+  tx: Tx,
+  clock: Clock,
+  scope: TenantScope,
+  asking: Asking,
+  key?: Once,
 ): Promise<string> {
-  const { bookingId } = await db.inTenant(scope, (tx) => {
-    const book = async () => {
-      const ask = await asking(tx);
-      return ask.service.composition === "combined"
-        ? bookChain(tx, clock, scope, ask)
-        : bookWithin(tx, clock, scope, ask);
-    };
-    return key ? once(tx, scope, key, clock.now(), (stored) => Kept.parse(stored), book) : book();
-  });
+  const book = async () => {
+    const ask = await asking(tx);
+    return ask.service.composition === "combined"
+      ? bookChain(tx, clock, scope, ask)
+      : bookWithin(tx, clock, scope, ask);
+  };
+  const { bookingId } = await (key ? once(tx, scope, key, clock.now(), (stored) => Kept.parse(stored), book) : book());
   return bookingId;
 }

@@ -10,14 +10,15 @@ import type { Api } from "../../../platform/http/api.ts";
 import type { MemberCaller } from "../../../platform/http/call.ts";
 import { decodeCursor, pageOf } from "../../../platform/http/cursor.ts";
 import { assertOwn } from "../../../platform/http/own.ts";
-import { readDate, readInstant, readZone } from "../../../platform/http/readers.ts";
+import { readDate, readInstant } from "../../../platform/http/readers.ts";
 import { ProblemError } from "../../../platform/problem.ts";
 import { serviceById } from "../../catalogue/index.ts";
-import { businessById } from "../../tenancy/index.ts";
+import { readBooker } from "../behalf/booker.ts";
 import { bookSession } from "../commands/book-session.ts";
 import { memberActor } from "../detail.ts";
+import { tellingOf } from "../refusals.ts";
 import { statusNow } from "../rules.ts";
-import { refusalSentences } from "../texts.ts";
+import { toldSentences } from "../texts.ts";
 import { cancelGroup, changeSeats, keepGroup, moveGroup } from "./commands/change-group.ts";
 import { removeRules, replaceRules } from "./commands/edit-rules.ts";
 import { planGroups } from "./commands/plan-groups.ts";
@@ -115,13 +116,14 @@ function planRoutes(api: Api, deps: GroupDeps): void {
     const { planned, refused } = await planGroups(db, clock, scope, ask, once);
     return db.inTenant(scope, async (tx) => {
       const rows = [];
+      const onCallOnly = (await serviceById(tx, scope, serviceId))?.onCallOnly ?? false;
       for (const id of planned) rows.push(await listedGroup(tx, scope, id, clock.now()));
       return {
         planned: rows.flatMap((row) => (row ? [presentGroup(row)] : [])),
-        refused: refused.map(({ startsAt, because: code }) => ({
+        refused: refused.map(({ startsAt, because: code, capOf }) => ({
           startsAt,
           because: code,
-          sentence: refusalSentences[language][code],
+          sentence: toldSentences[language][tellingOf(code, capOf, { reservedOnly: onCallOnly })],
         })),
       };
     });
@@ -130,14 +132,6 @@ function planRoutes(api: Api, deps: GroupDeps): void {
   api.implement("addToGroup", async ({ caller, params, body, once, language }) => {
     const { scope } = caller;
     const group = await assertMine(deps, caller, params.groupId);
-    const business = await db.inTenant(scope, (tx) => businessById(tx, scope.businessId));
-    const { name, email, locale } = body.contact;
-    const person = {
-      name,
-      email,
-      locale: locale ?? language,
-      zone: readZone("contact.zone", body.contact.zone ?? business.zone),
-    };
     const { professionalId, serviceId, startsAt, endsAt } = group;
     await bookSession(
       db,
@@ -152,7 +146,7 @@ function planRoutes(api: Api, deps: GroupDeps): void {
           durationMinutes: (endsAt - startsAt) / 60_000,
           startsAt,
           seats: body.seats,
-          person,
+          person: await readBooker(tx, scope, body.contact, language),
           note: body.note,
           actor: memberActor(caller),
         };

@@ -13,7 +13,8 @@ export function registerMineJobs(jobs: JobRegistry, reactions: Reactions, deps: 
   jobs.global({
     name: SEARCH_JOB,
     payload: z.object({ readerId: z.string(), after: z.string() }),
-    maxAttempts: 5,
+    maxAttempts: 12,
+    lane: "post",
     run: (ask) => searchAndMail(deps, ask),
   });
   // A booking with the address of somebody who reads their bookings is found there from now on.

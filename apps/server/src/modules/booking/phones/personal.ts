@@ -1,5 +1,5 @@
 /** What is held of a person's telephones. */
-import { deleted, everyRow, type PersonalPart } from "../../../platform/personal-data.ts";
+import { deleted, rowsOf, type PersonalPart } from "../../../platform/personal-data.ts";
 import { forgetPhonesOf, phonesOf } from "./store.ts";
 
 export const phonePersonalPart: PersonalPart = {
@@ -13,12 +13,7 @@ export const phonePersonalPart: PersonalPart = {
         { key: "reference", label: { fr: "Référence", en: "Reference" }, kind: "text" },
         { key: "phone", label: { fr: "Téléphone", en: "Telephone" }, kind: "text" },
       ],
-      async *rows(tx, scope, contactId) {
-        for await (const { reference, phone } of everyRow((after, limit) =>
-          phonesOf(tx, scope, contactId, after, limit),
-        ))
-          yield { reference, phone };
-      },
+      rows: rowsOf(phonesOf, ({ reference, phone }) => ({ reference, phone })),
     },
   ],
   erase: async (tx, scope, contactId) => [

@@ -1,4 +1,4 @@
-import type { Instant } from "@creneau/scheduling";
+import { zone, type Instant, type Zone } from "@creneau/scheduling";
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
@@ -16,6 +16,7 @@ export interface StoredOption {
   readonly id: string;
   readonly professionalId: string;
   readonly professionalName: string;
+  readonly professionalZone: Zone;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly held: boolean;
@@ -43,11 +44,13 @@ const columns = sql`p.id, p.booking_id as "bookingId", p.state, p.reason_sealed 
 async function whole(tx: Tx, scope: TenantScope, row: Row | undefined): Promise<StoredProposal | undefined> {
   if (!row) return undefined;
   const { sealed, chosenPosition, ...proposal } = row;
-  const options = await tx.all(sql<StoredOption>`
+  const rows = await tx.all(sql<Omit<StoredOption, "professionalZone"> & { readonly professionalZone: string }>`
     select o.id, o.professional_id as "professionalId", h.display_name as "professionalName", o.starts_at as "startsAt",
-      o.ends_at as "endsAt", o.held
+      o.ends_at as "endsAt", o.held, z.zone as "professionalZone"
     from proposal_option o join professional h on h.business_id = o.business_id and h.id = o.professional_id
+    join schedule z on z.business_id = o.business_id and z.professional_id = o.professional_id
     where o.business_id = ${scope.businessId} and o.proposal_id = ${row.id} order by o.position`);
+  const options = rows.map((option) => ({ ...option, professionalZone: zone(option.professionalZone) }));
   const reason = sealed === null ? "" : tx.vault.open(sealed, proposalReasonPlace(scope, row.id));
   const chosen = chosenPosition === null ? undefined : options[chosenPosition];
   return { ...proposal, reason, options, chosenOptionId: chosen?.id ?? null };

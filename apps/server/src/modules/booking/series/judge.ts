@@ -16,6 +16,7 @@ import {
   type SlotFacts,
   type Zone,
 } from "@creneau/scheduling";
+import { capOfVerdict, tellingOf, type Telling } from "../refusals.ts";
 import type { Occurrence } from "./rules.ts";
 
 export interface Span {
@@ -37,6 +38,7 @@ export interface JudgedOccurrence extends Span {
   /** `free` is what will be booked. A holiday is left out unless a time was chosen; a conflict waits for an answer. */
   readonly state: "free" | "conflict" | "holiday" | "skipped";
   readonly because: Refusal | null;
+  readonly telling: Telling | null;
   readonly holiday: string | null;
   /** Whether it is at a time that was chosen for it. */
   readonly chosen: boolean;
@@ -67,11 +69,16 @@ export function judgeOccurrences({ facts, zone, spansAt, wanted, choices }: Ask)
       const startsAt = startOfIts(one, choice);
       const { session, taken } = spansAt(startsAt);
       const chosen = choice !== undefined && "startsAt" in choice;
-      const common = { ...session, on: one.on, holiday: one.holiday, chosen, because: null, alternatives: [] };
+      const no = { because: null, telling: null };
+      const common = { ...session, on: one.on, holiday: one.holiday, chosen, ...no, alternatives: [] };
       if (choice && "skip" in choice) return { ...common, state: "skipped" };
       if (one.holiday !== null && !chosen) return { ...common, state: "holiday" };
       const verdict = judgeSlot(near(beside(facts, own), startsAt), startsAt);
-      if (!verdict.offered) return { ...common, state: "conflict", because: verdict.because };
+      if (!verdict.offered) {
+        const { because } = verdict;
+        const telling = tellingOf(because, capOfVerdict(verdict), facts.rules);
+        return { ...common, state: "conflict", because, telling };
+      }
       own.push(taken);
       return { ...common, state: "free" };
     });

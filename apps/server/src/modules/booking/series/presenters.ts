@@ -1,7 +1,7 @@
 import type { Series, SeriesOccurrence, SeriesPreview, SeriesSummary } from "@creneau/contract";
 import { instant, ruleText, toIso, type Recurrence } from "@creneau/scheduling";
 import type { Language } from "../../../platform/http/language.ts";
-import { refusalSentences } from "../texts.ts";
+import { toldSentences } from "../texts.ts";
 import type { JudgedOccurrence } from "./judge.ts";
 import type { SeriesPreview as Preview } from "./preview.ts";
 import type { ListedSeries, SeriesBooking, SeriesChange } from "./queries.ts";
@@ -12,14 +12,14 @@ type Span = { readonly startsAt: Occurrence["startsAt"]; readonly endsAt: Occurr
 const presentSpan = ({ startsAt, endsAt }: Span) => ({ startsAt: toIso(startsAt), endsAt: toIso(endsAt) });
 
 export const presentOccurrences = (occurrences: readonly JudgedOccurrence[], language: Language): SeriesOccurrence[] =>
-  occurrences.map(({ alternatives, because, ...one }) => {
+  occurrences.map(({ alternatives, because, telling, ...one }) => {
     const length = one.endsAt - one.startsAt;
     return {
       on: one.on,
       ...presentSpan(one),
       state: one.state,
       because,
-      sentence: because === null ? null : refusalSentences[language][because],
+      sentence: telling === null ? null : toldSentences[language][telling],
       holiday: one.holiday,
       chosen: one.chosen,
       alternatives: alternatives.map((start) => ({

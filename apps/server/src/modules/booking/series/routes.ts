@@ -11,10 +11,10 @@ import type { MemberCaller } from "../../../platform/http/call.ts";
 import { decodeCursor, pageOf } from "../../../platform/http/cursor.ts";
 import type { Language } from "../../../platform/http/language.ts";
 import { assertOwn } from "../../../platform/http/own.ts";
-import { readDate, readInstant, readZone } from "../../../platform/http/readers.ts";
+import { readDate, readInstant } from "../../../platform/http/readers.ts";
 import { ProblemError } from "../../../platform/problem.ts";
 import { serviceGivenBy, withLength } from "../../catalogue/index.ts";
-import { businessById } from "../../tenancy/index.ts";
+import { readBooker } from "../behalf/booker.ts";
 import { formAsk } from "../form-ask.ts";
 import { statusNow } from "../rules.ts";
 import { assertLength } from "../terms/terms.ts";
@@ -131,16 +131,9 @@ function bookRoutes(api: Api, deps: SeriesDeps): void {
   api.implement("bookSeries", async ({ caller, body, once, language }) => {
     const { scope } = caller;
     assertOwn(caller, body.professionalId);
-    const { zone } = await db.inTenant(scope, (tx) => businessById(tx, scope.businessId));
-    const { name, email, locale } = body.contact;
+    const booker = await db.inTenant(scope, (tx) => readBooker(tx, scope, body.contact, language));
     const booking = {
-      person: {
-        name,
-        email,
-        locale: locale ?? language,
-        zone: readZone("contact.zone", body.contact.zone ?? zone),
-        forWhom: body.forWhom,
-      },
+      person: { ...booker, forWhom: body.forWhom },
       note: body.note,
       phone: body.textMessages?.phone,
       textsAgreedBy: body.textMessages?.agreedBy,

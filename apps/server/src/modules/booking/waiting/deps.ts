@@ -14,6 +14,8 @@ export interface WaitingMail {
   readonly business: OpenBusiness["business"];
   readonly service: string;
   readonly professional: string | null;
+  /** Of whom the offer is with. */
+  readonly professionalZone: Zone | null;
   readonly rank: number | null;
   /** Of the button. */
   readonly url: string;
@@ -28,6 +30,7 @@ export interface WaitingText {
   readonly to: { readonly phone: string; readonly locale: "fr" | "en"; readonly zone: Zone };
   readonly business: OpenBusiness["business"];
   readonly professional: string;
+  readonly professionalZone: Zone;
   readonly offer: { readonly startsAt: Instant; readonly expiresAt: Instant };
 }
 

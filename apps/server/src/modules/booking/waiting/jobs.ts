@@ -21,13 +21,15 @@ export function registerWaitingJobs(jobs: JobRegistry, deps: WaitingDeps): void 
   jobs.tenant({
     name: WAITING_MAIL_JOB,
     payload: z.object({ kind: z.enum(["confirm", "added", "offer"]), id: z.string() }),
-    maxAttempts: 8,
+    maxAttempts: 12,
+    lane: "post",
     run: (scope, ask) => mailWaiting(deps, scope, ask),
   });
   jobs.tenant({
     name: WAITING_TEXT_JOB,
     payload: z.object({ offerId: z.string() }),
-    maxAttempts: 8,
+    maxAttempts: 12,
+    lane: "post",
     run: (scope, { offerId }) => textOffer(deps, scope, offerId),
   });
   jobs.tenant({

@@ -8,11 +8,11 @@ import type { MemberCaller } from "../../../platform/http/call.ts";
 import { decodeCursor, pageOf } from "../../../platform/http/cursor.ts";
 import { once as onceWithin } from "../../../platform/http/idempotency.ts";
 import { assertOwn } from "../../../platform/http/own.ts";
-import { readInstant, readZone } from "../../../platform/http/readers.ts";
+import { readInstant } from "../../../platform/http/readers.ts";
 import { ProblemError } from "../../../platform/problem.ts";
 import { serviceById, serviceGivenBy } from "../../catalogue/index.ts";
 import { lockResources } from "../../team/index.ts";
-import { businessById } from "../../tenancy/index.ts";
+import { readBooker } from "../behalf/booker.ts";
 import { endEntry } from "./commands/answer-offer.ts";
 import { replaceTerms } from "./commands/edit-terms.ts";
 import { joinWithin } from "./commands/join-waiting.ts";
@@ -106,21 +106,20 @@ function addRoute(api: Api, deps: Deps): void {
         clock.now(),
         (stored) => Added.parse(stored),
         async () => {
-          const business = await businessById(tx, scope.businessId);
-          const { serviceId, professionalId, seats, groupId, contact } = body;
+          const { serviceId, professionalId, seats, groupId } = body;
           const service =
             professionalId === undefined
               ? await serviceById(tx, scope, serviceId)
               : await serviceGivenBy(tx, scope, professionalId, serviceId);
           if (!service) throw new ProblemError("NOT_FOUND");
-          const zone = readZone("contact.zone", contact.zone ?? business.zone);
+          const person = await readBooker(tx, scope, body.contact, language);
           const id = await joinWithin(tx, clock, scope, {
-            ...readWish(body, zone),
+            ...readWish(body, person.zone),
             serviceId,
             professionalId: professionalId ?? null,
             groupSessionId: groupId ?? null,
             seats,
-            person: { name: contact.name, email: contact.email, locale: contact.locale ?? language, zone },
+            person,
             addedBy: "business",
             ...(body.textMessages && { texts: body.textMessages }),
           });

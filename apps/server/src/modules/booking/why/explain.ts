@@ -7,6 +7,7 @@ import {
   toIso,
   type ExplainedReason,
   type Instant,
+  type Refused,
 } from "@creneau/scheduling";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
@@ -16,9 +17,10 @@ import { chainNear } from "../chain.ts";
 import { spansOf } from "../decide.ts";
 import { horizonEnd, loadFacts } from "../facts.ts";
 import { presentSpan } from "../presenters.ts";
+import { capOfReason, capOfVerdict } from "../refusals.ts";
 import { ALTERNATIVES } from "../rules.ts";
 import { namesOfServices, resourceNames } from "./queries.ts";
-import { softSentences } from "./soft.ts";
+import { softSentences, type Soft } from "./soft.ts";
 import { told, type Reader } from "./words.ts";
 
 export interface WhyAsk extends Who {
@@ -61,6 +63,7 @@ export async function explained(
     reasons: hosts.flatMap((host) =>
       host.reasons.map((reason) => ({
         because: reason.because,
+        capOf: capOfReason(reason),
         who: whoIs(host),
         ...told(reason, { ...reader, serviceNames }),
         bookingId: bookingOf(reason),
@@ -95,12 +98,18 @@ export async function softly(tx: Tx, scope: TenantScope, now: Instant, ask: WhyA
   return {
     offered: verdict.offered,
     because: verdict.offered ? null : verdict.because,
-    sentence: verdict.offered ? null : softSentences[language][ask.startsAt < now ? "past" : verdict.because],
+    sentence: verdict.offered ? null : softSentences[language][ask.startsAt < now ? "past" : softCode(verdict, ask)],
     alternatives: near.map((start) => {
       const { session } = spansOf(ask.service, start, ask.durationMinutes);
       return { startsAt: toIso(session.startsAt), endsAt: toIso(session.endsAt) };
     }),
   };
+}
+
+/** Whose cap it is, once somebody is asked for by name: whether it is another person or another day that would do. */
+function softCode(verdict: Refused, { professionalId }: WhyAsk): Soft {
+  const capOf = capOfVerdict(verdict);
+  return capOf && professionalId !== undefined ? `cap-of-${capOf}` : verdict.because;
 }
 
 const IN_A_ROW = "no-host" as const;

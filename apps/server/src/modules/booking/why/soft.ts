@@ -1,8 +1,10 @@
 /** Why not this time, to anybody: what they can do with it, and nothing of how the house works or whom it sees. Pure. */
 import type { Refusal } from "@creneau/scheduling";
 import type { Language } from "../../../platform/http/language.ts";
+import type { CapOf } from "../refusals.ts";
 
-type Sentences = Readonly<Record<Refusal | "past", string>>;
+export type Soft = Refusal | `cap-of-${CapOf}`;
+type Sentences = Readonly<Record<Soft | "past", string>>;
 
 const fr: Sentences = {
   past: "Ce moment est déjà passé.",
@@ -14,6 +16,10 @@ const fr: Sentences = {
   "too-soon": "C’est trop proche pour réserver en ligne.",
   "too-far": "Les réservations ne sont pas encore ouvertes pour cette date.",
   "cap-reached": "Il n’y a plus de place sur cette période.",
+  "cap-of-service":
+    "Les séances de cette prestation sont toutes prises sur cette période : un autre jour est peut-être libre.",
+  "cap-of-professional":
+    "Cette personne n’a plus de place sur cette période : un autre jour, ou quelqu’un d’autre, est peut-être libre.",
   "labour-limit": "Il n’y a plus de place sur cette période.",
   "already-busy": "Un autre rendez-vous occupe cet horaire.",
   full: "Il n’y a plus assez de places à cette séance.",
@@ -35,6 +41,8 @@ const en: Sentences = {
   "too-soon": "That is too soon to book online.",
   "too-far": "Bookings are not open for that date yet.",
   "cap-reached": "There is no room left in that period.",
+  "cap-of-service": "All sessions of this service in that period are taken: another day may be free.",
+  "cap-of-professional": "This person has no room left in that period: another day, or somebody else, may be free.",
   "labour-limit": "There is no room left in that period.",
   "already-busy": "Another booking takes this time.",
   full: "This session has too few seats left.",

@@ -178,10 +178,22 @@ const periods = {
 } as const;
 
 const limits = {
-  restMinutes: { fr: "repos entre deux jours", en: "rest between two days" },
   dayMinutes: { fr: "travail du jour", en: "work of the day" },
   weekMinutes: { fr: "travail de la semaine", en: "work of the week" },
 } as const;
+
+const workWords = (what: keyof typeof limits, limit: string): Words => ({
+  fr: `La limite de ${limits[what].fr} (${limit}) ne serait pas respectée.`,
+  en: `The limit of ${limits[what].en} (${limit}) would not be respected.`,
+});
+
+function restWords({ countedMinutes }: Of<"labour-limit">, limit: string, language: Language): Words {
+  const left = lengthOf(Math.max(0, countedMinutes), language);
+  return {
+    fr: `Il ne resterait que ${left} de repos d’affilée, pour ${limit} au moins.`,
+    en: `Only ${left} of rest in a row would be left, where ${limit} is the least.`,
+  };
+}
 
 function limitEntry(
   reason: Of<"too-soon" | "too-far" | "cap-reached" | "labour-limit">,
@@ -220,22 +232,27 @@ function limitEntry(
       const counted = of === "sessions" ? String(reason.counted) : lengthOf(reason.counted, language);
       const limit = of === "sessions" ? String(most) : lengthOf(most, language);
       return {
-        sentence: {
-          fr: `Le plafond pour ${periods[per].fr} est de ${limit}, et ${counted} sont prises.`,
-          en: `The cap for ${periods[per].en} is ${limit}, and ${counted} are taken.`,
-        },
-        remedy: { fr: "Relever le plafond.", en: "Raise the cap." },
-        page: reason.cap.counts === "service" ? "service" : "limits",
+        sentence:
+          reason.by === "host"
+            ? {
+                fr: `Le plafond de cette personne pour ${periods[per].fr} est de ${limit}, et ${counted} sont prises.`,
+                en: `This person’s cap for ${periods[per].en} is ${limit}, and ${counted} are taken.`,
+              }
+            : {
+                fr: `Le plafond de la prestation pour ${periods[per].fr} est de ${limit}, et ${counted} sont prises.`,
+                en: `The service’s cap for ${periods[per].en} is ${limit}, and ${counted} are taken.`,
+              },
+        remedy:
+          reason.by === "host"
+            ? { fr: "Relever le plafond de cette personne.", en: "Raise this person’s cap." }
+            : { fr: "Relever le plafond de la prestation.", en: "Raise the service’s cap." },
+        page: reason.by === "host" ? "limits" : "service",
       };
     }
     case "labour-limit": {
-      const what = limits[reason.limit];
       const limit = lengthOf(reason.limitMinutes, language);
       return {
-        sentence: {
-          fr: `La limite de ${what.fr} (${limit}) ne serait pas respectée.`,
-          en: `The limit of ${what.en} (${limit}) would not be respected.`,
-        },
+        sentence: reason.limit === "restMinutes" ? restWords(reason, limit, language) : workWords(reason.limit, limit),
         remedy: { fr: "Changer la limite, ou libérer du temps.", en: "Change the limit, or free time." },
         page: "limits",
       };

@@ -1,5 +1,5 @@
 /** Whom somebody books for, and who books for them: names of others, as the person gave them. */
-import { deleted, everyRow, type PersonalPart, type Words } from "../../../platform/personal-data.ts";
+import { deleted, rowsOf, type PersonalPart, type Words } from "../../../platform/personal-data.ts";
 import { relationPage } from "./queries.ts";
 import { deleteRelationsOf } from "./store.ts";
 
@@ -24,11 +24,11 @@ export const relationPersonalPart: PersonalPart = {
         { key: "dependant", label: { fr: "Pour", en: "For" }, kind: "text" },
         { key: "kind", label: { fr: "En tant que", en: "As" }, kind: "text", choices: kinds },
       ],
-      async *rows(tx, scope, contactId) {
-        const page = (after: string | undefined, limit: number) => relationPage(tx, scope, contactId, after, limit);
-        for await (const { managerName, dependantName, kind } of everyRow(page))
-          yield { manager: managerName, dependant: dependantName, kind };
-      },
+      rows: rowsOf(relationPage, ({ managerName, dependantName, kind }) => ({
+        manager: managerName,
+        dependant: dependantName,
+        kind,
+      })),
     },
   ],
   erase: async (tx, scope, contactId) => [

@@ -27,13 +27,15 @@ export function registerRightsJobs(jobs: JobRegistry, deps: RightsDeps): void {
       kind: z.enum(["export-ready", "erasure-asked", "request-done", "request-refused"]),
       id: z.string(),
     }),
-    maxAttempts: 8,
+    maxAttempts: 12,
+    lane: "post",
     run: (scope, ask) => mailPerson(deps, scope, ask),
   });
   jobs.tenant({
     name: FAREWELL_JOB,
     payload: Farewell,
-    maxAttempts: 8,
+    maxAttempts: 12,
+    lane: "post",
     run: (scope, payload, attempt) => sendFarewell(deps, scope, payload, attempt),
   });
 }

@@ -4,7 +4,7 @@ import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import { contactById } from "../queries.ts";
 import { indexesOf } from "./queries.ts";
-import { deleteOwnStops, insertErased, insertSuppressions, unseal } from "./store.ts";
+import { deleteOwnStops, insertBlind, insertSuppressions, unseal } from "./store.ts";
 
 /** Nothing any more, on any channel, but what concerns one's bookings. */
 export async function stopAll(tx: Tx, scope: TenantScope, contactId: string, now: Instant): Promise<void> {
@@ -31,5 +31,7 @@ export async function forgetAddresses(tx: Tx, scope: TenantScope, contactId: str
     scope,
     known.map(({ index }) => index),
   );
-  for (const one of known) await insertErased(tx, scope, one, now);
+  // Nothing that was not asked for goes there, and nobody can read where that is.
+  for (const { kind, index } of known)
+    await insertBlind(tx, scope, { kind, index, channel: "all", reason: "erased", source: "erasure" }, now);
 }

@@ -65,6 +65,20 @@ export const suppressionsUnder = (
       .where(sql<boolean>`address_index = any(${[...indexes]}::bytea[])`),
   );
 
+export interface Stop extends Suppressed {
+  readonly kind: Kind;
+  readonly since: Instant;
+}
+
+export const stopsUnder = (tx: Tx, { businessId }: TenantScope, indexes: readonly Buffer[]): Promise<Stop[]> =>
+  tx.all(
+    sqlFor
+      .selectFrom("suppression")
+      .select(["kind", "channel", "reason", "since"])
+      .where("business_id", "=", businessId)
+      .where(sql<boolean>`address_index = any(${[...indexes]}::bytea[])`),
+  );
+
 /** The indexes of a contact's addresses. An erased one has none. */
 export async function indexesOf(
   tx: Tx,

@@ -3,7 +3,7 @@ import type { Instant } from "@creneau/scheduling";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import { kindOf } from "./rules.ts";
-import { deleteTextStop, insertReported, insertSuppressions } from "./store.ts";
+import { deleteTextStop, insertBlind, insertSuppressions } from "./store.ts";
 
 export interface Returned {
   /** As the carrier says it; believed only when it has the index. */
@@ -28,7 +28,7 @@ export async function suppressReturned(
     address !== null && kindOf(address) === kind && tx.vault.blind(address, scope.businessId, kind).equals(index);
   if (isSame)
     await insertSuppressions(tx, scope, [kind === "email" ? address.trim().toLowerCase() : address.trim()], facts, now);
-  else await insertReported(tx, scope, { kind, index, channel: on, reason: because }, now);
+  else await insertBlind(tx, scope, { kind, index, channel: on, reason: because, source: "system" }, now);
 }
 
 /** Somebody texted: no more of these; or: again. It is about text messages and nothing else. */

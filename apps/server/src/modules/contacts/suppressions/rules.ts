@@ -1,5 +1,6 @@
 /** Whom nothing may be sent to, and what still may. Pure. */
 import type { ConsentChannel } from "@creneau/contract";
+import type { Instant } from "@creneau/scheduling";
 
 export type Kind = "email" | "phone";
 export type SuppressedChannel = "all" | "email" | "sms" | "phone";
@@ -19,14 +20,29 @@ export const isSuppressed = (listed: readonly Suppressed[], channel: ConsentChan
 /**
  * What somebody asked for themselves by booking goes to them all the same: its confirmation, its changes, its reminders. Not
  * to an address that does not exist: every mail to it costs the others' delivery. Nor a text to whoever texted back "stop":
- * networks take that for all texts, and so does the law of some countries.
+ * networks take that for all texts, and so does the law of some countries; nor to a number that is listed for texts.
  */
 export const isUnreachable = (listed: readonly Suppressed[], channel: ConsentChannel): boolean =>
   listed.some(
     ({ reason, channel: on }) =>
-      (reason === "bounce" && (on === "all" || on === channel)) ||
-      (channel === "sms" && on === "sms" && reason === "unsubscribed"),
+      (reason === "bounce" && (on === "all" || on === channel)) || (channel === "sms" && on === "sms"),
   );
+
+/** Somebody texted "stop", or whoever carries texts says that they did. */
+export const isTextStop = ({ channel, reason }: Suppressed): boolean => channel === "sms" && reason === "unsubscribed";
+
+/**
+ * What ends texts that somebody agreed to at that moment. "Stop" that came from the telephone itself counts whatever a form
+ * says since: nobody knows who filled it in. "Nothing any more" counts until its person agrees anew.
+ */
+export const endsTexts = (
+  { kind, channel, reason, since }: Suppressed & { readonly kind: Kind; readonly since: Instant },
+  agreedAt: Instant,
+): boolean => {
+  if (channel === "sms") return true;
+  if (channel !== "all") return false;
+  return reason === "bounce" ? kind === "phone" : since >= agreedAt;
+};
 
 /** "Nothing any more", which the person may take back. An address that does not exist is nobody's choice. */
 export const isOwnStop = ({ channel, reason }: Suppressed): boolean => channel === "all" && reason !== "bounce";

@@ -41,49 +41,17 @@ export async function insertSuppressions(
   return rows.length;
 }
 
-/** Nothing that was not asked for goes there, and nobody can read where that is. */
-export const insertErased = (
+/** Of an address that is not told: it was erased, or its carrier reported no more than its print. */
+export const insertBlind = (
   tx: Tx,
   { businessId }: TenantScope,
-  { kind, index }: { readonly kind: Kind; readonly index: Buffer },
+  { kind, index, ...facts }: Omit<Facts, "note"> & { readonly kind: Kind; readonly index: Buffer },
   now: Instant,
 ): Promise<void> =>
   tx.run(
     sqlFor
       .insertInto("suppression")
-      .values({
-        business_id: businessId,
-        id: newId(),
-        kind,
-        address_index: index,
-        channel: "all",
-        reason: "erased",
-        source: "erasure",
-        since: toIso(now),
-      })
-      .onConflict((conflict) => conflict.doNothing()),
-  );
-
-/** As a carrier reported it, of an address that it did not tell. */
-export const insertReported = (
-  tx: Tx,
-  { businessId }: TenantScope,
-  { kind, index, channel, reason }: Pick<StoredSuppression, "kind" | "channel" | "reason"> & { readonly index: Buffer },
-  now: Instant,
-): Promise<void> =>
-  tx.run(
-    sqlFor
-      .insertInto("suppression")
-      .values({
-        business_id: businessId,
-        id: newId(),
-        kind,
-        address_index: index,
-        channel,
-        reason,
-        source: "system",
-        since: toIso(now),
-      })
+      .values({ business_id: businessId, id: newId(), kind, address_index: index, ...facts, since: toIso(now) })
       .onConflict((conflict) => conflict.doNothing()),
   );
 

@@ -21,9 +21,7 @@ export async function requestEmailChange(deps: Deps, accountId: string, address:
   const id = newId();
   const sealedEmail = keys.seal(email, contextOf(id)).toString("base64");
   const expiresAt = instant(clock.now() + EMAIL_MINUTES * 60_000);
-  await db.inGlobal((tx) =>
-    enqueueGlobal(tx, EMAIL_JOB, { id, accountId, sealedEmail, expiresAt }, { maxAttempts: 5 }),
-  );
+  await db.inGlobal((tx) => enqueueGlobal(tx, EMAIL_JOB, { id, accountId, sealedEmail, expiresAt }));
 }
 
 export interface EmailAsk {

@@ -28,5 +28,5 @@ export async function requestLink(
   const id = newId();
   const sealedEmail = keys.seal(email, linkContext(id)).toString("base64");
   const expiresAt = instant(clock.now() + LINK_MINUTES[purpose] * 60_000);
-  await db.inGlobal((tx) => enqueueGlobal(tx, LINK_JOB, { id, purpose, sealedEmail, expiresAt }, { maxAttempts: 5 }));
+  await db.inGlobal((tx) => enqueueGlobal(tx, LINK_JOB, { id, purpose, sealedEmail, expiresAt }));
 }

@@ -48,7 +48,7 @@ export async function requestSignUp(
       createdAt,
       expiresAt: instant(createdAt + SIGN_UP_MINUTES * 60_000),
     });
-    await enqueueGlobal(tx, SIGN_UP_JOB, { id }, { maxAttempts: 5 });
+    await enqueueGlobal(tx, SIGN_UP_JOB, { id });
   });
   return browserToken;
 }

@@ -75,15 +75,16 @@ async function sendText(
   if (opened === "unwanted") throw new CarrierError({ blame: "recipient", code: "suppressed" });
   if (opened.isTaken) return "taken";
   const { deliveryId } = opened;
+  const going = { id: deliveryId, messageId: about.messageId };
   const ref = refOf(keys, { businessId: scope.businessId, deliveryId });
   const reportTo = reportUrl(deps.publicUrl(), "twilio", plan.door, ref);
   const outgoing = { to, text, ...(reportTo === undefined ? {} : { reportTo }) };
   const where = { address: to, channel: "sms" } as const;
-  if (own) await handOver(scope, deliveryId, where, () => pool.text(own, outgoing));
-  else if (texter) await handOver(scope, deliveryId, where, () => texter.send(outgoing));
+  if (own) await handOver(scope, going, where, () => pool.text(own, outgoing));
+  else if (texter) await handOver(scope, going, where, () => texter.send(outgoing));
   else if (carriers.keep) {
     const kept = { channel: "sms", to, title: "", text, url: "", isTest } as const;
-    await handOver(scope, deliveryId, where, async () => carriers.keep?.(kept));
+    await handOver(scope, going, where, async () => carriers.keep?.(kept));
   } else {
     await db.inTenant(scope, (tx) =>
       advance(tx, scope, deliveryId, { status: "failed", code: "no-carrier" }, deps.clock.now()),

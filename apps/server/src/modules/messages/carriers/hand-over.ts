@@ -10,12 +10,13 @@ import type { Where } from "./opening.ts";
 import { advance, markAccepted, noteTrouble } from "./store.ts";
 
 /** @throws what the carrier throws */
-export type HandOver = (
-  scope: TenantScope,
-  deliveryId: string,
-  where: Where,
-  send: () => Promise<void>,
-) => Promise<void>;
+export type HandOver = (scope: TenantScope, delivery: Going, where: Where, send: () => Promise<void>) => Promise<void>;
+
+interface Going {
+  readonly id: string;
+  /** The planned message that it is: that both went is written down at once (`markSent`). */
+  readonly messageId: string | undefined;
+}
 
 /** Of one business in one transaction. */
 const MOST_AT_ONCE = 50;
@@ -28,16 +29,20 @@ export function handingOver({ db, clock }: Pick<PostDeps, "db" | "clock">): Hand
       return ids.map(() => undefined);
     },
   });
-  return async (scope, deliveryId, where, send) => {
+  return async (scope, { id, messageId }, where, send) => {
     try {
       await send();
     } catch (error) {
-      await db.inTenant(scope, (tx) => writeRefusal(tx, scope, deliveryId, where, error, clock));
+      // Not even asked: why it was not taken before is worth more.
+      if (isPaused(error)) throw error;
+      await db.inTenant(scope, (tx) => writeRefusal(tx, scope, id, where, error, clock));
       throw error;
     }
-    await accepted.ask(scope, deliveryId);
+    if (messageId === undefined) await accepted.ask(scope, id);
   };
 }
+
+const isPaused = (error: unknown): boolean => error instanceof CarrierError && error.code === "paused";
 
 async function writeRefusal(
   tx: Tx,

@@ -18,6 +18,7 @@ export function registerCarrierJobs(jobs: JobRegistry, deps: TestDeps & LookDeps
     name: TEST_JOB,
     payload: z.object({ testId: z.string() }),
     maxAttempts: 1,
+    lane: "post",
     run: (scope, { testId }) => runTest(deps, scope, testId),
   });
   jobs.tenant({ name: LOOK_JOB, payload: z.object({}), maxAttempts: 3, run: (scope) => lookAtSender(deps, scope) });

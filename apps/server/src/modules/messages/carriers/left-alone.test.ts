@@ -15,12 +15,13 @@ const mail: OutgoingMail = {
 
 function server() {
   const state = { now: 0, asked: 0, fails: undefined as Error | undefined };
-  const send = leftAlone(
+  const { send } = leftAlone(
     {
       send: async () => {
         state.asked += 1;
         if (state.fails) throw state.fails;
       },
+      close: async () => undefined,
     },
     { now: () => instant(state.now) },
   );

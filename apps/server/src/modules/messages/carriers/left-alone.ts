@@ -11,9 +11,9 @@ const PAUSE_MS = 10_000;
  * While a server does not answer, each mail would hold a worker as long as we wait for it, and those that came later would
  * overtake those that were tried: so they all are put back at once.
  */
-export function leftAlone(mailer: Pick<Mailer, "send">, clock: Clock): Mailer["send"] {
+export function leftAlone(mailer: Mailer, clock: Clock): Mailer {
   let until: Instant | undefined;
-  return async (mail) => {
+  const send: Mailer["send"] = async (mail) => {
     if (until !== undefined && clock.now() < until) throw new CarrierError({ blame: "network", code: "paused" });
     try {
       await mailer.send(mail);
@@ -22,4 +22,5 @@ export function leftAlone(mailer: Pick<Mailer, "send">, clock: Clock): Mailer["s
       throw error;
     }
   };
+  return { send, close: () => mailer.close() };
 }

@@ -6,7 +6,6 @@ import { Gathered } from "../../../platform/gathered.ts";
 import { isSandbox } from "../../tenancy/index.ts";
 import type { PostDeps } from "./deps.ts";
 import type { HandOver } from "./hand-over.ts";
-import { leftAlone } from "./left-alone.ts";
 import { attemptKey, openAll } from "./opening.ts";
 import type { CarrierPool } from "./pool.ts";
 import type { About, Post, PostedMail } from "./post.ts";
@@ -30,7 +29,6 @@ const MOST_AT_ONCE = 50;
 
 export function mailing(deps: PostDeps, pool: CarrierPool, handOver: HandOver): Post["mail"] {
   const { db, keys, mailer, carriers } = deps;
-  const shared = leftAlone(mailer, deps.clock);
   const plans = new Gathered<Ask, Plan>({
     most: MOST_AT_ONCE,
     answer: async (scope, asks) => {
@@ -51,8 +49,9 @@ export function mailing(deps: PostDeps, pool: CarrierPool, handOver: HandOver): 
       ...(returns && { bouncesTo: returnAddress(keys, returns.address, ref) }),
       ref: refOf(keys, ref),
     };
-    await handOver(scope, opened.deliveryId, { address: mail.to.address, channel: "email" }, () =>
-      own ? pool.mail(own, outgoing) : shared(outgoing),
+    const going = { id: opened.deliveryId, messageId: about.messageId };
+    await handOver(scope, going, { address: mail.to.address, channel: "email" }, () =>
+      own ? pool.mail(own, outgoing) : mailer.send(outgoing),
     );
   };
 }

@@ -28,6 +28,8 @@ export interface PostedNote {
 /** Which message it is, where one was planned: its delivery is shown beside it. */
 export interface About {
   readonly messageId?: string;
+  /** The same each time the same sending of it is tried. */
+  readonly once?: string;
 }
 
 /** Outside any transaction, for it speaks to the network. Each returns when the carrier took it, or when there is none. */

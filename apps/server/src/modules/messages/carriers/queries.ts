@@ -126,7 +126,14 @@ export interface StoredDelivery {
   readonly bookingId: string | null;
   readonly reference: string | null;
   readonly kind: string | null;
+  readonly retry: string | null;
 }
+
+/** Of a message that did not go, or came back: on the last that was tried of it. */
+const toRetry = sql<string | null>`case when d.status in ('failed', 'bounced') and d.channel in ('email', 'sms')
+  and m.status in ('failed', 'sent') and not exists (
+    select from delivery l where l.business_id = d.business_id and l.message_id = d.message_id
+      and (l.created_at, l.id) > (d.created_at, d.id)) then m.id end`;
 
 /** The newest first. */
 export const deliveryPage = (
@@ -147,7 +154,7 @@ export const deliveryPage = (
       join.onRef("b.business_id", "=", "m.business_id").onRef("b.id", "=", "m.booking_id"),
     )
     .select(["d.id", "d.channel", "d.carrier", "d.status", "d.code", "d.created_at as createdAt"])
-    .select(["d.status_at as statusAt", "b.id as bookingId", "b.reference", "m.kind"])
+    .select(["d.status_at as statusAt", "b.id as bookingId", "b.reference", "m.kind", toRetry.as("retry")])
     .where("d.business_id", "=", businessId);
   if (ask.status === "trouble") query = query.where("d.status", "in", TROUBLE);
   else if (ask.status !== undefined) query = query.where("d.status", "=", ask.status);

@@ -189,6 +189,17 @@ export const noteTrouble = (
       .where("status", "=", "sending"),
   );
 
+/** Its message is given up: nothing is tried any more, and what was the matter stays. */
+export const endTries = (tx: Tx, { businessId }: TenantScope, messageId: string, now: Instant): Promise<void> =>
+  tx.run(
+    sqlFor
+      .updateTable("delivery")
+      .set({ status: "failed", status_at: toIso(now) })
+      .where("business_id", "=", businessId)
+      .where("message_id", "=", messageId)
+      .where("status", "=", "sending"),
+  );
+
 export interface Advanced {
   readonly channel: MessageDelivery["channel"];
   readonly index: Buffer | null;

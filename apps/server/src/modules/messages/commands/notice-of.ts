@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<Exclude<MessageKind, "proposal-reminder">, NoticeKi
   refusal: "booking-declined",
   expiry: "request-expired",
   proposal: "booking-proposed",
+  "handed-on": "booking-handed-on",
   kept: "booking-kept",
   missed: "booking-missed",
   reminder: "booking-reminder",

@@ -8,7 +8,7 @@ import { ownWords } from "../designs/own.ts";
 import type { MessagesDeps } from "../facts.ts";
 import { triedAgainAt } from "../hub/again.ts";
 import { messagesByIds } from "../queries.ts";
-import { markSent } from "../store.ts";
+import { markSent, oldestDueAt } from "../store.ts";
 import { composeMessage, type MessageAsk } from "../templates/compose.ts";
 import { composeSeriesMessage } from "../templates/series.ts";
 import { isTexted, noteOf, smsText } from "../templates/short.ts";
@@ -53,11 +53,13 @@ export function messageSender(deps: MessagesDeps): SendMessage {
     if (!carried) return;
     const failure = await carried.hand().then(
       () => undefined,
-      (error: unknown) => ({ permanent: isPermanent(error) }),
+      (error: unknown) => ({ permanent: isPermanent(error), away: isAway(error) }),
     );
     if (!failure) return sent.ask(scope, messageId);
     await db.inTenant(scope, async (tx) => {
-      const again = failure.permanent ? undefined : triedAgainAt(carried.message.dueAt, clock.now());
+      const { dueAt } = carried.message;
+      const oldestAt = failure.away ? await oldestDueAt(tx, scope) : undefined;
+      const again = failure.permanent ? undefined : triedAgainAt(dueAt, clock.now(), oldestAt);
       if (again === undefined) return giveUp(deps, tx, scope, carried.message);
       await enqueue(tx, scope, SEND_JOB, { messageId }, { runAt: again, key: keyOf(messageId) });
     });
@@ -109,6 +111,12 @@ const nameOf = ({ message, language }: OwnAsk): string => `${message} ${language
 /** The carrier says that trying again is of no use. */
 const isPermanent = (error: unknown): boolean => error instanceof CarrierError && !error.transient;
 
+/** It holds up all others just as well. */
+const isAway = (error: unknown): boolean => error instanceof CarrierError && error.blame === "network";
+
+/** The same whenever it is tried; another once somebody asked for it again, for providers send the same only once. */
+const nameOfSending = ({ id, retries }: Due["message"]): string => (retries === 0 ? id : `${id}.${retries}`);
+
 /** Composes it. @returns what hands it over. */
 async function carriedBy(
   deps: MessagesDeps,
@@ -117,10 +125,11 @@ async function carriedBy(
   own: OwnSource,
 ): Promise<() => Promise<void>> {
   const { clock, post, publicUrl } = deps;
-  const ask: MessageAsk = { ...message, ...(member ? { member } : {}) };
-  const about = { messageId: message.id };
+  const once = nameOfSending(message);
+  const ask: MessageAsk = { ...message, id: once, ...(member ? { member } : {}) };
+  const about = { messageId: message.id, once };
   if (message.channel === "sms" && isTexted(message.kind)) {
-    const sms = { id: message.id, to: facts.contact.phone ?? "", text: smsText(message.kind, facts, clock.now()) };
+    const sms = { id: once, to: facts.contact.phone ?? "", text: smsText(message.kind, facts, clock.now()) };
     return () => post.sms(scope, sms, about);
   }
   if (message.channel === "push") {

@@ -7,14 +7,18 @@ import { whichMayBeSent } from "../../contacts/index.ts";
 import { accountsOf } from "../../identity/index.ts";
 import { accountsAnsweringForAll } from "../../tenancy/index.ts";
 import type { MessageFacts, MessagesDeps, SeriesNews } from "../facts.ts";
+import { asReadBy, comersTo, isToldWithAnother } from "../hub/beside.ts";
 import { verdictOf } from "../hub/holding.ts";
 import { preferenceOf, settingsInForce } from "../hub/queries.ts";
 import { mayText } from "../hub/readers.ts";
+import type { Preference } from "../hub/wishes.ts";
 import { notify } from "../notices/notify.ts";
 import { messagesByIds, type StoredMessage } from "../queries.ts";
 import { isNews } from "../rules.ts";
 import { markSent, putOff, withdraw } from "../store.ts";
+import { contactWishes } from "../switch-off/queries.ts";
 import type { Member } from "../templates/words.ts";
+import { say } from "../texts/say.ts";
 import { giveUp } from "./give-up.ts";
 import { noticeOf } from "./notice-of.ts";
 import { keyOf, SEND_JOB } from "./plan-messages.ts";
@@ -59,7 +63,8 @@ export async function stillDue(
   );
   if (come.length === 0) return ids.map(() => undefined);
   const facts = await bookings(tx, scope, [...new Set(come.map(({ bookingId }) => bookingId))]);
-  const shared = sharedBy(tx, scope);
+  const contacts = [...facts.values()].map(({ contact }) => contact.id);
+  const shared = { ...sharedBy(tx, scope), ofContacts: await contactWishes(tx, scope, contacts) };
   const standing: Due[] = [];
   for (const message of come) {
     const due = await stillSo(deps, tx, scope, { message, facts: facts.get(message.bookingId), shared });
@@ -72,7 +77,7 @@ export async function stillDue(
 interface Judged {
   readonly message: StoredMessage;
   readonly facts: MessageFacts | undefined;
-  readonly shared: ReturnType<typeof sharedBy>;
+  readonly shared: ReturnType<typeof sharedBy> & { readonly ofContacts: ReadonlyMap<string, Preference> };
 }
 
 /** By the booking, by who wants what, and by the hour. */
@@ -80,12 +85,13 @@ async function stillSo(
   { clock, series }: Deps,
   tx: Tx,
   scope: TenantScope,
-  { message, facts, shared }: Judged,
+  { message, facts: known, shared }: Judged,
 ): Promise<Due | undefined> {
   const { id: messageId } = message;
+  const facts = known && asReadBy(known, message);
   const act = isNews(message.kind) ? await series(tx, scope, message.bookingId, message.bookingVersion) : undefined;
   if (!facts || (act && !act.bookings.some(isTold(message.kind)))) {
-    await withdraw(tx, scope, messageId, facts ? "not-so" : "booking-gone");
+    await withdraw(tx, scope, messageId, known ? "not-so" : "booking-gone");
     return undefined;
   }
   const accountId = message.recipient === "professional" ? facts.professional.accountId : message.accountId;
@@ -94,7 +100,13 @@ async function stillSo(
     booking: facts,
     ofSeveral: act !== undefined,
     settings: await shared.settings(facts.service.id),
-    preference: accountId === null ? undefined : await shared.preference(accountId),
+    // Planned whatever they said, so that who wants them again has those of the appointments they made meanwhile.
+    preference:
+      message.recipient === "contact"
+        ? shared.ofContacts.get(facts.contact.id)
+        : accountId === null
+          ? undefined
+          : await shared.preference(accountId),
     zone: zoneOf(message, facts),
     now: clock.now(),
   });
@@ -107,8 +119,24 @@ async function stillSo(
     await enqueue(tx, scope, SEND_JOB, { messageId }, { runAt: verdict.waitsUntil, key: keyOf(messageId) });
     return undefined;
   }
-  const member = message.accountId === null ? undefined : await shared.member(message.accountId);
-  return { message, facts, act, member, accountId };
+  if (await isToldWithAnother(tx, scope, message, facts)) {
+    await withdraw(tx, scope, messageId, "told-once");
+    return undefined;
+  }
+  const member =
+    message.recipient === "team" && message.accountId !== null ? await shared.member(message.accountId) : undefined;
+  return { message, facts: await ofAll(tx, scope, message, facts), act, member, accountId };
+}
+
+/** Of a session that several share its host is reminded by how many come, and by nobody's question. */
+async function ofAll(tx: Tx, scope: TenantScope, message: StoredMessage, facts: MessageFacts): Promise<MessageFacts> {
+  const { groupSessionId, business, contact, professional } = facts;
+  if (groupSessionId === null || message.recipient !== "professional" || message.kind !== "reminder") return facts;
+  const count = await comersTo(tx, scope, groupSessionId);
+  if (count < 2) return facts;
+  const voice = { language: professional.locale, face: business.kind, address: business.addressForm };
+  const name = say(voice, "group.people", { count });
+  return { ...facts, forName: null, note: "", reason: null, contact: { ...contact, name, zone: professional.zone } };
 }
 
 const zoneOf = ({ recipient }: StoredMessage, { contact, professional, business }: MessageFacts) =>

@@ -310,13 +310,108 @@ describe("images", () => {
     expect((await world.server.inject({ url: image.url })).statusCode).toBe(404);
   });
 
+  const add = async (name: string, of = house) =>
+    (
+      await of.owner.call("addMessageImage", {
+        params: { businessId: of.scope.businessId },
+        body: { name, base64: PNG },
+      })
+    ).body;
+  const shows = (id: string, source: string): Design["blocks"][number] => ({
+    id,
+    type: "image",
+    source,
+    alt: "",
+    widthPercent: 50,
+  });
+  const list = async (query: Record<string, string> = {}, of = house) =>
+    (await of.owner.call("listMessageImages", { params: { businessId: of.scope.businessId }, query })).body;
+
+  test("are listed a page at a time, with where each is shown, in the reader's words, and how many there may be", async () => {
+    const other = await createHouse(world, {});
+    const at = (more: Record<string, string> = {}) => ({ businessId: other.scope.businessId, ...more });
+    const [first, second, third] = [await add("Un", other), await add("Deux", other), await add("Trois", other)];
+    expect(first).toMatchObject({ mediaType: "image/png", sizeBytes: Buffer.from(PNG, "base64").length, uses: [] });
+    const template = (
+      await other.owner.call("createMessageTemplate", {
+        params: at(),
+        body: { kind: "own", language: "en", name: "Welcome" },
+      })
+    ).body;
+    const saved = await other.owner.call("saveMessageTemplate", {
+      params: at({ ref: template.ref }),
+      body: { subject: "Hello", preheader: "", design: blocks(shows("a", first.id), shows("b", first.id)), version: 1 },
+    });
+    expect(saved.status).toBe(200);
+    await other.owner.call("saveMessageTemplate", {
+      params: at({ ref: REF }),
+      body: { ...draft("x"), design: blocks(shows("a", first.id)), version: 0 },
+    });
+    const part = (
+      await other.owner.call("createMessagePart", {
+        params: at(),
+        body: {
+          name: "Signé",
+          blocks: [{ id: "s", type: "signature", name: "Odile", role: "", lines: "", image: second.id }],
+        },
+      })
+    ).body;
+
+    const newest = await list({ limit: "1" }, other);
+    expect(newest.items).toEqual([third]);
+    expect(newest.kept).toEqual({ count: 3, most: 300, sizeBytes: 3 * first.sizeBytes });
+    const rest = await list({ cursor: newest.nextCursor ?? "" }, other);
+    expect(rest.items.map(({ name, uses }) => [name, uses])).toEqual([
+      ["Deux", [{ kind: "part", ref: part.id, name: "Signé", language: null }]],
+      [
+        "Un",
+        [
+          { kind: "template", ref: REF, name: "Confirmation", language: "fr" },
+          { kind: "template", ref: template.ref, name: "Welcome", language: "en" },
+        ],
+      ],
+    ]);
+    expect(rest.nextCursor).toBeNull();
+
+    const remove = async (imageId: string) => other.owner.call("removeMessageImage", { params: at({ imageId }) });
+    expect((await remove(first.id)).problem.code).toBe("IN_USE");
+    expect((await remove(second.id)).problem.code).toBe("IN_USE");
+    expect((await remove(third.id)).status).toBe(204);
+    expect((await remove(third.id)).problem.code).toBe("NOT_FOUND");
+    await other.owner.call("archiveMessageTemplate", {
+      params: at({ ref: template.ref }),
+      body: { version: 2, archived: true },
+    });
+    await other.owner.call("resetMessageTemplate", { params: at({ ref: REF }), body: { version: 1 } });
+    expect((await list({}, other)).items.at(-1)?.uses).toEqual([]);
+    expect((await remove(first.id)).status).toBe(204);
+    expect((await list({}, other)).kept.count).toBe(1);
+  });
+
+  test("are seen by whoever works here, added and deleted by those who write messages, and by nobody of elsewhere", async () => {
+    const image = await add("Ici");
+    const ofMentor = await mentor.call("listMessageImages", { params: path() });
+    expect(ofMentor.body.items.map(({ id }) => id)).toContain(image.id);
+    const refused = await mentor.call("removeMessageImage", { params: path({ imageId: image.id }) });
+    expect(refused.problem.code).toBe("FORBIDDEN");
+    const other = await createHouse(world, {});
+    const abroad = await other.owner.call("removeMessageImage", {
+      params: { businessId: other.scope.businessId, imageId: image.id },
+    });
+    expect(abroad.problem.code).toBe("NOT_FOUND");
+    expect((await list({}, other)).items).toEqual([]);
+  });
+
   test.each([
     ["a page", Buffer.from("<html><script>alert(1)</script>").toString("base64")],
     ["a drawing", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString("base64")],
     ["nothing known", "AAAA"],
   ])("%s is none", async (_, base64) => {
     const answer = await house.owner.call("addMessageImage", { params: path(), body: { name: "x", base64 } });
-    expect(answer.problem).toMatchObject({ code: "INVALID_INPUT" });
+    expect(answer.problem).toMatchObject({
+      code: "INVALID_INPUT",
+      fields: [{ path: "base64", message: "Ce fichier n’est pas une image PNG, JPEG, WebP ou GIF." }],
+    });
   });
 });
 

@@ -120,4 +120,10 @@ async function mailTest(deps: DraftDeps, scope: TenantScope, ask: Ask): Promise<
 }
 
 export const registerDraftJobs = (jobs: JobRegistry, deps: DraftDeps): void =>
-  jobs.tenant({ name: TEST_JOB, payload: Ask, maxAttempts: 3, run: (scope, ask) => mailTest(deps, scope, ask) });
+  jobs.tenant({
+    name: TEST_JOB,
+    payload: Ask,
+    maxAttempts: 3,
+    lane: "post",
+    run: (scope, ask) => mailTest(deps, scope, ask),
+  });

@@ -1,5 +1,5 @@
 /** Saving what a business writes: every save is a version, and none is saved that could not be sent. */
-import { sentenceOf, type Design, type DesignProblem } from "@creneau/blocks";
+import { sentenceOf, type DesignProblem } from "@creneau/blocks";
 import { MessageTemplate } from "@creneau/contract";
 import { newId } from "../../../platform/chance.ts";
 import type { Tx } from "../../../platform/database/database.ts";
@@ -7,8 +7,9 @@ import type { TenantScope } from "../../../platform/database/scope.ts";
 import type { Once } from "../../../platform/http/call.ts";
 import { once } from "../../../platform/http/idempotency.ts";
 import { ProblemError } from "../../../platform/problem.ts";
+import { businessById } from "../../tenancy/index.ts";
 import type { Written } from "../templates/system.ts";
-import { rawText } from "../texts/say.ts";
+import { beginningOf } from "./beginnings.ts";
 import type { OwnDeps } from "./own.ts";
 import { authors, presentTemplate } from "./present.ts";
 import { countTemplates, versionOf, type StoredVersion } from "./queries.ts";
@@ -130,7 +131,9 @@ export const createTemplate = (
         const { scope, accountId } = editor;
         if ((await countTemplates(tx, scope)) >= MOST_TEMPLATES)
           throw new ProblemError("INVALID_INPUT", { fields: [{ path: "name", message: "too-many-templates" }] });
-        const written = from === undefined ? beginning(kind, language) : inUse(await find(tx, scope, from));
+        const { addressForm } = await businessById(tx, scope.businessId);
+        const written =
+          from === undefined ? beginningOf(kind, language, addressForm) : inUse(await find(tx, scope, from));
         if (!written) throw new ProblemError("NOT_FOUND");
         const id = newId();
         const now = deps.clock.now();
@@ -141,21 +144,6 @@ export const createTemplate = (
       },
     ),
   );
-
-/** Something to begin with, in the words of its kind. */
-function beginning(kind: CreateAsk["kind"], language: Language): Written {
-  const voice = { language, face: "coaching", address: "vous" } as const;
-  const blocks: Design["blocks"] = [
-    { id: "title", type: "title", level: 1, text: rawText(voice, `template.${kind}.title`) },
-    {
-      id: "text1",
-      type: "text",
-      text: `${rawText(voice, "template.hello")} {{firstName}},\n\n${rawText(voice, `template.${kind}.lead`)}`,
-    },
-    { id: "sign", type: "signature", name: "{{business}}", role: "", lines: "{{email}}" },
-  ];
-  return { subject: rawText(voice, `template.${kind}.title`), preheader: "", design: { format: 1, style: {}, blocks } };
-}
 
 /** @throws ProblemError NOT_FOUND also for what is no system message, EDITED_MEANWHILE */
 export const resetTemplate = (deps: OwnDeps, editor: Editor, ref: string, version: number): Promise<MessageTemplate> =>

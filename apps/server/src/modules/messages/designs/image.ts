@@ -7,7 +7,7 @@ const MOST_SIDE_PIXELS = 6000;
 
 export type ImageVerdict =
   | { readonly mediaType: MediaType; readonly width: number; readonly height: number }
-  | { readonly refused: "picture-too-heavy" | "picture-too-large" | "not-a-picture" };
+  | { readonly refused: "image-too-heavy" | "image-too-large" | "not-an-image" };
 
 function gifSize(bytes: Buffer) {
   if (bytes.length < 13 || !/^GIF8[79]a$/.test(bytes.toString("latin1", 0, 6))) return undefined;
@@ -15,10 +15,10 @@ function gifSize(bytes: Buffer) {
 }
 
 export function imageOf(bytes: Buffer): ImageVerdict {
-  if (bytes.length > MOST_IMAGE_BYTES) return { refused: "picture-too-heavy" };
+  if (bytes.length > MOST_IMAGE_BYTES) return { refused: "image-too-heavy" };
   const size = pictureSize(bytes) ?? gifSize(bytes);
-  if (!size) return { refused: "not-a-picture" };
+  if (!size) return { refused: "not-an-image" };
   if (size.width < 1 || size.height < 1 || Math.max(size.width, size.height) > MOST_SIDE_PIXELS)
-    return { refused: "picture-too-large" };
+    return { refused: "image-too-large" };
   return size;
 }

@@ -9,6 +9,7 @@ const kinds: Readonly<Record<string, Words>> = {
   expiry: word("Demande restée sans réponse", "Request left without an answer"),
   proposal: word("Autres horaires proposés", "Other times offered"),
   "proposal-reminder": word("Rappel avant de choisir", "Reminder to choose"),
+  "handed-on": word("Rendez-vous confié à quelqu’un d’autre", "Booking handed on"),
   kept: word("Horaire gardé", "Time kept"),
   confirmation: word("Confirmation", "Confirmation"),
   change: word("Changement d’horaire", "Change of time"),
@@ -31,6 +32,9 @@ const others: Readonly<Record<string, Words>> = {
   "leave.entered": word("Absence enregistrée", "Absence entered"),
   "leave.declined": word("Absence refusée", "Absence declined"),
   "leave.cancelled": word("Absence annulée", "Absence cancelled"),
+  "hours.asked": word("Horaires à approuver", "Hours to approve"),
+  "hours.accepted": word("Horaires acceptés", "Hours accepted"),
+  "hours.declined": word("Horaires refusés", "Hours declined"),
   "hours.changed": word("Horaires changés", "Hours changed"),
   "team.invitation": word("Invitation dans l’équipe", "Invitation to the team"),
 };

@@ -1,11 +1,10 @@
-/** Blocks kept apart, and images: what designs are made of. */
+/** Blocks kept apart, for several designs. */
 import { problemsOf, sentenceOf, type PartBlocks } from "@creneau/blocks";
-import { MessageImage, MessagePart } from "@creneau/contract";
+import { MessagePart } from "@creneau/contract";
 import { toIso } from "@creneau/scheduling";
 import { newId } from "../../../platform/chance.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
-import { putFile, removeFile } from "../../../platform/files/store.ts";
 import type { Once } from "../../../platform/http/call.ts";
 import { once } from "../../../platform/http/idempotency.ts";
 import { ProblemError } from "../../../platform/problem.ts";
@@ -13,32 +12,19 @@ import { businessById } from "../../tenancy/index.ts";
 import { systemMessage, systemMessages } from "../templates/system.ts";
 import { ownWords, type Word } from "../templates/vocabulary.ts";
 import type { Editor } from "./edit.ts";
-import { imageOf } from "./image.ts";
 import { labelOf } from "./labels.ts";
 import type { OwnDeps } from "./own.ts";
-import {
-  countImages,
-  countParts,
-  imageById,
-  isShown,
-  partById,
-  templatesWith,
-  type StoredImage,
-  type StoredPart,
-} from "./queries.ts";
+import { countParts, partById, templatesWith, type StoredPart } from "./queries.ts";
 import { wordsOf } from "./sample.ts";
-import { deleteImage, deletePart, insertImage, insertPart, updatePart } from "./store.ts";
+import { deletePart, insertPart, updatePart } from "./store.ts";
 
 const MOST_PARTS = 100;
-const MOST_IMAGES = 300;
 
 export const presentPart = ({ updatedAt, ...part }: StoredPart) => ({
   ...part,
   blocks: [...part.blocks],
   updatedAt: toIso(updatedAt),
 });
-
-export const presentImage = ({ createdAt, ...image }: StoredImage) => ({ ...image, createdAt: toIso(createdAt) });
 
 /** A part may be used in any message: it may mention what one of them knows. Where it is used, it is judged again. */
 const everyWord: readonly Word[] = [...ownWords, ...systemMessages.flatMap(({ words }) => words)];
@@ -134,46 +120,4 @@ export const removePart = ({ db }: OwnDeps, scope: TenantScope, id: string): Pro
     const { usedBy } = await mustBePart(tx, scope, id);
     if (usedBy > 0) throw new ProblemError("IN_USE");
     await deletePart(tx, scope, id);
-  });
-
-/** @throws ProblemError INVALID_INPUT for what is no picture, IDEMPOTENCY_KEY_REUSED */
-export const addImage = (
-  { db, clock }: OwnDeps,
-  { scope }: Editor,
-  { name, base64 }: { readonly name: string; readonly base64: string },
-  key: Once,
-): Promise<MessageImage> => {
-  const bytes = Buffer.from(base64, "base64");
-  const verdict = imageOf(bytes);
-  const refuse = (path: string, message: string): never => {
-    throw new ProblemError("INVALID_INPUT", { fields: [{ path, message }] });
-  };
-  if ("refused" in verdict) return refuse("base64", verdict.refused);
-  return db.inTenant(scope, (tx) =>
-    once(
-      tx,
-      scope,
-      key,
-      clock.now(),
-      (stored) => MessageImage.parse(stored),
-      async () => {
-        if ((await countImages(tx, scope)) >= MOST_IMAGES) refuse("name", "too-many-images");
-        const { mediaType, width, height } = verdict;
-        const id = await putFile(tx, scope, { mediaType, bytes, isPublic: true }, clock.now());
-        await insertImage(tx, scope, { id, name, width, height }, clock.now());
-        const image = await imageById(tx, scope, id);
-        if (!image) throw new Error("an image that was just added is gone");
-        return presentImage(image);
-      },
-    ),
-  );
-};
-
-/** @throws ProblemError NOT_FOUND, IN_USE */
-export const removeImage = ({ db }: OwnDeps, scope: TenantScope, id: string): Promise<void> =>
-  db.inTenant(scope, async (tx) => {
-    if (!(await imageById(tx, scope, id))) throw new ProblemError("NOT_FOUND");
-    if (await isShown(tx, scope, id)) throw new ProblemError("IN_USE");
-    await deleteImage(tx, scope, id);
-    await removeFile(tx, scope, id);
   });

@@ -199,17 +199,31 @@ export const countParts = async (tx: Tx, { businessId }: TenantScope): Promise<n
     ).count,
   );
 
+/** Where an image is shown. */
+export interface ImageUse {
+  readonly kind: "template" | "part";
+  readonly id: string;
+  /** Of the system's. */
+  readonly message: string | null;
+  readonly language: "fr" | "en" | null;
+  readonly name: string;
+}
+
 export interface StoredImage {
   readonly id: string;
   readonly name: string;
   readonly url: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
   readonly widthPixels: number;
   readonly heightPixels: number;
   readonly createdAt: Instant;
 }
 
-const images = ({ businessId }: TenantScope) => sql`select i.id, i.name, i.width_pixels as "widthPixels",
-  i.height_pixels as "heightPixels", i.created_at as "createdAt" from message_image i where i.business_id = ${businessId}`;
+const images = ({ businessId }: TenantScope) => sql`select i.id, i.name, f.media_type as "mediaType",
+  f.size_bytes as "sizeBytes", i.width_pixels as "widthPixels", i.height_pixels as "heightPixels",
+  i.created_at as "createdAt"
+  from message_image i join file f on f.business_id = i.business_id and f.id = i.id where i.business_id = ${businessId}`;
 
 type ImageRow = Omit<StoredImage, "url">;
 const readImage =
@@ -243,24 +257,40 @@ export const imagesNamed = async (
   return new Set(rows.map(({ id }) => id));
 };
 
-export const countImages = async (tx: Tx, { businessId }: TenantScope): Promise<number> =>
-  Number(
-    (
-      await tx.one(
-        sql<{ count: string | number }>`select count(*) as count from message_image where business_id = ${businessId}`,
-      )
-    ).count,
-  );
+export const imagesKept = async (
+  tx: Tx,
+  { businessId }: TenantScope,
+): Promise<{ readonly count: number; readonly sizeBytes: number }> => {
+  const kept = await tx.one(sql<{ count: string | number; sizeBytes: string | number }>`select count(*) as count,
+      coalesce(sum(f.size_bytes), 0) as "sizeBytes"
+    from message_image i join file f on f.business_id = i.business_id and f.id = i.id
+    where i.business_id = ${businessId}`);
+  return { count: Number(kept.count), sizeBytes: Number(kept.sizeBytes) };
+};
 
-/** Whether a design in use, or a part, shows it. */
-export const isShown = async (tx: Tx, { businessId }: TenantScope, imageId: string): Promise<boolean> =>
-  (
-    await tx.one(sql<{ shown: boolean }>`select
-      exists (select 1 from message_template where business_id = ${businessId} and archived_at is null
-        and position(${imageId} in design::text) > 0)
-      or exists (select 1 from message_part where business_id = ${businessId}
-        and position(${imageId} in blocks::text) > 0) as shown`)
-  ).shown;
+/**
+ * The designs in use and the parts that show one of these images. A design names an image by its id, which is written
+ * nowhere else in it; each is read as text once, whatever the number of images.
+ */
+export async function usesOf(
+  tx: Tx,
+  { businessId }: TenantScope,
+  imageIds: readonly string[],
+): Promise<(imageId: string) => readonly ImageUse[]> {
+  const rows =
+    imageIds.length === 0
+      ? []
+      : await tx.all(sql<ImageUse & { readonly imageId: string }>`with written as materialized (
+            select 'template' as kind, id, message, language, name, lower(design::text) as words from message_template
+              where business_id = ${businessId} and archived_at is null
+            union all select 'part', id, null, null, name, lower(blocks::text) from message_part
+              where business_id = ${businessId})
+          select i.id as "imageId", w.kind, w.id, w.message, w.language, w.name
+          from unnest(${imageIds}::uuid[]) as i (id) join written w on position(i.id::text in w.words) > 0
+          order by w.kind desc, w.message nulls last, w.language, w.name, w.id`);
+  const byImage = Map.groupBy(rows, ({ imageId }) => imageId);
+  return (imageId) => byImage.get(imageId) ?? [];
+}
 
 /** The booking made last, of all or of one professional. */
 export const latestBooking = async (

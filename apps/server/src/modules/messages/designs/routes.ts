@@ -15,18 +15,10 @@ import {
   versionNamed,
   type Editor,
 } from "./edit.ts";
-import {
-  addImage,
-  createPart,
-  mustBePart,
-  presentImage,
-  presentPart,
-  removeImage,
-  removePart,
-  savePart,
-} from "./parts.ts";
+import { addImage, listedImages, removeImage } from "./images.ts";
+import { createPart, mustBePart, presentPart, removePart, savePart } from "./parts.ts";
 import { authors, presentSummary, presentSystem, presentVariables, presentVersion, presentWhole } from "./present.ts";
-import { imagePage, partPage, templatePage, versionPage, writtenMessages } from "./queries.ts";
+import { partPage, templatePage, versionPage, writtenMessages } from "./queries.ts";
 import { find, inUse } from "./refs.ts";
 
 const ById = z.tuple([z.uuid()]);
@@ -166,11 +158,10 @@ function partRoutes(api: Api, deps: DraftDeps): void {
 
 function imageRoutes(api: Api, deps: DraftDeps): void {
   const { db } = deps;
-  api.implement("listMessageImages", ({ caller: { scope }, query }) =>
-    db.inTenant(scope, async (tx) => {
+  api.implement("listMessageImages", ({ caller: { scope }, query, language }) =>
+    db.inTenant(scope, (tx) => {
       const before = decodeCursor(ById, query.cursor)?.[0];
-      const rows = await imagePage(tx, scope, { before, limit: query.limit + 1 });
-      return pageOf(rows, query.limit, ({ id }) => [id], presentImage);
+      return listedImages(tx, { scope, language }, { before, limit: query.limit });
     }),
   );
   api.implement("addMessageImage", ({ caller, body, language, once }) =>

@@ -6,11 +6,13 @@ import type { MemberCaller } from "../../../platform/http/call.ts";
 import { businessById } from "../../tenancy/index.ts";
 import { factsOf, type MessageFacts, type MessagesDeps } from "../facts.ts";
 import type { MessageKind } from "../rules.ts";
+import { withOff } from "../switch-off/foot.ts";
+import { unneeded } from "../switch-off/rules.ts";
 import { bookingMailOf } from "../templates/compose.ts";
 import type { SystemMail } from "../templates/system-mail.ts";
 import type { SystemMessage } from "../templates/system.ts";
-import { ownWords, type Word } from "../templates/vocabulary.ts";
-import { readerOf } from "../templates/words.ts";
+import { bookingWords, ownWords, type Word } from "../templates/vocabulary.ts";
+import { nameValues, readerOf } from "../templates/words.ts";
 import { say, type Voice } from "../texts/say.ts";
 import { latestBooking } from "./queries.ts";
 import { factsBeside, missingIn, type Face } from "./sample-facts.ts";
@@ -49,7 +51,16 @@ export async function shownTo(
   if (!message) return { shown: ofOwn(facts, business, language), with: found };
   const [to, kind] = message.name.split(".") as ["contact" | "professional", MessageKind];
   const reader = readerOf(facts, to);
-  return { shown: bookingMailOf(kind, facts, reader, deps.publicUrl(), deps.clock.now()), with: found };
+  const told = kind === "handed-on" ? { ...facts, handedTo: somebody(language) } : facts;
+  const family = unneeded(kind, to);
+  const off = family && { family, url: `${deps.publicUrl()}/mes-messages/apercu` };
+  return { shown: withOff(bookingMailOf(kind, told, reader, deps.publicUrl(), deps.clock.now()), off), with: found };
+}
+
+/** Of a booking that was not handed on, nobody has it but its professional. */
+function somebody(language: Language): string {
+  const name = bookingWords.find((word) => word.name === "handedTo")?.sample[language];
+  return typeof name === "string" ? name : "";
 }
 
 /** To the team it is "vous" about its own affairs, whatever the customers are told. */
@@ -100,7 +111,9 @@ function sampleFacts(business: Face, language: Language, publicUrl: string): Mes
       url: nowhere,
       reason: "",
       answerBy: instant(startsAt - 2 * HOUR_MS),
-      options: [{ startsAt: instant(startsAt + 24 * HOUR_MS), professionalName: "Chloé Tremblay" }],
+      options: [
+        { startsAt: instant(startsAt + 24 * HOUR_MS), professionalName: "Chloé Tremblay", professionalZone: at },
+      ],
     },
     startsAt,
     endsAt: instant(startsAt + HOUR_MS / 2),
@@ -125,6 +138,10 @@ function sampleFacts(business: Face, language: Language, publicUrl: string): Mes
       accountId: null,
       locale: language,
     },
+    beside: [],
+    formerly: [],
+    handedTo: null,
+    groupSessionId: null,
     forName: null,
     contact: { id: nobody, name: "Juliette Morel", phone: null, email: "", zone: at, locale: language },
   };
@@ -135,6 +152,9 @@ const footerOf = (business: Face, voice: Voice): string[] => [
   say(voice, "footer.sender", { business: business.name }),
 ];
 
+const sampled = (name: string, language: Language) =>
+  ownWords.find((word) => word.name === name)?.sample[language] ?? null;
+
 function ofOwn(facts: MessageFacts, business: Face, language: Language): Shown {
   const voice = voiceOf(business, null, language);
   const { contact, professional, service, startsAt } = facts;
@@ -143,8 +163,13 @@ function ofOwn(facts: MessageFacts, business: Face, language: Language): Shown {
     zone: contact.zone,
     brand: business.brand,
     values: {
-      firstName: contact.name.split(" ")[0] ?? contact.name,
-      name: contact.name,
+      ...nameValues(contact.name),
+      clientEmail: sampled("clientEmail", language),
+      clientPhone: sampled("clientPhone", language),
+      company: sampled("company", language),
+      projectName: sampled("projectName", language),
+      amount: sampled("amount", language),
+      date: sampled("date", language),
       business: business.name,
       email: business.contactEmail,
       pages: facts.business.pagesUrl,

@@ -14,12 +14,14 @@ const SPREAD_MS = { late: 10_000, lately: 20_000 } as const;
 /**
  * All that wait are tried at the same beat, each minute at first, then every five, then every quarter of an hour: when the
  * carrier is back they go within minutes. Within the beat the oldest is first.
+ * @param oldestAt since when the oldest waits that the same trouble holds up: what came later must not overtake it.
  * @returns undefined once it is given up.
  */
-export function triedAgainAt(dueAt: Instant, now: Instant): Instant | undefined {
+export function triedAgainAt(dueAt: Instant, now: Instant, oldestAt: Instant = dueAt): Instant | undefined {
   const waited = now - dueAt;
   if (waited >= GIVEN_UP_AFTER_MS) return undefined;
-  const beat = waited < 10 * MINUTE_MS ? MINUTE_MS : waited < 3 * HOUR_MS ? 5 * MINUTE_MS : 15 * MINUTE_MS;
+  const since = now - Math.min(oldestAt, dueAt);
+  const beat = since < 10 * MINUTE_MS ? MINUTE_MS : since < 3 * HOUR_MS ? 5 * MINUTE_MS : 15 * MINUTE_MS;
   const next = (Math.floor(now / beat) + 1) * beat;
   const place =
     waited >= LATE_MS

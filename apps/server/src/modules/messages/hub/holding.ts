@@ -10,7 +10,7 @@ import {
   type Withdrawal,
 } from "../rules.ts";
 import { quietUntil } from "./quiet.ts";
-import { bookingTable, proposalReminderLine, reminderLine, type Cell } from "./table.ts";
+import { bookingTable, handedOnRow, proposalReminderLine, reminderLine, type Cell } from "./table.ts";
 import { isWanted, type HubSettings, type Preference } from "./wishes.ts";
 
 interface Message {
@@ -27,8 +27,10 @@ interface Told {
 }
 
 /** The row of the table that a message comes from. */
-function rowOf(kind: MessageKind, recipient: Recipient): Told {
+export function rowOf(kind: MessageKind, recipient: Recipient): Told {
   if (kind === "reminder") return { family: "reminder", line: recipient === "team" ? {} : reminderLine[recipient] };
+  if (kind === "handed-on")
+    return { family: handedOnRow.family, line: recipient === "professional" ? handedOnRow.line : {} };
   if (kind === "proposal-reminder")
     return { family: "proposal", line: recipient === "contact" ? proposalReminderLine : {} };
   const rows: readonly (Partial<Record<Recipient, Told["line"]>> & {
@@ -45,7 +47,7 @@ export interface Situation {
   /** Told together with others in one act: the caller looked whether any of them is still so. */
   readonly ofSeveral: boolean;
   readonly settings: HubSettings;
-  /** Of the member who reads it; of a contact there is none. */
+  /** Of whoever reads it; undefined when they said nothing. */
   readonly preference: Preference | undefined;
   /** Of who reads it. */
   readonly zone: Zone;

@@ -14,8 +14,9 @@ import { professionalById } from "../../team/index.ts";
 import { accountsWith, businessById, memberAccounts } from "../../tenancy/index.ts";
 import { ownSource } from "../designs/own.ts";
 import { notify } from "../notices/notify.ts";
+import { offHeader, offOfNews, withOff } from "../switch-off/foot.ts";
 import { messageIdOf } from "../templates/compose.ts";
-import { writeSystemMail } from "../templates/system-mail.ts";
+import { writeSystemMail, type SystemMail } from "../templates/system-mail.ts";
 import { systemMessageNamed } from "../templates/system.ts";
 import { say, type Voice } from "../texts/say.ts";
 import { wantsStaffNews } from "./staff-wishes.ts";
@@ -89,7 +90,7 @@ async function send(deps: StaffDeps, scope: TenantScope, ask: z.output<typeof As
     const page = news.state === "asked" ? "demandes" : "horaires";
     const link = `${deps.publicUrl()}/app/${business.slug}/${page}`;
     const by = news.byName ?? say(voice, "leave.someone");
-    const written = {
+    const written: SystemMail = {
       message: systemMessageNamed(`hours.${news.state}`),
       voice,
       zone: business.zone,
@@ -105,11 +106,11 @@ async function send(deps: StaffDeps, scope: TenantScope, ask: z.output<typeof As
       facts: news.answer === "" ? [] : [{ label: say(voice, "leave.answer"), value: news.answer }],
       footer: [say(voice, "leave.why", { business: business.name })],
     };
-    return { written, business, reader };
+    return { written, business, reader, off: offOfNews(deps, scope.businessId, occasionOf(news), accountId) };
   });
   if (!mail) return;
-  const { written, business, reader } = mail;
-  const { subject, html, text } = await writeSystemMail(written, ownSource(deps, scope));
+  const { written, business, reader, off } = mail;
+  const { subject, html, text } = await writeSystemMail(withOff(written, off), ownSource(deps, scope));
   await deps.post.mail(scope, {
     messageId: messageIdOf(`hours.${requestId}.${version}.${accountId}`, deps.mailFrom),
     fromName: business.name,
@@ -118,6 +119,7 @@ async function send(deps: StaffDeps, scope: TenantScope, ask: z.output<typeof As
     subject,
     html,
     text,
+    ...offHeader(off),
   });
 }
 
@@ -129,5 +131,11 @@ export function registerHoursRequestNews(
 ): void {
   for (const event of [events.requested, events.decided])
     reactions.on(event, "messages.hours-request", (scope, changed) => tell(deps, scope, changed));
-  jobs.tenant({ name: HOURS_JOB, payload: Ask, maxAttempts: 12, run: (scope, ask) => send(deps, scope, ask) });
+  jobs.tenant({
+    name: HOURS_JOB,
+    payload: Ask,
+    maxAttempts: 12,
+    lane: "post",
+    run: (scope, ask) => send(deps, scope, ask),
+  });
 }

@@ -60,8 +60,20 @@ describe("tried again", () => {
     expect(triedAgainAt(due, later(16 * 60 - 1))).toBeDefined();
   });
 
+  const age = fc.integer({ min: 0, max: 16 * 3600 - 1 });
+
+  test("where a server is away, none overtakes an older one, however short it has waited", () => {
+    fc.assert(
+      fc.property(age, age, fc.integer({ min: 0, max: 86_400 }), (one, other, ofDay) => {
+        const now = instant(at("2027-03-09T00:00:00Z") + ofDay * 1000);
+        const oldest = instant(now - Math.max(one, other) * 1000);
+        const [a, b] = [one, other].map((seconds) => triedAgainAt(instant(now - seconds * 1000), now, oldest) ?? 0);
+        expect(one > other ? (b ?? 0) - (a ?? 0) : (a ?? 0) - (b ?? 0)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
   test("of those that wait for the same beat the older goes first", () => {
-    const age = fc.integer({ min: 0, max: 16 * 3600 - 1 });
     fc.assert(
       fc.property(age, age, (one, other) => {
         const now = at("2027-03-09T18:03:07Z");

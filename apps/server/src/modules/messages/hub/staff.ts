@@ -19,15 +19,16 @@ import { ownSource } from "../designs/own.ts";
 import type { MessagesDeps } from "../facts.ts";
 import { periodText, toldOf, type LeaveEvents } from "../leave-mail.ts";
 import { notify } from "../notices/notify.ts";
+import { offHeader, offOfNews, withOff } from "../switch-off/foot.ts";
 import { messageIdOf } from "../templates/compose.ts";
-import { writeSystemMail } from "../templates/system-mail.ts";
+import { writeSystemMail, type SystemMail } from "../templates/system-mail.ts";
 import { systemMessageNamed } from "../templates/system.ts";
 import { say, type TextKey, type Voice } from "../texts/say.ts";
 import { preferenceOf } from "./queries.ts";
 import { quietUntil } from "./quiet.ts";
 import { wantsStaffNews } from "./staff-wishes.ts";
 
-export type StaffDeps = Pick<MessagesDeps, "db" | "clock" | "post" | "publicUrl" | "mailFrom" | "devices">;
+export type StaffDeps = Pick<MessagesDeps, "db" | "clock" | "post" | "publicUrl" | "keys" | "mailFrom" | "devices">;
 
 const STAFF_JOB = "messages.staff";
 
@@ -67,7 +68,13 @@ export function registerStaffNews(deps: StaffDeps, reactions: Reactions, jobs: J
   for (const event of [events.requested, events.decided])
     reactions.on(event, "messages.leave-news", (scope, changed) => tellOfLeave(deps, scope, changed));
   reactions.on(events.hours, "messages.hours-news", (scope, changed) => tellOfHours(deps, scope, changed));
-  jobs.tenant({ name: STAFF_JOB, payload: Ask, maxAttempts: 12, run: (scope, ask) => sendStaffNews(deps, scope, ask) });
+  jobs.tenant({
+    name: STAFF_JOB,
+    payload: Ask,
+    maxAttempts: 12,
+    lane: "post",
+    run: (scope, ask) => sendStaffNews(deps, scope, ask),
+  });
 }
 
 const tellOfLeave = (
@@ -170,19 +177,18 @@ async function composed(deps: StaffDeps, tx: Tx, scope: TenantScope, ask: StaffA
       tag: `hours:${id}`,
     };
     const to = { name: reader.name, address: reader.email };
+    const off = offOfNews(deps, scope.businessId, occasion, ask.accountId);
+    const written: SystemMail = {
+      message: systemMessageNamed("hours.changed"),
+      voice,
+      zone: business.zone,
+      brand: business.brand,
+      values: { ...values, business: business.name, link: url },
+      facts: [],
+      footer: [say(voice, "leave.why", { business: business.name })],
+    };
     const mail = async () => {
-      const { subject, html, text } = await writeSystemMail(
-        {
-          message: systemMessageNamed("hours.changed"),
-          voice,
-          zone: business.zone,
-          brand: business.brand,
-          values: { ...values, business: business.name, link: url },
-          facts: [],
-          footer: [say(voice, "leave.why", { business: business.name })],
-        },
-        ownSource(deps, scope),
-      );
+      const { subject, html, text } = await writeSystemMail(withOff(written, off), ownSource(deps, scope));
       return {
         messageId: messageIdOf(keyOf(ask).replaceAll(":", "."), deps.mailFrom),
         fromName: business.name,
@@ -191,6 +197,7 @@ async function composed(deps: StaffDeps, tx: Tx, scope: TenantScope, ask: StaffA
         subject,
         html,
         text,
+        ...offHeader(off),
       };
     };
     return { note, to, mail };

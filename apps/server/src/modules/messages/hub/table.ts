@@ -47,6 +47,12 @@ export const reminderLine = {
   professional: { email: "on", push: "on", app: "on" },
 } as const satisfies Readonly<Partial<Record<Recipient, Line>>>;
 
+/** To whose it was, when a booking went to somebody else: to them it is called off, and set like that. */
+export const handedOnRow = {
+  family: "cancellation",
+  line: { email: "on", push: "on", app: "on" },
+} as const satisfies { readonly family: NotificationFamily; readonly line: Line };
+
 /** What those who wait are told. Their devices are not: nobody but members has any here. */
 export const waitingTable = {
   offered: { family: "waiting", contact: { email: "always", sms: "on" } },

@@ -1,5 +1,6 @@
 import { instant, zone } from "@creneau/scheduling";
 import { describe, expect, test } from "vitest";
+import { newKeyRingText, parseKeyRing } from "../../../platform/keys.ts";
 import type { OutgoingMail } from "../../../platform/mail/mailer.ts";
 import type { MessageFacts } from "../facts.ts";
 import type { MessageKind, Recipient } from "../rules.ts";
@@ -7,6 +8,7 @@ import { sampleFacts } from "../testing.ts";
 import { composeMessage } from "./compose.ts";
 
 const deps = {
+  keys: parseKeyRing(newKeyRingText()),
   clock: { now: () => instant("2027-03-08T16:00:00Z") },
   publicUrl: () => "https://creneau.test",
   mailFrom: "bonjour@mail.creneau.test",
@@ -80,7 +82,8 @@ describe("to the professional", () => {
     expect(plain(mail.subject)).toBe("Nouvelle session_: mardi 9 mars à 11_h_00");
     expect(plain(mail.text)).toContain("Heure_: 11_h_00 chez toi, 17_h_00 chez Juliette Morel");
     expect(mail.text).toContain("Combien d’heures de cours en L1 ?");
-    expect(mail.text).toContain("https://creneau.test/app");
+    expect(mail.text).toContain("https://creneau.test/app/thotis/planning?rdv=0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10\n");
+    expect((await write("request", "professional")).text).toContain("https://creneau.test/app/thotis/demandes\n");
     expect(mail.to.address).toBe("chloe@umontreal.example");
   });
 
@@ -145,6 +148,39 @@ describe("what happened", () => {
     );
     expect(plain(soon.subject)).toBe("Dans 15 minutes, à 17_h_00_: session avec Chloé Tremblay");
   });
+});
+
+test("times to choose from are told by both clocks, each by its own professional's", async () => {
+  const proposal = {
+    url: "https://creneau.test/proposition/xyz",
+    reason: "",
+    answerBy: instant("2027-03-08T18:00:00Z"),
+    options: [
+      {
+        startsAt: instant("2027-03-10T16:00:00Z"),
+        professionalName: "Teva",
+        professionalZone: zone("Pacific/Tahiti"),
+      },
+      { startsAt: instant("2027-03-10T22:30:00Z"), professionalName: "Léo", professionalZone: zone("Asia/Tokyo") },
+      { startsAt: instant("2027-03-11T09:00:00Z"), professionalName: "Ana", professionalZone: zone("Europe/Madrid") },
+    ],
+  };
+  const { text } = await write("proposal", "contact", { proposal });
+  expect(plain(text)).toContain(
+    [
+      "Proposition 1_: mercredi 10 mars à 17_h_00 chez toi, 6_h_00 chez Teva, avec Teva",
+      "Proposition 2_: mercredi 10 mars à 23_h_30 chez toi, 7_h_30 le jeudi 11 mars chez Léo, avec Léo",
+      "Proposition 3_: jeudi 11 mars à 10_h_00, avec Ana",
+    ].join("\n"),
+  );
+});
+
+test("whose it was reads to whom it went, without the other's address, and their calendar drops it", async () => {
+  const chloe = sampleFacts().professional;
+  const mail = await write("handed-on", "professional", { handedTo: "Léo Roux", professional: chloe });
+  expect(plain(mail.subject)).toBe("Session confiée à Léo Roux_: mardi 9 mars à 11_h_00");
+  expect(mail.calendar?.method).toBe("CANCEL");
+  expect(JSON.stringify(mail).replaceAll("\\r\\n ", "")).not.toMatch(/juliette@|rendez-vous\//i);
 });
 
 test("a coach says vous, and whom by their whole name", async () => {

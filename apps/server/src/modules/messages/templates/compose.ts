@@ -4,12 +4,13 @@ import type { MailFact } from "../../../platform/mail/layout.ts";
 import type { OutgoingMail } from "../../../platform/mail/mailer.ts";
 import type { MessageFacts, MessagesDeps } from "../facts.ts";
 import { isAboutProposal, type MessageKind, type Recipient } from "../rules.ts";
+import { offHeader, offOf, withOff, type OffDeps } from "../switch-off/foot.ts";
 import type { TextKey } from "../texts/say.ts";
 import { dateText, dayText, clockText, zoneName } from "../times.ts";
 import { calendarValues, invitationOf } from "./invitation.ts";
 import { writeSystemMail, type OwnSource, type SystemMail } from "./system-mail.ts";
 import { systemMessageNamed } from "./system.ts";
-import { hourText, readerOf, valuesOf, type Member, type Reader } from "./words.ts";
+import { hourText, momentText, planningUrl, readerOf, valuesOf, type Member, type Reader } from "./words.ts";
 
 export interface MessageAsk {
   readonly id: string;
@@ -17,22 +18,26 @@ export interface MessageAsk {
   readonly recipient: Recipient;
   /** Of the team: who it is for. */
   readonly member?: Member;
+  /** Of one of several of the team. */
+  readonly accountId?: string | null;
 }
 
-type ComposeDeps = Pick<MessagesDeps, "clock" | "publicUrl" | "mailFrom">;
+type ComposeDeps = Pick<MessagesDeps, "mailFrom"> & OffDeps;
 
 /** The mail of one message. The same message makes the same Message-ID, whenever it is asked for. */
 export async function composeMessage(
-  { clock, publicUrl, mailFrom }: ComposeDeps,
+  deps: ComposeDeps,
   message: MessageAsk,
   facts: MessageFacts,
   own?: OwnSource,
 ): Promise<OutgoingMail> {
+  const { clock, publicUrl, mailFrom } = deps;
   const now = clock.now();
   const reader = readerOf(facts, message.recipient, message.member);
   const { business } = facts;
   const calendar = invitationOf(message.kind, facts, reader, publicUrl(), now);
-  const mail = bookingMailOf(message.kind, facts, reader, publicUrl(), now);
+  const off = offOf(deps, message, facts);
+  const mail = withOff(bookingMailOf(message.kind, facts, reader, publicUrl(), now), off);
   const { subject, html, text } = await writeSystemMail(mail, own);
   return {
     messageId: messageIdOf(message.id, mailFrom),
@@ -42,6 +47,7 @@ export async function composeMessage(
     subject: subjectOf(subject, facts, reader),
     html,
     text,
+    ...offHeader(off),
     ...(calendar && { calendar }),
   };
 }
@@ -126,36 +132,37 @@ export function footerOf({ business }: MessageFacts, { say, recipient }: Reader,
 }
 
 /** Where the button leads. The contact's signed link goes to the contact alone. */
-function linkOf(
-  kind: MessageKind,
-  { business, manageUrl, proposal }: MessageFacts,
-  { recipient }: Reader,
-  publicUrl: string,
-): string {
-  if (recipient !== "contact") return kind === "request" ? `${publicUrl}/app/demandes` : `${publicUrl}/app`;
+function linkOf(kind: MessageKind, facts: MessageFacts, { recipient }: Reader, publicUrl: string): string {
+  const { business, manageUrl, proposal } = facts;
+  if (recipient !== "contact")
+    return kind === "request" ? `${publicUrl}/app/${business.slug}/demandes` : planningUrl(facts, publicUrl);
   if (isAboutProposal(kind) && proposal) return proposal.url;
   return isGone(kind) ? business.pagesUrl : manageUrl;
 }
 
 /** What does not take place after all. */
 const isGone = (kind: MessageKind): boolean =>
-  kind === "cancellation" || kind === "refusal" || kind === "expiry" || kind === "missed";
+  kind === "cancellation" || kind === "handed-on" || kind === "refusal" || kind === "expiry" || kind === "missed";
 
 /** Until when an answer is awaited, and the times to choose from. */
-function waitingFacts(
-  kind: MessageKind,
-  { respondBy, proposal }: MessageFacts,
-  { say, zone, voice }: Reader,
-): MailFact[] {
+function waitingFacts(kind: MessageKind, { respondBy, proposal, contact }: MessageFacts, reader: Reader): MailFact[] {
+  const { say, zone, voice, recipient } = reader;
   const at = (when: Instant): string =>
     say("time.dayAndTime", { day: dayText(when, zone, voice.language), time: clockText(when, zone, voice.language) });
   if (kind === "request" && respondBy !== null) return [{ label: say("fact.respondBy"), value: at(respondBy) }];
   if (!isAboutProposal(kind) || !proposal) return [];
   return [
-    ...proposal.options.map(({ startsAt, professionalName }, index) => ({
-      label: say("fact.option", { number: index + 1 }),
-      value: say("fact.optionWith", { when: at(startsAt), who: professionalName }),
-    })),
+    ...proposal.options.map(({ startsAt, professionalName, professionalZone }, index) => {
+      const other =
+        recipient === "contact"
+          ? { name: professionalName, zone: professionalZone }
+          : { name: reader.other.name, zone: contact.zone };
+      const when = momentText(startsAt, { ...reader, other });
+      return {
+        label: say("fact.option", { number: index + 1 }),
+        value: say("fact.optionWith", { when, who: professionalName }),
+      };
+    }),
     { label: say("fact.respondBy"), value: at(proposal.answerBy) },
     ...(proposal.reason === "" ? [] : [{ label: say("fact.why"), value: proposal.reason }]),
   ];

@@ -4,7 +4,7 @@ import type { OutgoingMail } from "../../../platform/mail/mailer.ts";
 import { calendarText, type CalendarEvent } from "../calendar.ts";
 import type { MessageFacts } from "../facts.ts";
 import { isNews, type MessageKind } from "../rules.ts";
-import { readerOf, type Reader } from "./words.ts";
+import { planningUrl, readerOf, type Reader } from "./words.ts";
 
 /** News about what was agreed brings its event; a reminder does not, for the calendar has it already. */
 export function invitationOf(
@@ -16,8 +16,8 @@ export function invitationOf(
 ): OutgoingMail["calendar"] {
   // A request is in no calendar: it would show what may never be, and need to be taken back.
   // Nor in the calendar of who answers for all: it is not their time.
-  if (!isNews(kind) || !facts.agreed || reader.recipient === "team") return undefined;
-  const cancelled = kind === "cancellation";
+  if (!(isNews(kind) || kind === "handed-on") || !facts.agreed || reader.recipient === "team") return undefined;
+  const cancelled = kind === "cancellation" || kind === "handed-on";
   const event = { ...eventOf(facts, reader, publicUrl), cancelled, attendee: reader.address };
   return { method: cancelled ? "CANCEL" : "REQUEST", content: calendarText(event, now) };
 }
@@ -50,7 +50,7 @@ export function eventOf(
 ): CalendarEvent {
   const { bookingId, version, startsAt, endsAt, service, business } = facts;
   const toContact = recipient === "contact";
-  const url = toContact ? facts.manageUrl : `${publicUrl}/app`;
+  const url = toContact ? facts.manageUrl : planningUrl(facts, publicUrl);
   const link = say("calendar.link", { label: say(toContact ? "button.manage" : "button.planning"), url });
   return {
     bookingId,

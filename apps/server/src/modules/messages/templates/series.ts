@@ -4,14 +4,15 @@ import type { OutgoingMail } from "../../../platform/mail/mailer.ts";
 import { calendarText } from "../calendar.ts";
 import type { MessageFacts, MessagesDeps, SeriesNews } from "../facts.ts";
 import { isNews, type MessageKind, type Recipient } from "../rules.ts";
+import { offHeader, offOf, withOff, type OffDeps } from "../switch-off/foot.ts";
 import { dateText, dayText, zoneName } from "../times.ts";
 import { behalfFacts, footerOf, messageIdOf, subjectOf, type MessageAsk } from "./compose.ts";
 import { eventOf } from "./invitation.ts";
 import { writeSystemMail, type OwnSource, type SystemMail } from "./system-mail.ts";
 import { systemMessageNamed } from "./system.ts";
-import { hourText, readerOf, type Reader } from "./words.ts";
+import { hourText, planningUrl, readerOf, type Reader } from "./words.ts";
 
-type ComposeDeps = Pick<MessagesDeps, "clock" | "publicUrl" | "mailFrom">;
+type ComposeDeps = Pick<MessagesDeps, "mailFrom"> & OffDeps;
 type News = Extract<MessageKind, "confirmation" | "change" | "cancellation">;
 
 /** More than these nobody reads in a mail: the page and the calendar file have them all. */
@@ -19,18 +20,21 @@ const MOST_DATES = 40;
 
 /** @throws Error for a reminder, which is about one date. */
 export async function composeSeriesMessage(
-  { clock, publicUrl, mailFrom }: ComposeDeps,
+  deps: ComposeDeps,
   message: MessageAsk,
   facts: MessageFacts,
   news: SeriesNews,
   own?: OwnSource,
 ): Promise<OutgoingMail> {
+  const { clock, publicUrl, mailFrom } = deps;
   const { kind, recipient, id } = message;
   if (!isNews(kind)) throw new Error(`a ${kind} is about one booking`);
   const reader = readerOf(facts, recipient, message.member);
   const { business } = facts;
   const told = toldOf(kind, news);
-  const { subject, html, text } = await writeSystemMail(mailOf(kind, facts, reader, { told, home: publicUrl() }), own);
+  const off = offOf(deps, message, facts);
+  const mail = withOff(mailOf(kind, facts, reader, { told, home: publicUrl() }), off);
+  const { subject, html, text } = await writeSystemMail(mail, own);
   return {
     messageId: messageIdOf(id, mailFrom),
     from: { name: business.name, address: mailFrom },
@@ -39,6 +43,7 @@ export async function composeSeriesMessage(
     subject: subjectOf(subject, facts, reader),
     html,
     text,
+    ...offHeader(off),
     attachments: [
       {
         filename: "dates.ics",
@@ -97,7 +102,7 @@ function mailOf(kind: News, facts: MessageFacts, reader: Reader, { told, home }:
       note: facts.note,
       cancelReason: facts.cancelReason,
       email: business.contactEmail,
-      link: recipient === "contact" ? facts.manageUrl : `${home}/app`,
+      link: recipient === "contact" ? facts.manageUrl : planningUrl(facts, home),
       pages: business.pagesUrl,
     },
     facts: factsOf(kind, facts, reader, { dates, more: told.length - dates.length }),

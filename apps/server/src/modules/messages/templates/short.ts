@@ -5,10 +5,10 @@ import type { PostedNote } from "../carriers/post.ts";
 import type { MessageFacts } from "../facts.ts";
 import type { MessageKind } from "../rules.ts";
 import { plainForSms } from "../sms/segments.ts";
-import { say, type TextKey, type Voice } from "../texts/say.ts";
+import { say, type TextKey, type Values, type Voice } from "../texts/say.ts";
 import { apart, clockText, dayText } from "../times.ts";
 import { textOf, type MessageAsk } from "./compose.ts";
-import { readerOf, valuesOf, type Reader } from "./words.ts";
+import { planningUrl, readerOf, valuesOf, type Reader } from "./words.ts";
 
 /** Names beyond it would cost a second text message. */
 const MOST_LETTERS = 30;
@@ -16,12 +16,15 @@ const shortened = (name: string): string =>
   name.length <= MOST_LETTERS ? name : `${name.slice(0, MOST_LETTERS - 3).trimEnd()}...`;
 
 /** What is told by text message to whoever booked. */
-export type TextedKind = Exclude<MessageKind, "proposal-reminder" | "kept" | "missed">;
+export type TextedKind = Exclude<MessageKind, "handed-on" | "proposal-reminder" | "kept" | "missed">;
 export const isTexted = (kind: MessageKind): kind is TextedKind =>
-  kind !== "proposal-reminder" && kind !== "kept" && kind !== "missed";
+  kind !== "handed-on" && kind !== "proposal-reminder" && kind !== "kept" && kind !== "missed";
 
 /** Both hours when the two clocks differ, in few letters. */
-function whenText(at: Instant, { voice: { language }, zone, other, say }: Reader): string {
+function whenText(
+  at: Instant,
+  { voice: { language }, zone, other, say }: Pick<Reader, "voice" | "zone" | "other" | "say">,
+): string {
   const mine = clockText(at, zone, language);
   const difference = apart(at, zone, other.zone);
   if (difference === "no") return mine;
@@ -43,15 +46,22 @@ export function smsText(kind: TextedKind, facts: MessageFacts, now: Instant): st
 }
 
 /** A time that is kept for who waits. The way to answer is in their mail: a number may change hands. */
-export function waitingText({ to: { locale, zone }, business, professional, offer }: WaitingText): string {
+export function waitingText({ to, business, professional, professionalZone, offer }: WaitingText): string {
+  const { locale, zone } = to;
   const voice: Voice = { language: locale, face: business.kind, address: business.addressForm };
+  const clocks = {
+    voice,
+    zone,
+    other: { name: professional, zone: professionalZone },
+    say: (key: TextKey, values?: Values) => say(voice, key, values),
+  };
   const { startsAt, expiresAt } = offer;
   return plainForSms(
     say(voice, "sms.waiting", {
       business: shortened(business.name),
       other: shortened(professional),
       day: dayText(startsAt, zone, locale),
-      when: clockText(startsAt, zone, locale),
+      when: whenText(startsAt, clocks),
       until: clockText(expiresAt, zone, locale),
       untilDay: dayText(expiresAt, zone, locale),
     }),
@@ -74,7 +84,7 @@ export function noteOf(
       day: dayText(facts.startsAt, reader.zone, language),
       time: whenText(facts.startsAt, reader),
     }),
-    url: `${publicUrl}/app/${facts.business.slug}/planning?rdv=${facts.bookingId}`,
+    url: planningUrl(facts, publicUrl),
     // The news of a booking takes the place of what was said of it before.
     tag: `booking:${facts.bookingId}`,
   };

@@ -1,5 +1,5 @@
 /** One message of a business, written: its own words where it has some, else Creneau's. */
-import { fillText, type Design, type Fact, type ShowEnv, type Values } from "@creneau/blocks";
+import { fillText, type Design, type Fact, type Frame, type ShowEnv, type Values } from "@creneau/blocks";
 import type { Brand } from "@creneau/contract";
 import { renderDesign, type MailBrand, type RenderedMail } from "../../../platform/mail/layout.ts";
 import type { Voice } from "../texts/say.ts";
@@ -24,7 +24,7 @@ export interface SystemMail {
   readonly brand: Brand;
   readonly values: Values;
   readonly facts: readonly Fact[];
-  readonly footer: readonly string[];
+  readonly footer: Frame["footer"];
 }
 
 export interface WrittenMail extends RenderedMail {

@@ -128,6 +128,7 @@ const professionalKinds = [
   "expiry",
   "proposal",
   "kept",
+  "handed-on",
   "confirmation",
   "change",
   "cancellation",

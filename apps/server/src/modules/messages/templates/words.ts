@@ -66,6 +66,16 @@ export function readerOf(facts: MessageFacts, recipient: Recipient, member?: Mem
   };
 }
 
+/** The team's planning, at the booking. */
+export const planningUrl = ({ business, bookingId }: MessageFacts, publicUrl: string): string =>
+  `${publicUrl}/app/${business.slug}/planning?rdv=${bookingId}`;
+
+/** A name is one field: its first word is what one is called by, the rest is of the family. */
+export function nameValues(name: string) {
+  const [firstName = "", ...rest] = name.trim().split(/\s+/u);
+  return { name: name.trim(), firstName, lastName: rest.join(" ") };
+}
+
 /** The values that sentences about a booking may use. */
 export function valuesOf(facts: MessageFacts, reader: Reader, now: Instant): Values {
   const { startsAt } = facts;
@@ -76,6 +86,7 @@ export function valuesOf(facts: MessageFacts, reader: Reader, now: Instant): Val
     reader: reader.greeted,
     other: reader.other.name,
     business: facts.business.name,
+    handedTo: facts.handedTo ?? "",
     day,
     time: clockText(startsAt, zone, voice.language),
     nearInside,
@@ -92,10 +103,25 @@ function nearText(startsAt: Instant, { zone, say }: Reader, now: Instant): strin
 }
 
 /** "17 h 00 chez toi, 11 h 00 chez Léo" when their clocks differ at that moment; with the other's day if that does too. */
-export function hourText(at: Instant, { voice, zone, other, say }: Reader, place: string): string {
+export function hourText(at: Instant, reader: Clocks, place: string): string {
+  const both = bothHours(at, reader);
+  return both ?? reader.say("time.one", { mine: clockText(at, reader.zone, reader.voice.language), place });
+}
+
+/** Whose clocks: of who reads, and of whom they meet. */
+type Clocks = Pick<Reader, "voice" | "zone" | "other" | "say">;
+
+/** "mardi 9 mars à 17 h 00", and the other's hour when it is another. */
+export function momentText(at: Instant, reader: Clocks): string {
+  const { voice, zone, say } = reader;
+  const time = bothHours(at, reader) ?? clockText(at, zone, voice.language);
+  return say("time.dayAndTime", { day: dayText(at, zone, voice.language), time });
+}
+
+function bothHours(at: Instant, { voice, zone, other, say }: Clocks): string | undefined {
   const difference = apart(at, zone, other.zone);
+  if (difference === "no") return undefined;
   const mine = clockText(at, zone, voice.language);
-  if (difference === "no") return say("time.one", { mine, place });
   const both = { mine, theirs: clockText(at, other.zone, voice.language), other: other.name };
   if (difference === "hours") return say("time.both", both);
   return say("time.bothDays", { ...both, theirDay: dayText(at, other.zone, voice.language) });

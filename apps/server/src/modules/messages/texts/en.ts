@@ -76,17 +76,17 @@ export const en = {
     refusal: {
       subject: "Request declined: {{day}} at {{time}}",
       title: "The request of {{other}} is declined",
-      lead: "Hello {{reader}}, {{other}} receives a mail too. The time is free again in your planning.",
+      lead: "Hello {{reader}}, {{other}} receives a mail too. The time is free again in your schedule.",
     },
     expiry: {
       subject: "Request over: {{day}} at {{time}}",
       title: "The request of {{other}} is over",
-      lead: "Hello {{reader}}, nobody answered in time. The time is free again in your planning.",
+      lead: "Hello {{reader}}, nobody answered in time. The time is free again in your schedule.",
     },
     proposal: {
       subject: "Other times offered to {{other}}: {{day}} at {{time}}",
       title: "{{other}} has a choice",
-      lead: "Hello {{reader}}, what is planned stands until they answer. The times offered are kept in your planning.",
+      lead: "Hello {{reader}}, what is planned stands until they answer. The times offered are kept in your schedule.",
     },
     confirmation: {
       subject_mentoring: "New session: {{day}} at {{time}}",
@@ -107,22 +107,29 @@ export const en = {
       subject_coaching: "Appointment cancelled: {{day}} at {{time}}",
       title_mentoring: "The session with {{other}} is cancelled",
       title_coaching: "The appointment with {{other}} is cancelled",
-      byContact: "Hello {{reader}}, {{other}} cancelled. The time is free again in your planning.",
+      byContact: "Hello {{reader}}, {{other}} cancelled. The time is free again in your schedule.",
       byBusiness:
-        "Hello {{reader}}, {{business}} cancelled. {{other}} receives a mail too, and the time is free again in your planning.",
+        "Hello {{reader}}, {{business}} cancelled. {{other}} receives a mail too, and the time is free again in your schedule.",
+    },
+    "handed-on": {
+      subject_mentoring: "Session handed on to {{handedTo}}: {{day}} at {{time}}",
+      subject_coaching: "Appointment handed on to {{handedTo}}: {{day}} at {{time}}",
+      title_mentoring: "{{handedTo}} takes over the session with {{other}}",
+      title_coaching: "{{handedTo}} takes over the appointment with {{other}}",
+      lead: "Hello {{reader}}, {{handedTo}} sees to it from now on: there is nothing for you to do, and the time is no longer in your schedule.",
     },
     kept: {
       subject_mentoring: "Time kept: session {{day}} at {{time}}",
       subject_coaching: "Time kept: appointment {{day}} at {{time}}",
       title: "{{other}} keeps the time that was booked",
-      lead: "Hello {{reader}}, nothing changes. The other times offered are free again in your planning.",
+      lead: "Hello {{reader}}, nothing changes. The other times offered are free again in your schedule.",
     },
     reminder: {
       subject_mentoring: "{{near}} at {{time}}: session with {{other}}",
       subject_coaching: "{{near}} at {{time}}: appointment with {{other}}",
       title_mentoring: "The session with {{other}} is {{nearInside}} at {{time}}",
       title_coaching: "The appointment with {{other}} is {{nearInside}} at {{time}}",
-      lead: "Hello {{reader}}, something came up? Say so now from your planning.",
+      lead: "Hello {{reader}}, something came up? Say so now from your schedule.",
       leadSoon: "Hello {{reader}}, {{other}} is expecting you.",
     },
   },
@@ -273,14 +280,16 @@ export const en = {
   button: {
     manage: "Manage my booking",
     again: "Choose another time",
-    planning: "Open my planning",
+    planning: "Open my schedule",
     requests: "Answer the request",
     choose: "See and choose",
   },
   footer: {
+    off: { reminder: "Stop receiving these reminders", other: "Stop receiving messages of this kind" },
     mine: "All your bookings: {{url}}",
     question: "A question? Write to {{email}}.",
     sender: "Sent by {{business}}, with Creneau.",
+    choices: "Choose which messages to receive",
   },
   reader: {
     subject: "Your bookings",
@@ -288,16 +297,7 @@ export const en = {
     button: "See my bookings",
     unasked: "You asked for nothing? Ignore this message: without this link, nobody sees your bookings.",
   },
-  template: {
-    hello: "Hello",
-    greeting: { title: "Welcome", lead: "A few words to get to know each other before we first meet." },
-    service: { title: "About {{service}}", lead: "This is what is offered, and how it goes." },
-    "follow-up": { title: "How are things?", lead: "How has it been since we met?" },
-    confirmation: { title: "It is confirmed", lead: "We meet on {{start}}." },
-    progress: { title: "How the project is going", lead: "This is what is done, and what comes next." },
-    "portal-invitation": { title: "A place to look at", lead: "Everything is in one place: {{link}}" },
-    own: { title: "Title", lead: "The text begins here." },
-  },
+  group: { people: "a group of {{count}} people" },
   forWhom: {
     subject: "{{subject}} (for {{name}})",
     for: "For",
@@ -329,7 +329,7 @@ export const en = {
       confirmation: {
         subject: "New series: {{count}} dates from {{day}}",
         title: "New series with {{other}}",
-        lead: "Hello {{reader}}, {{count}} dates enter your planning. The file attached adds them to your calendar.",
+        lead: "Hello {{reader}}, {{count}} dates enter your schedule. The file attached adds them to your calendar.",
       },
       change: {
         subject: "Series moved: {{count}} dates from {{day}}",
@@ -339,7 +339,7 @@ export const en = {
       cancellation: {
         subject: "Series cancelled: {{count}} dates from {{day}}",
         title: "The series with {{other}} is cancelled",
-        lead: "Hello {{reader}}, these dates will not take place: they are free again in your planning.",
+        lead: "Hello {{reader}}, these dates will not take place: they are free again in your schedule.",
       },
     },
   },

@@ -176,6 +176,16 @@ export const fr = {
       byBusiness_vous:
         "Bonjour {{reader}}, l’annulation vient de {{business}}. {{other}} reçoit aussi un mail, et le créneau est de nouveau libre dans votre planning.",
     },
+    "handed-on": {
+      subject_mentoring: "Session confiée à {{handedTo}} : {{day}} à {{time}}",
+      subject_coaching: "Rendez-vous confié à {{handedTo}} : {{day}} à {{time}}",
+      title_mentoring: "La session avec {{other}} passe à {{handedTo}}",
+      title_coaching: "Le rendez-vous avec {{other}} passe à {{handedTo}}",
+      lead_tu:
+        "Bonjour {{reader}}, {{handedTo}} s’en occupe désormais : tu n’as rien à faire, et le créneau sort de ton planning.",
+      lead_vous:
+        "Bonjour {{reader}}, {{handedTo}} s’en occupe désormais : vous n’avez rien à faire, et le créneau sort de votre planning.",
+    },
     kept: {
       subject_mentoring: "Horaire gardé : session le {{day}} à {{time}}",
       subject_coaching: "Horaire gardé : rendez-vous le {{day}} à {{time}}",
@@ -405,11 +415,13 @@ export const fr = {
     choose: "Voir et choisir",
   },
   footer: {
+    off: { reminder: "Ne plus recevoir ces rappels", other: "Ne plus recevoir ce type de message" },
     mine_tu: "Tous tes rendez-vous : {{url}}",
     mine_vous: "Tous vos rendez-vous : {{url}}",
     question_tu: "Une question ? Écris à {{email}}.",
     question_vous: "Une question ? Écrivez à {{email}}.",
     sender: "Envoyé par {{business}}, avec Creneau.",
+    choices: "Choisir les messages à recevoir",
   },
   reader: {
     subject: "Vos rendez-vous",
@@ -417,16 +429,7 @@ export const fr = {
     button: "Voir mes rendez-vous",
     unasked: "Vous n’avez rien demandé ? Ignorez ce message : sans ce lien, personne ne voit vos rendez-vous.",
   },
-  template: {
-    hello: "Bonjour",
-    greeting: { title: "Bienvenue", lead: "Quelques mots pour faire connaissance avant notre premier rendez-vous." },
-    service: { title: "En savoir plus : {{service}}", lead: "Voici ce qui est proposé, et comment cela se passe." },
-    "follow-up": { title: "Des nouvelles", lead: "Comment cela se passe-t-il depuis notre rendez-vous ?" },
-    confirmation: { title: "C’est confirmé", lead: "Le rendez-vous est pris : {{start}}." },
-    progress: { title: "Où en est le projet", lead: "Voici ce qui est fait, et ce qui vient." },
-    "portal-invitation": { title: "Un espace à consulter", lead: "Tout est réuni au même endroit : {{link}}" },
-    own: { title: "Titre", lead: "Le texte commence ici." },
-  },
+  group: { people: "un groupe de {{count}} personnes" },
   forWhom: {
     subject: "{{subject}} (pour {{name}})",
     for: "Pour",

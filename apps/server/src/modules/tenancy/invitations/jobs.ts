@@ -7,7 +7,8 @@ export function registerInvitationJobs(jobs: JobRegistry, deps: SendingDeps): vo
   jobs.tenant({
     name: SEND_INVITATION,
     payload: z.object({ invitationId: z.string(), round: z.int() }),
-    maxAttempts: 8,
+    maxAttempts: 12,
+    lane: "post",
     run: (scope, payload, attempt) => sendInvitation(deps, scope, payload, attempt),
   });
   jobs.tenant({

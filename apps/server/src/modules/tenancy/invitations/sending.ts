@@ -12,4 +12,4 @@ export const USUAL_DAYS = 14;
 export const inDays = (now: Instant, days: number): Instant => instant(now + days * DAY_MS);
 
 export const sendLater = (tx: Tx, scope: TenantScope, id: string, round: number): Promise<void> =>
-  enqueue(tx, scope, SEND_INVITATION, { invitationId: id, round }, { key: `invitation:${id}`, maxAttempts: 8 });
+  enqueue(tx, scope, SEND_INVITATION, { invitationId: id, round }, { key: `invitation:${id}` });

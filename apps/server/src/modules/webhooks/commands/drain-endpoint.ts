@@ -97,6 +97,8 @@ async function nextBatch(
     return undefined;
   }
   if (endpoint.state !== "on") {
+    // Written by somebody who still saw it on: it would wait for ever.
+    await giveUpWaiting(tx, scope, endpointId, now);
     await releaseDrain(tx, scope, endpointId);
     return undefined;
   }
@@ -131,7 +133,8 @@ async function deliver(
     );
     return true;
   }
-  const attempted = await send(deps, endpoint, { id: messageName(delivery.messageId), at, body });
+  const sent = { id: messageName(delivery.messageId), at, body, test: delivery.test };
+  const attempted = await send(deps, endpoint, sent);
   await deps.db.inTenant(scope, (tx) => writeDown(tx, deps, scope, { endpoint, delivery, at, attempted }));
   return outcomeOf(attempted.status) === "delivered";
 }
@@ -140,6 +143,7 @@ interface Sent {
   readonly id: string;
   readonly at: Instant;
   readonly body: string;
+  readonly test: boolean;
 }
 
 async function send(deps: WebhookDeps, endpoint: Endpoint, sent: Sent): Promise<Attempted> {
@@ -158,6 +162,8 @@ async function send(deps: WebhookDeps, endpoint: Endpoint, sent: Sent): Promise<
         "webhook-timestamp": String(secondsOf(sent.at)),
         "webhook-signature": signaturesOf(sent, secrets),
         ...(sharedSecret === null ? {} : { "x-webhook-secret": sharedSecret }),
+        // Made-up data look like any other: nobody should take them for a booking.
+        ...(sent.test ? { "webhook-test": "true" } : {}),
       },
       body: sent.body,
       reach: deps.reach,
@@ -201,12 +207,14 @@ async function writeDown(tx: Tx, deps: WebhookDeps, scope: TenantScope, done: Do
     await putHealth(tx, scope, endpoint.id, { ...seen, failingSince: null, failures: 0, pausedUntil: null });
     return;
   }
-  const failingSince = before.failingSince ?? at;
+  // A try by hand, at what is perhaps still being built, begins no count of days.
+  const failingSince = before.failingSince ?? (delivery.test ? null : at);
   const asked = attempted.retryAfterMs === null ? null : instant(now + restAfter(0, attempted.retryAfterMs));
   const pausedUntil = asked === null || (before.pausedUntil ?? 0) > asked ? before.pausedUntil : asked;
   await putHealth(tx, scope, endpoint.id, { ...before, ...seen, failingSince, pausedUntil });
   if (outcome === "gone") await endItself(tx, scope, endpoint, "gone", now);
-  else if (isToSwitchOff(failingSince, now)) await endItself(tx, scope, endpoint, "failing", now);
+  else if (isToSwitchOff(failingSince, delivery.attempts + 1, now))
+    await endItself(tx, scope, endpoint, "failing", now);
 }
 
 /** Nothing of what was sent was taken: it is left alone for a while. */

@@ -12,6 +12,7 @@ import type { WebhookDeps } from "../deps.ts";
 import { countEndpoints, endpointById, mostEndpoints, type Endpoint } from "../queries.ts";
 import { MOST_ENDPOINTS, OVERLAP_MS, SECRET_BYTES, secretText } from "../rules.ts";
 import { deleteEndpoint, giveUpWaiting, insertEndpoint, putHealth, updateEndpoint } from "../store.ts";
+import { drainSoon } from "./tell-outside.ts";
 
 type Editor = Pick<MemberCaller, "scope" | "can">;
 
@@ -109,7 +110,11 @@ export function replaceEndpoint(
       sharedSecret,
     } as const;
     await updateEndpoint(tx, scope, edited, now);
-    if (on && (!wasOn || url !== endpoint.url)) await beginAnew(tx, scope, id);
+    if (on && (!wasOn || url !== endpoint.url)) {
+      await beginAnew(tx, scope, id);
+      // What waited until another address had rested need not wait for this one.
+      await drainSoon(tx, scope, id);
+    }
     if (!on && wasOn) await giveUpWaiting(tx, scope, id, now);
   });
 }

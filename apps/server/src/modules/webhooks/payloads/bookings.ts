@@ -72,13 +72,20 @@ const endedTypes = {
   cancelled: "booking.cancelled",
 } as const;
 
+interface Moments {
+  /** When it is told. */
+  readonly now: Instant;
+  /** When it happened: several of a kind may have happened before the first is told. */
+  readonly at: Instant;
+}
+
 /** @returns nothing for a booking that is not there any more. */
 export async function bookingTold(
   tx: Tx,
   scope: TenantScope,
   act: BookingAct,
   bookingId: string,
-  now: Instant,
+  { now, at }: Moments,
 ): Promise<Told[]> {
   const booking = await listedBooking(tx, scope, bookingId);
   if (!booking) return [];
@@ -88,7 +95,7 @@ export async function bookingTold(
     if (groupId === null) return [];
     return [told(type, { ...(await agreedOf(tx, scope, booking, now)), groupId, seats: taken }, held)];
   };
-  if (act === "moved") return movedTold(tx, scope, booking, now);
+  if (act === "moved") return movedTold(tx, scope, booking, { now, at });
   if (act === "proposed") return proposedTold(tx, scope, booking, now);
   if (act === "declined" || act === "expired" || act === "cancelled") {
     const reason = await lastReason(tx, scope, bookingId, act);
@@ -106,8 +113,8 @@ async function lastReason(tx: Tx, scope: TenantScope, bookingId: string, what: s
 }
 
 /** Whoever took another time for what they had asked for has a booking from then on. */
-async function movedTold(tx: Tx, scope: TenantScope, booking: ListedBooking, now: Instant): Promise<Told[]> {
-  const changes = await changesOf(tx, scope, booking.id);
+async function movedTold(tx: Tx, scope: TenantScope, booking: ListedBooking, { now, at }: Moments): Promise<Told[]> {
+  const changes = (await changesOf(tx, scope, booking.id)).filter((change) => change.at <= at);
   const move = changes.findLast(({ what }) => what === "moved");
   const approved = changes.findLast(({ what }) => what === "approved");
   const agreed = await agreedOf(tx, scope, booking, now);

@@ -2,7 +2,7 @@
 import { toIso, type Instant } from "@creneau/scheduling";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
-import { leaveById } from "../../availability/index.ts";
+import { hoursRequestNews, leaveById } from "../../availability/index.ts";
 import { listedEntry, listedGroup, offerById, presentGroup } from "../../booking/index.ts";
 import { serviceById } from "../../catalogue/index.ts";
 import { contactIfAny } from "../../contacts/index.ts";
@@ -104,4 +104,18 @@ export async function serviceTold(
   return service
     ? [told(type, { serviceId, name: service.name, archived: service.archived, version: service.version })]
     : [];
+}
+
+/** Not what whoever asked or decided wrote about it. */
+export async function hoursRequestTold(
+  tx: Tx,
+  scope: TenantScope,
+  type: "hours.requested" | "hours.request_decided",
+  requestId: string,
+): Promise<Told[]> {
+  const request = await hoursRequestNews(tx, scope, requestId);
+  if (!request) return [];
+  const { professionalId, professionalName, state, what, because, version } = request;
+  const data = { requestId, professionalId, professionalName, state, what: [...what], because: [...because], version };
+  return [told(type, data)];
 }

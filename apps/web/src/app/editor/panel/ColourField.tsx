@@ -6,6 +6,9 @@ import { useId } from "react";
 import { useTexts } from "../../texts/language.ts";
 import { useTheme } from "../theme.ts";
 
+/** Those that follow the brand. */
+const named = ["brand", "secondary", "accent"] as const;
+
 interface ColourFieldProps {
   readonly label: string;
   /** Undefined: as everything around it. */
@@ -28,7 +31,7 @@ export function ColourField({ label, value, usual, brand = true, onChange }: Col
         {label}
       </span>
       {brand &&
-        (["brand", "accent"] as const).map((name) => (
+        named.map((name) => (
           <button
             key={name}
             type="button"
@@ -45,7 +48,7 @@ export function ColourField({ label, value, usual, brand = true, onChange }: Col
         className="colour-choice colour-own"
         aria-label={t("editor.ownColour", { what: label })}
         title={t("editor.colours.own")}
-        data-chosen={(value !== undefined && value !== "brand" && value !== "accent") || undefined}
+        data-chosen={(value !== undefined && !named.some((name) => name === value)) || undefined}
         value={shown.toLowerCase()}
         onChange={(event) => onChange(event.currentTarget.value.toUpperCase())}
       />

@@ -7,12 +7,12 @@ import {
   type Block,
   type BlockOf,
 } from "@creneau/blocks/browser";
-import { ActionIcon, Button, FileButton, NativeSelect, SegmentedControl, Switch, TextInput } from "@mantine/core";
-import { ImageUp, Plus, X } from "lucide-react";
-import { useState } from "react";
+import { ActionIcon, Button, NativeSelect, SegmentedControl, Switch, TextInput } from "@mantine/core";
+import { Plus, X } from "lucide-react";
 import { useTexts } from "../../texts/language.ts";
 import { useEditing } from "../editing.ts";
 import { useKit } from "../kit.ts";
+import { ImageChoice } from "./ImageChoice.tsx";
 import { RangeField } from "./RangeField.tsx";
 import { TemplateInput } from "./TemplateInput.tsx";
 
@@ -123,25 +123,16 @@ interface SourceFieldProps {
 function SourceField({ label, value, error, onChange }: SourceFieldProps) {
   const { t } = useTexts();
   const { upload, imageUrl } = useKit();
-  const [busy, setBusy] = useState(false);
-  const take = async (file: File | null) => {
-    if (!file || !upload) return;
-    setBusy(true);
-    const source = await upload(file);
-    setBusy(false);
-    if (source !== undefined) onChange(source);
-  };
   const own = value !== "" && imageUrl(value) !== undefined && !value.startsWith("https://");
   return (
     <div className="stack">
       {upload && (
-        <FileButton accept="image/png,image/jpeg,image/webp,image/gif" onChange={(file) => void take(file)}>
-          {(props) => (
-            <Button {...props} variant="default" loading={busy} leftSection={<ImageUp size={16} />}>
-              {t(own ? "editor.otherImage" : "editor.uploadImage")}
-            </Button>
-          )}
-        </FileButton>
+        <ImageChoice
+          label={t(own ? "editor.otherImage" : "editor.uploadImage")}
+          chosen={value}
+          upload={upload}
+          onChoose={onChange}
+        />
       )}
       {!own && (
         <TextInput

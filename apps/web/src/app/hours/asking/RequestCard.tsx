@@ -15,12 +15,12 @@ import { may } from "../../api/rights.ts";
 import type { Range } from "../../api/schedule.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
-import { capitalised, dateText, dateTextOf, minuteText, timeText } from "../../time/format.ts";
+import { capitalised, dateText, dateTextOf, minuteText, timeText, weekdayText } from "../../time/format.ts";
+import { minutesOf } from "../../time/wall-time.ts";
 import { failureLine } from "../../ui/failure-words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { toastDone, toastFailed } from "../../ui/toast.tsx";
 import { durationText } from "../durations.ts";
-import { minutesOf } from "../ranges.ts";
 import { DeclineDialog } from "./DeclineDialog.tsx";
 import { otherParts, sameRanges, weekRows } from "./sides.ts";
 import "../../ui/notes.css";
@@ -127,7 +127,7 @@ function What({ detail }: { readonly detail: HoursRequestDetail }) {
           rows={week.map(({ weekday, ...row }) => ({
             ...row,
             key: String(weekday),
-            name: capitalised(dateText(plainDate(`2024-01-0${weekday}`), "weekday", language)),
+            name: capitalised(weekdayText(weekday, "weekday", language)),
           }))}
         />
       )}

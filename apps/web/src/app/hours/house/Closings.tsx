@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { BusinessHours } from "../../api/business-hours.ts";
 import { useTexts } from "../../texts/language.ts";
 import { dateText } from "../../time/format.ts";
+import { isWhole, PeriodFields } from "../PeriodFields.tsx";
 import { PartCard, PartRow } from "../seasons/PartCard.tsx";
 import { nextTime } from "./closing-times.ts";
 import type { HouseProps } from "./props.ts";
@@ -91,8 +92,7 @@ function AddClosing({ first, onClose, onSave }: AddClosingProps) {
   const { t } = useTexts();
   const [closing, setClosing] = useState<Closing>(first);
   const { from, until, label, yearly } = closing;
-  const wrongOrder = from !== "" && until !== "" && until < from;
-  const sound = from !== "" && until !== "" && !wrongOrder;
+  const sound = isWhole(closing);
   return (
     <form
       className="stack"
@@ -109,19 +109,7 @@ function AddClosing({ first, onClose, onSave }: AddClosingProps) {
           value={label}
           onChange={(event) => setClosing({ ...closing, label: event.currentTarget.value })}
         />
-        <TextInput
-          type="date"
-          label={t("schedule.from")}
-          value={from}
-          onChange={(event) => setClosing({ ...closing, from: event.currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label={t("schedule.until")}
-          value={until}
-          error={wrongOrder ? t("schedule.wrongOrder") : undefined}
-          onChange={(event) => setClosing({ ...closing, until: event.currentTarget.value })}
-        />
+        <PeriodFields from={from} until={until} onChange={(some) => setClosing({ ...closing, ...some })} />
       </div>
       <Checkbox
         label={t("schedule.everyYearAlike")}

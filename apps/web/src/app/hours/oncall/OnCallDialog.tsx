@@ -1,14 +1,15 @@
 /** Hours on call: which services, which days, when. What it says is read back in words before it is saved. */
 import { dateOf, plainDate, zone as zoneNamed } from "@creneau/scheduling";
-import { Button, Checkbox, Modal, MultiSelect, NativeSelect, SegmentedControl, Switch, TextInput } from "@mantine/core";
+import { Button, Modal, MultiSelect, NativeSelect, SegmentedControl, Switch, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { OnCall } from "../../api/schedule.ts";
 import type { Service } from "../../api/team.ts";
 import { useTexts } from "../../texts/language.ts";
-import { capitalised, dateText } from "../../time/format.ts";
 import { nowInstant } from "../../time/now.ts";
-import { minutesOf, wallTimeOf, weekdays } from "../ranges.ts";
+import { minutesOf, wallTimeOf } from "../../time/wall-time.ts";
+import { PeriodFields, type Period } from "../PeriodFields.tsx";
 import { TimeSelect } from "../TimeSelect.tsx";
+import { WeekdayBoxes } from "../WeekdayBoxes.tsx";
 import { isSound, lengthOf, readOnCall, ruleText, type ChosenOnCall } from "./rules.ts";
 import { wordsOf } from "./words.ts";
 
@@ -53,7 +54,11 @@ export function OnCallDialog({ one, services, zone, onClose, onSave }: OnCallDia
     lengthMinutes: lengthOf(chosen),
     onClosedDays,
   });
-  const wrongOrder = until !== null && until < from;
+  const editPeriod = (some: Partial<Period>) => {
+    if (some.until !== undefined) edit({ until: dayOrNull(some.until) });
+    const day = dayOrNull(some.from ?? "");
+    if (day) edit({ from: day, ...(when === "dates" && (until ?? day) < day ? { until: day } : {}) });
+  };
   return (
     <Modal
       opened
@@ -92,22 +97,12 @@ export function OnCallDialog({ one, services, zone, onClose, onSave }: OnCallDia
         />
         {when === "weekly" && (
           <>
-            <Checkbox.Group
+            <WeekdayBoxes
               label={t("onCall.days")}
-              value={chosen.weekdays.map(String)}
-              onChange={(days) => edit({ weekdays: weekdays.filter((day) => days.includes(String(day))) })}
+              value={chosen.weekdays}
               error={tried && chosen.weekdays.length === 0 ? t("onCall.chooseDay") : undefined}
-            >
-              <div className="row wrap on-call-days">
-                {weekdays.map((weekday) => (
-                  <Checkbox
-                    key={weekday}
-                    value={String(weekday)}
-                    label={capitalised(dateText(plainDate(`2024-01-0${weekday}`), "weekdayShort", language))}
-                  />
-                ))}
-              </div>
-            </Checkbox.Group>
+              onChange={(days) => edit({ weekdays: days })}
+            />
             <NativeSelect
               label={t("schedule.interval")}
               value={String(interval)}
@@ -119,24 +114,14 @@ export function OnCallDialog({ one, services, zone, onClose, onSave }: OnCallDia
           </>
         )}
         <div className="part-fields">
-          <TextInput
-            type="date"
-            label={t(when === "weekly" ? "schedule.fromDay" : "schedule.from")}
-            value={from}
-            required
-            onChange={(event) => {
-              const day = dayOrNull(event.currentTarget.value);
-              if (day) edit({ from: day, ...(when === "dates" && (until ?? day) < day ? { until: day } : {}) });
-            }}
-          />
-          <TextInput
-            type="date"
-            label={when === "weekly" ? `${t("onCall.lastDay")} (${t("app.optional")})` : t("schedule.until")}
-            value={until ?? ""}
-            min={from}
-            required={when === "dates"}
-            error={wrongOrder ? t("schedule.wrongOrder") : undefined}
-            onChange={(event) => edit({ until: dayOrNull(event.currentTarget.value) })}
+          <PeriodFields
+            from={from}
+            until={until ?? ""}
+            required={{ from: true, until: when === "dates" }}
+            {...(when === "weekly" && {
+              labels: { from: t("schedule.fromDay"), until: `${t("onCall.lastDay")} (${t("app.optional")})` },
+            })}
+            onChange={editPeriod}
           />
         </div>
         <div className="part-fields">

@@ -18,7 +18,7 @@ const OnCallDialog = lazy(async () => ({ default: (await import("./OnCallDialog.
 
 /** So far ahead the next ones are looked for, and so many are shown. */
 const DAYS_AHEAD = 60;
-const SHOWN = 8;
+const SHOWN = 12;
 
 export function OnCallView({ schedule, editable }: PartsProps) {
   const { t, language } = useTexts();
@@ -86,7 +86,7 @@ interface NextProps extends Pick<PartsProps, "schedule"> {
   readonly namesOf: (ids: readonly string[]) => string;
 }
 
-/** As all rules make them: days that are closed and dates of their own are taken away already. */
+/** As all rules make them; what absences and closed days take away is told beside, and why. */
 function NextOnCall({ schedule, namesOf }: NextProps) {
   const { t, language } = useTexts();
   const { businessId } = useMembership();
@@ -100,14 +100,26 @@ function NextOnCall({ schedule, namesOf }: NextProps) {
       empty={days.data && next.length === 0 ? t("onCall.noneSoon", { count: DAYS_AHEAD }) : undefined}
     >
       <ul className="plain-list" aria-busy={days.isPending}>
-        {next.slice(0, SHOWN).map(({ on, name, serviceIds, ranges }, index) => (
-          <li key={index} className="part-row">
+        {next.slice(0, SHOWN).map(({ on, ...one }, index) => (
+          <li key={index} className="part-row" data-off={one.ranges.length === 0 || undefined}>
             <span className="grow">
               <span className="part-name">{capitalised(dateText(plainDate(on), "day", language))}</span>
               <br />
-              <span className="small soft">{[name, namesOf(serviceIds)].filter(Boolean).join(" · ")}</span>
+              <span className="small soft">{[one.name, namesOf(one.serviceIds)].filter(Boolean).join(" · ")}</span>
             </span>
-            <span className="tabular">{ranges.map((range) => spanText(range, t, language)).join(", ")}</span>
+            <span className="on-call-times tabular">
+              {one.ranges.map((range, at) => (
+                <span key={at}>{spanText(range, t, language)}</span>
+              ))}
+              {one.cut.map(({ because, label, ...range }, at) => (
+                <span key={`cut-${at}`} className="small soft">
+                  <s aria-label={t("onCall.cut", { time: spanText(range, t, language) })}>
+                    {spanText(range, t, language)}
+                  </s>{" "}
+                  {label || t(`onCall.cutBy.${because}`)}
+                </span>
+              ))}
+            </span>
           </li>
         ))}
       </ul>

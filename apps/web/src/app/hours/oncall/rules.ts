@@ -1,6 +1,6 @@
 /** When somebody is on call, as people choose it, written as RFC 5545 and read back: pure. Other rules are kept as they are. */
 import { addDays, plainDate, weekdayOf, type PlainDate } from "@creneau/scheduling";
-import { minutesOf, wallTimeOf } from "../ranges.ts";
+import { minutesOf, wallTimeOf } from "../../time/wall-time.ts";
 
 const CODES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 const DAY = 1440;

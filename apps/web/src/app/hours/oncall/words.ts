@@ -1,9 +1,8 @@
 /** When somebody is on call, said as people say it. */
-import { plainDate } from "@creneau/scheduling";
 import type { OnCall, Range } from "../../api/schedule.ts";
 import type { Translate } from "../../texts/language.ts";
-import { dateText, minuteText, type Language } from "../../time/format.ts";
-import { minutesOf } from "../ranges.ts";
+import { dateText, minuteText, type Language, weekdayText } from "../../time/format.ts";
+import { minutesOf } from "../../time/wall-time.ts";
 import { readOnCall } from "./rules.ts";
 
 const DAY = 1440;
@@ -13,6 +12,8 @@ export function spanText({ start, end }: Range, t: Translate, language: Language
   const [from, until] = [minutesOf(start), minutesOf(end)];
   if (until - from === DAY) return t("onCall.allDay", { time: minuteText(from, language) });
   const last = minuteText(until, language);
+  // What an absence leaves of a night.
+  if (from >= DAY) return t("hours.nextDay", { time: `${minuteText(from, language)} – ${last}` });
   const ends = until === DAY ? t("onCall.midnight") : until > DAY ? t("hours.nextDay", { time: last }) : last;
   return `${minuteText(from, language)} – ${ends}`;
 }
@@ -26,7 +27,7 @@ export function wordsOf(
   if (!read) return rule.replace("\n", " · ");
   const { when, interval, weekdays, from, until, start, end } = read;
   const list = new Intl.ListFormat(language, { type: "conjunction" });
-  const days = list.format(weekdays.map((day) => dateText(plainDate(`2024-01-0${day}`), "weekday", language)));
+  const days = list.format(weekdays.map((day) => weekdayText(day, "weekday", language)));
   const [first, last] = [dateText(from, "dayMonthYear", language), until && dateText(until, "dayMonthYear", language)];
   const whenText =
     when === "weekly"

@@ -1,7 +1,8 @@
 /** A list of one kind of part, what it is for, and the button that adds one. */
-import { ActionIcon, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Plus, Trash2 } from "lucide-react";
 import { useId, type ReactNode } from "react";
+import { RowAction } from "../../ui/RowAction.tsx";
 
 interface PartCardProps {
   readonly title: string;
@@ -65,17 +66,7 @@ export function PartRow({ name, what, act, edit, remove }: PartRowProps) {
           {edit.label}
         </Button>
       )}
-      {remove && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={`${remove.label} : ${name}`}
-          onClick={remove.act}
-        >
-          <Trash2 size={16} />
-        </ActionIcon>
-      )}
+      {remove && <RowAction label={`${remove.label} : ${name}`} icon={Trash2} onClick={remove.act} />}
     </li>
   );
 }

@@ -1,11 +1,13 @@
 /** A rule of its own: opens or closes, how often, when. What it says is read back in words before it is saved. */
 import { dateOf, plainDate, zone as zoneNamed } from "@creneau/scheduling";
-import { Button, Modal, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
+import { NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTexts } from "../../texts/language.ts";
-import { capitalised, dateText } from "../../time/format.ts";
+import { capitalised, weekdayText } from "../../time/format.ts";
 import { nowInstant } from "../../time/now.ts";
-import { minutesOf, weekdays } from "../ranges.ts";
+import { minutesOf } from "../../time/wall-time.ts";
+import { FormDialog } from "../../ui/FormDialog.tsx";
+import { weekdays } from "../ranges.ts";
 import { TimeSelect } from "../TimeSelect.tsx";
 import type { RecurringHours } from "./parts.ts";
 import { wordsOf } from "./rule-words.ts";
@@ -41,99 +43,84 @@ export function RuleDialog({ zone, onClose, onSave }: RuleDialogProps) {
     label: label.trim(),
   });
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
       title={t("schedule.addRule")}
-      radius="lg"
       centered
-      closeButtonProps={{ "aria-label": t("app.close") }}
+      submit={t("app.save")}
+      disabled={!sound}
+      isPending={false}
+      onSubmit={() => sound && onSave(made())}
     >
-      <form
-        className="stack-wide"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (sound) onSave(made());
-        }}
-      >
-        <SegmentedControl
-          fullWidth
-          aria-label={t("schedule.effect")}
-          value={effect}
-          onChange={(value) => setEffect(value === "close" ? "close" : "open")}
-          data={(["open", "close"] as const).map((value) => ({ value, label: t(`schedule.effects.${value}`) }))}
+      <SegmentedControl
+        fullWidth
+        aria-label={t("schedule.effect")}
+        value={effect}
+        onChange={(value) => setEffect(value === "close" ? "close" : "open")}
+        data={(["open", "close"] as const).map((value) => ({ value, label: t(`schedule.effects.${value}`) }))}
+      />
+      <div className="part-fields">
+        <NativeSelect
+          label={t("schedule.howOften")}
+          value={every}
+          onChange={(event) => setEvery(everies.find((one) => one === event.currentTarget.value) ?? "month")}
+          data={everies.map((value) => ({ value, label: t(`schedule.every.${value}`) }))}
         />
-        <div className="part-fields">
+        {every === "week" && (
           <NativeSelect
-            label={t("schedule.howOften")}
-            value={every}
-            onChange={(event) => setEvery(everies.find((one) => one === event.currentTarget.value) ?? "month")}
-            data={everies.map((value) => ({ value, label: t(`schedule.every.${value}`) }))}
+            label={t("schedule.interval")}
+            value={String(interval)}
+            onChange={(event) => setInterval(Number(event.currentTarget.value))}
+            data={[1, 2, 3, 4, 6, 8].map((weeks) => ({
+              value: String(weeks),
+              label: t("schedule.weeksApart", { count: weeks }),
+            }))}
           />
-          {every === "week" && (
-            <NativeSelect
-              label={t("schedule.interval")}
-              value={String(interval)}
-              onChange={(event) => setInterval(Number(event.currentTarget.value))}
-              data={[1, 2, 3, 4, 6, 8].map((weeks) => ({
-                value: String(weeks),
-                label: t("schedule.weeksApart", { count: weeks }),
-              }))}
-            />
-          )}
-          {every === "month" && (
-            <NativeSelect
-              label={t("schedule.which")}
-              value={nth}
-              onChange={(event) => setNth(nths.find((one) => one === event.currentTarget.value) ?? "1")}
-              data={nths.map((value) => ({ value, label: capitalised(t(`schedule.nth.${nthKeys[value]}`)) }))}
-            />
-          )}
-          {every !== "year" && (
-            <NativeSelect
-              label={t("schedule.weekday")}
-              value={String(weekday)}
-              onChange={(event) => setWeekday(Number(event.currentTarget.value))}
-              data={weekdays.map((day) => ({
-                value: String(day),
-                label: capitalised(dateText(plainDate(`2024-01-0${day}`), "weekday", language)),
-              }))}
-            />
-          )}
-        </div>
-        <div className="part-fields">
-          <TextInput
-            type="date"
-            label={t(every === "year" ? "schedule.onDay" : "schedule.fromDay")}
-            value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
+        )}
+        {every === "month" && (
+          <NativeSelect
+            label={t("schedule.which")}
+            value={nth}
+            onChange={(event) => setNth(nths.find((one) => one === event.currentTarget.value) ?? "1")}
+            data={nths.map((value) => ({ value, label: capitalised(t(`schedule.nth.${nthKeys[value]}`)) }))}
           />
-          <div className="range">
-            <TimeSelect label={t("schedule.startsAt")} value={start} onChange={setStart} />
-            <span className="soft" aria-hidden>
-              {t("hours.to")}
-            </span>
-            <TimeSelect label={t("schedule.endsAt")} value={end} after={start} onChange={setEnd} />
-          </div>
-        </div>
+        )}
+        {every !== "year" && (
+          <NativeSelect
+            label={t("schedule.weekday")}
+            value={String(weekday)}
+            onChange={(event) => setWeekday(Number(event.currentTarget.value))}
+            data={weekdays.map((day) => ({
+              value: String(day),
+              label: capitalised(weekdayText(day, "weekday", language)),
+            }))}
+          />
+        )}
+      </div>
+      <div className="part-fields">
         <TextInput
-          label={`${t("schedule.name")} (${t("app.optional")})`}
-          maxLength={80}
-          value={label}
-          onChange={(event) => setLabel(event.currentTarget.value)}
+          type="date"
+          label={t(every === "year" ? "schedule.onDay" : "schedule.fromDay")}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
         />
-        <p role="status" className="soft">
-          {sound ? wordsOf(made(), t, language) : t("hours.endBeforeStart")}
-        </p>
-        <div className="row end">
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" disabled={!sound}>
-            {t("app.save")}
-          </Button>
+        <div className="range">
+          <TimeSelect label={t("schedule.startsAt")} value={start} onChange={setStart} />
+          <span className="soft" aria-hidden>
+            {t("hours.to")}
+          </span>
+          <TimeSelect label={t("schedule.endsAt")} value={end} after={start} onChange={setEnd} />
         </div>
-      </form>
-    </Modal>
+      </div>
+      <TextInput
+        label={`${t("schedule.name")} (${t("app.optional")})`}
+        maxLength={80}
+        value={label}
+        onChange={(event) => setLabel(event.currentTarget.value)}
+      />
+      <p role="status" className="soft">
+        {sound ? wordsOf(made(), t, language) : t("hours.endBeforeStart")}
+      </p>
+    </FormDialog>
   );
 }

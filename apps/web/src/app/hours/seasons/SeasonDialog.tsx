@@ -1,8 +1,10 @@
 /** A season: its name, its dates, its weeks. A new one begins as the usual weeks. */
-import { Button, Modal, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Schedule } from "../../api/schedule.ts";
 import { useTexts } from "../../texts/language.ts";
+import { FormDialog } from "../../ui/FormDialog.tsx";
+import { isWhole, PeriodFields, type Period } from "../PeriodFields.tsx";
 import { areSound, sentWeeks, weeksOf, type Weeks } from "../ranges.ts";
 import { WeeksField } from "../week/WeeksField.tsx";
 import type { Season } from "./parts.ts";
@@ -18,66 +20,36 @@ interface SeasonDialogProps {
 export function SeasonDialog({ schedule, season, others, onClose, onSave }: SeasonDialogProps) {
   const { t } = useTexts();
   const [name, setName] = useState(season?.name ?? "");
-  const [from, setFrom] = useState(season?.from ?? "");
-  const [until, setUntil] = useState(season?.until ?? "");
+  const [period, setPeriod] = useState<Period>({ from: season?.from ?? "", until: season?.until ?? "" });
   const [weeks, setWeeks] = useState<Weeks>(() => weeksOf(season ?? schedule));
-  const clash = others.find((other) => other.from <= until && from <= other.until);
-  const given = from !== "" && until !== "";
-  const wrongOrder = given && until < from;
-  const untilError = wrongOrder
-    ? t("schedule.wrongOrder")
-    : given && clash
-      ? t("schedule.clash", { name: clash.name })
-      : undefined;
-  const sound = name.trim() !== "" && given && untilError === undefined && areSound(weeks);
+  const whole = isWhole(period);
+  const clash = others.find(({ from, until }) => whole && from <= period.until && period.from <= until);
+  const sound = name.trim() !== "" && whole && !clash && areSound(weeks);
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
       title={t(season ? "schedule.editSeason" : "schedule.addSeason")}
       size="xl"
-      radius="lg"
-      closeButtonProps={{ "aria-label": t("app.close") }}
+      submit={t("app.save")}
+      disabled={!sound}
+      isPending={false}
+      onSubmit={() => sound && onSave({ name: name.trim(), ...period, ...sentWeeks(weeks) })}
     >
-      <form
-        className="stack-wide"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (sound) onSave({ name: name.trim(), from, until, ...sentWeeks(weeks) });
-        }}
-      >
-        <div className="part-fields">
-          <TextInput
-            label={t("schedule.name")}
-            placeholder={t("schedule.seasonExample")}
-            maxLength={60}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <TextInput
-            type="date"
-            label={t("schedule.from")}
-            value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-          />
-          <TextInput
-            type="date"
-            label={t("schedule.until")}
-            value={until}
-            error={untilError}
-            onChange={(event) => setUntil(event.currentTarget.value)}
-          />
-        </div>
-        <WeeksField weeks={weeks} zone={schedule.zone} editable onChange={setWeeks} />
-        <div className="row end">
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" disabled={!sound}>
-            {t("app.save")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <div className="part-fields">
+        <TextInput
+          label={t("schedule.name")}
+          placeholder={t("schedule.seasonExample")}
+          maxLength={60}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <PeriodFields
+          {...period}
+          error={clash && t("schedule.clash", { name: clash.name })}
+          onChange={(some) => setPeriod({ ...period, ...some })}
+        />
+      </div>
+      <WeeksField weeks={weeks} zone={schedule.zone} editable onChange={setWeeks} />
+    </FormDialog>
   );
 }

@@ -1,10 +1,11 @@
 /** Days spent in another zone: the same hours, on the clock there. */
 import { plainDate } from "@creneau/scheduling";
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { cityOf } from "../../../cities.ts";
 import { useTexts } from "../../texts/language.ts";
 import { dateText } from "../../time/format.ts";
+import { isWhole, PeriodFields, type Period } from "../PeriodFields.tsx";
 import { useParts } from "../use-parts.ts";
 import { PartCard, PartRow } from "./PartCard.tsx";
 import type { PartsProps } from "./parts.ts";
@@ -62,33 +63,19 @@ interface AddTravelProps {
 
 function AddTravel({ zone: home, onClose, onSave }: AddTravelProps) {
   const { t } = useTexts();
-  const [from, setFrom] = useState("");
-  const [until, setUntil] = useState("");
+  const [period, setPeriod] = useState<Period>({ from: "", until: "" });
   const [zone, setZone] = useState(home);
-  const wrongOrder = from !== "" && until !== "" && until < from;
-  const sound = from !== "" && until !== "" && !wrongOrder;
+  const sound = isWhole(period);
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (sound) onSave({ from, until, zone, label: "" });
+        if (sound) onSave({ ...period, zone, label: "" });
       }}
     >
       <div className="part-fields">
-        <TextInput
-          type="date"
-          label={t("schedule.from")}
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={t("schedule.until")}
-          value={until}
-          error={wrongOrder ? t("schedule.wrongOrder") : undefined}
-          onChange={(event) => setUntil(event.currentTarget.value)}
-        />
+        <PeriodFields {...period} onChange={(some) => setPeriod({ ...period, ...some })} />
       </div>
       <p className="hours-zone-label" id="travel-zone">
         {t("hours.zone")}

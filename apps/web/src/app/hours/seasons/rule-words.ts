@@ -1,8 +1,7 @@
 /** A rule of its own, said as people say it. */
-import { plainDate } from "@creneau/scheduling";
 import type { Translate } from "../../texts/language.ts";
-import { dateText, minuteText, type Language } from "../../time/format.ts";
-import { minutesOf } from "../ranges.ts";
+import { dateText, minuteText, type Language, weekdayText } from "../../time/format.ts";
+import { minutesOf } from "../../time/wall-time.ts";
 import type { RecurringHours } from "./parts.ts";
 import { endOf, readRule } from "./rules.ts";
 
@@ -10,7 +9,7 @@ export function wordsOf({ rule, lengthMinutes }: RecurringHours, t: Translate, l
   const read = readRule(rule);
   if (!read) return rule.replace("\n", " · ");
   const clock = (time: string) => minuteText(minutesOf(time), language);
-  const day = dateText(plainDate(`2024-01-0${read.weekday}`), "weekday", language);
+  const day = weekdayText(read.weekday, "weekday", language);
   const times = `${clock(read.start)} – ${clock(endOf(read.start, lengthMinutes))}`;
   const when =
     read.every === "year"

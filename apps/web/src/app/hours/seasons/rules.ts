@@ -1,6 +1,6 @@
 /** Rules people choose from, written as RFC 5545 and read back: pure. Rules of other programs are kept as they are. */
 import { plainDate, weekdayOf, type PlainDate } from "@creneau/scheduling";
-import { minutesOf, wallTimeOf } from "../ranges.ts";
+import { minutesOf, wallTimeOf } from "../../time/wall-time.ts";
 
 const CODES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 

@@ -2,13 +2,13 @@
  * The week as a grid: ranges are drawn, moved and pulled with a mouse or a finger, or with the arrows. The fields below it
  * say and do the same.
  */
-import { plainDate } from "@creneau/scheduling";
 import { VisuallyHidden } from "@mantine/core";
 import { useId, type KeyboardEvent } from "react";
 import type { Range } from "../../api/schedule.ts";
 import { useTexts } from "../../texts/language.ts";
-import { capitalised, dateText, minuteText } from "../../time/format.ts";
-import { minutesOf, withDay, type Week } from "../ranges.ts";
+import { capitalised, minuteText, weekdayText } from "../../time/format.ts";
+import { minutesOf } from "../../time/wall-time.ts";
+import { withDay, type Week } from "../ranges.ts";
 import { dragged, keyMove, merged, minutesIn, rangeOf, shownSpan, type Minutes } from "./drag.ts";
 import { useDrag } from "./use-drag.ts";
 import "./grid.css";
@@ -57,7 +57,7 @@ export function WeekGrid({ week, editable, days, onChange }: WeekGridProps) {
       <VisuallyHidden id={hint}>{t("schedule.gridKeys")}</VisuallyHidden>
       <div className="week-grid-heads" aria-hidden>
         {days.map((day) => (
-          <span key={day}>{capitalised(dateText(plainDate(`2024-01-0${day + 1}`), "weekdayShort", language))}</span>
+          <span key={day}>{capitalised(weekdayText(day + 1, "weekdayShort", language))}</span>
         ))}
       </div>
       <div className="week-grid-body" style={{ height: (hours.length - 1) * HOUR_PIXELS }}>
@@ -69,7 +69,7 @@ export function WeekGrid({ week, editable, days, onChange }: WeekGridProps) {
           ))}
         </div>
         {days.map((day) => {
-          const name = dateText(plainDate(`2024-01-0${day + 1}`), "weekday", language);
+          const name = weekdayText(day + 1, "weekday", language);
           return (
             <div key={day} className="week-grid-day" data-day={day} role="group" aria-label={name} {...handlers(day)}>
               {(week[day] ?? []).map((range, index) => {

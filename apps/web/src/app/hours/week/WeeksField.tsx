@@ -1,9 +1,9 @@
 /** One week, or weeks that take turns: as a grid, and as fields. On a phone, one day at a time. */
-import { addDays, dateOf, plainDate, weekdayOf, zone as zoneNamed } from "@creneau/scheduling";
+import { addDays, dateOf, weekdayOf, zone as zoneNamed } from "@creneau/scheduling";
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { useTexts } from "../../texts/language.ts";
-import { dateText } from "../../time/format.ts";
+import { weekdayText } from "../../time/format.ts";
 import { nowInstant } from "../../time/now.ts";
 import { useDesktop } from "../../ui/use-desktop.ts";
 import { DayHours } from "../DayHours.tsx";
@@ -65,7 +65,6 @@ function DayTabs({ week, day, onChoose }: DayTabsProps) {
   return (
     <div className="week-days" role="group" aria-label={t("schedule.chooseDay")}>
       {weekdays.map((weekday, index) => {
-        const on = plainDate(`2024-01-0${weekday}`);
         const open = (week[index] ?? []).length > 0;
         return (
           <UnstyledButton
@@ -74,9 +73,10 @@ function DayTabs({ week, day, onChoose }: DayTabsProps) {
             data-open={open || undefined}
             onClick={() => onChoose(index)}
           >
-            {dateText(on, "weekdayShort", language).slice(0, 3)}
+            {weekdayText(weekday, "weekdayShort", language).slice(0, 3)}
             <VisuallyHidden>
-              , {dateText(on, "weekday", language)}, {t(open ? "schedule.kinds.usual" : "schedule.kinds.closed")}
+              , {weekdayText(weekday, "weekday", language)},{" "}
+              {t(open ? "schedule.kinds.usual" : "schedule.kinds.closed")}
             </VisuallyHidden>
           </UnstyledButton>
         );

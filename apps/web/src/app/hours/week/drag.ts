@@ -1,6 +1,6 @@
 /** Ranges under the hand: pure, so that each movement can be tested. Minutes of a day, in steps. */
 import type { Range } from "../../api/schedule.ts";
-import { minutesOf, wallTimeOf } from "../ranges.ts";
+import { minutesOf, wallTimeOf } from "../../time/wall-time.ts";
 
 export const STEP = 15;
 const DAY = 1440;

@@ -1,9 +1,8 @@
 /** For who plans: where these hours go against what the person wishes. Nothing is refused for it. */
-import { plainDate } from "@creneau/scheduling";
 import { Heart } from "lucide-react";
 import type { Schedule } from "../../api/schedule.ts";
 import { useTexts } from "../../texts/language.ts";
-import { dateText } from "../../time/format.ts";
+import { weekdayText } from "../../time/format.ts";
 import { durationText } from "../durations.ts";
 import { weekAt, type Weeks } from "../ranges.ts";
 import { clashesOf } from "./clashes.ts";
@@ -16,7 +15,7 @@ interface WishNoteProps {
 
 export function WishNote({ weeks, wishes }: WishNoteProps) {
   const { t, language } = useTexts();
-  const dayName = (day: number) => dateText(plainDate(`2024-01-0${day + 1}`), "weekday", language);
+  const dayName = (day: number) => weekdayText(day + 1, "weekday", language);
   const length = (minutes: number) => durationText(minutes, language);
   const all = [weeks.week, ...weeks.others].map((_, turn) => clashesOf(weekAt(weeks, turn), wishes));
   const lines = [...new Set(all.flatMap((clashes) => linesOf(clashes)))];

@@ -1,6 +1,7 @@
 /** Where hours go against what somebody wishes. Pure. */
 import type { Schedule } from "../../api/schedule.ts";
-import { minutesOf, weekMinutes, weekOf, type Week } from "../ranges.ts";
+import { minutesOf } from "../../time/wall-time.ts";
+import { weekMinutes, weekOf, type Week } from "../ranges.ts";
 
 export interface Clashes {
   /** Open in hours they would rather not work, in a week. */

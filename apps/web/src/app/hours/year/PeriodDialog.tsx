@@ -1,12 +1,13 @@
 /** A day or many: closed, with hours of their own, or again as every week. */
 import { plainDate, type PlainDate } from "@creneau/scheduling";
-import { Button, Checkbox, Modal, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { ChangedDay, Schedule } from "../../api/schedule.ts";
 import { useTexts } from "../../texts/language.ts";
-import { capitalised, dateText } from "../../time/format.ts";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { DayHoursFields, isSound, type DayHours, type DayKind } from "../DayHoursFields.tsx";
+import { isWhole, PeriodFields, type Period } from "../PeriodFields.tsx";
 import { sorted, weekdays } from "../ranges.ts";
+import { WeekdayBoxes } from "../WeekdayBoxes.tsx";
 import { changesFor, datesOf, type Span } from "./days.ts";
 
 interface PeriodDialogProps {
@@ -22,10 +23,9 @@ const kinds: readonly DayKind[] = ["closed", "special", "weekly"];
 const MOST_DAYS = 400;
 
 export function PeriodDialog({ schedule, span, today, onClose, onSave }: PeriodDialogProps) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const own = schedule.overrides.find(({ on }) => on === span.from);
-  const [from, setFrom] = useState<string>(span.from);
-  const [until, setUntil] = useState<string>(span.until);
+  const [period, setPeriod] = useState<Period>(span);
   const special = own && own.ranges.length > 0 ? own.ranges : undefined;
   const [hours, setHours] = useState<DayHours>({
     kind: special ? "special" : "closed",
@@ -33,8 +33,8 @@ export function PeriodDialog({ schedule, span, today, onClose, onSave }: PeriodD
     label: own?.label ?? "",
   });
   const [on, setOn] = useState<readonly number[]>(weekdays);
-  const wrongOrder = from !== "" && until !== "" && until < from;
-  const known = from !== "" && until !== "" && !wrongOrder && from >= today;
+  const { from, until } = period;
+  const known = isWhole(period) && from >= today;
   const dates = known ? datesOf({ from: plainDate(from), until: plainDate(until) }, on) : [];
   const tooMany = dates.length > MOST_DAYS;
   const sound = dates.length > 0 && !tooMany && isSound(hours);
@@ -44,74 +44,33 @@ export function PeriodDialog({ schedule, span, today, onClose, onSave }: PeriodD
     onClose();
   };
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
       title={t("schedule.changeDays")}
-      radius="lg"
       centered
-      closeButtonProps={{ "aria-label": t("app.close") }}
+      submit={t("app.save")}
+      disabled={!sound}
+      isPending={false}
+      beside={
+        <span className="grow small soft" role="status">
+          {t("schedule.daysChosen", { count: dates.length })}
+        </span>
+      }
+      onSubmit={() => sound && save()}
     >
-      <form
-        className="stack-wide"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (sound) save();
-        }}
-      >
-        <div className="row">
-          <TextInput
-            className="grow"
-            type="date"
-            label={t("schedule.from")}
-            min={today}
-            value={from}
-            onChange={(event) => {
-              const day = event.currentTarget.value;
-              setFrom(day);
-              if (day > until) setUntil(day);
-            }}
-          />
-          <TextInput
-            className="grow"
-            type="date"
-            label={t("schedule.until")}
-            min={from}
-            value={until}
-            error={wrongOrder ? t("schedule.wrongOrder") : tooMany ? t("schedule.tooManyDays") : undefined}
-            onChange={(event) => setUntil(event.currentTarget.value)}
-          />
-        </div>
-        {from !== until && (
-          <Checkbox.Group
-            label={t("schedule.onWeekdays")}
-            value={on.map(String)}
-            onChange={(chosen) => setOn(chosen.map(Number))}
-          >
-            <div className="row wrap period-weekdays">
-              {weekdays.map((weekday) => (
-                <Checkbox
-                  key={weekday}
-                  value={String(weekday)}
-                  label={capitalised(dateText(plainDate(`2024-01-0${weekday}`), "weekdayShort", language))}
-                />
-              ))}
-            </div>
-          </Checkbox.Group>
-        )}
-        <DayHoursFields kinds={kinds} hours={hours} onChange={(said) => setHours({ ...hours, ...said })} />
-        <div className="row end">
-          <span className="grow small soft" role="status">
-            {t("schedule.daysChosen", { count: dates.length })}
-          </span>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" disabled={!sound}>
-            {t("app.save")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <div className="part-fields">
+        <PeriodFields
+          {...period}
+          earliest={today}
+          error={tooMany ? t("schedule.tooManyDays") : undefined}
+          // A start after the end takes it along.
+          onChange={({ from: first = from, until: last = first > until ? first : until }) =>
+            setPeriod({ from: first, until: last })
+          }
+        />
+      </div>
+      {from !== until && <WeekdayBoxes label={t("schedule.onWeekdays")} value={on} onChange={setOn} />}
+      <DayHoursFields kinds={kinds} hours={hours} onChange={(said) => setHours({ ...hours, ...said })} />
+    </FormDialog>
   );
 }

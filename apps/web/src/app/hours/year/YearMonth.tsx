@@ -5,8 +5,8 @@ import type { PointerEvent } from "react";
 import { firstOfMonth } from "../../planning/period.ts";
 import { useTexts, type Translate } from "../../texts/language.ts";
 import { capitalised, dateText, dayNumber, minuteText } from "../../time/format.ts";
-import { minutesOf } from "../ranges.ts";
-import { kindOf, type Away, type YearDay } from "./days.ts";
+import { minutesOf } from "../../time/wall-time.ts";
+import { isOnCall, kindOf, type Away, type YearDay } from "./days.ts";
 
 interface YearMonthProps {
   readonly month: PlainDate;
@@ -42,7 +42,7 @@ export function YearMonth(props: YearMonthProps) {
     if (!day) return dateText(on, "day", language);
     const clock = (time: string) => minuteText(minutesOf(time), language);
     const hours = day.ranges.map(({ start, end }) => `${clock(start)} – ${clock(end)}`).join(", ");
-    const onCall = day.onCall.length > 0 ? t("schedule.onCallMark") : "";
+    const onCall = isOnCall(day) ? t("schedule.onCallMark") : "";
     const away = day.away && (day.away.asked || day.away.part) ? awayText(day.away, t) : "";
     return [dateText(on, "day", language), t(`schedule.kinds.${kindOf(day)}`), day.label, hours, onCall, away]
       .filter(Boolean)
@@ -67,7 +67,7 @@ export function YearMonth(props: YearMonthProps) {
               data-on={on}
               data-kind={day ? kindOf(day) : undefined}
               data-away={day?.away && (day.away.asked ? "asked" : day.away.part ? "part" : undefined)}
-              data-on-call={(day?.onCall.length ?? 0) > 0 || undefined}
+              data-on-call={(day && isOnCall(day)) || undefined}
               data-today={on === today || undefined}
               data-chosen={isChosen(on) || undefined}
               disabled={on < today || !editable}

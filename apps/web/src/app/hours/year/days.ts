@@ -16,6 +16,10 @@ export function kindOf({ kind, closure, ranges }: OpenDay): DayKind {
   return kind === "season" ? "season" : "usual";
 }
 
+/** What closes the day may leave nothing of it. */
+export const isOnCall = ({ onCall }: Pick<OpenDay, "onCall">): boolean =>
+  onCall.some(({ ranges }) => ranges.length > 0);
+
 /** A day with the absence that lies on it. */
 export interface YearDay extends OpenDay {
   readonly away?: Away;

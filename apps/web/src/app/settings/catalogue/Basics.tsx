@@ -1,4 +1,4 @@
-import { modes } from "@creneau/contract";
+import { modes } from "@creneau/contract/prices";
 /** The essentials: name, words, category, how, and who. */
 import { Checkbox, NativeSelect, Switch, Textarea, TextInput } from "@mantine/core";
 import { useCategories } from "../../api/catalogue.ts";

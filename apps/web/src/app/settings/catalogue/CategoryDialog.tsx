@@ -1,11 +1,12 @@
 /** A category: its name and its colour. */
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useSaveCategory, type Category } from "../../api/catalogue.ts";
 import { beyondFields, problemOf } from "../../api/problem.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { FormDialog } from "../../ui/FormDialog.tsx";
+import { NameField } from "../../ui/NameField.tsx";
+import { savingOf } from "../saving.ts";
 import { ColourChoice } from "./ColourChoice.tsx";
 
 interface CategoryDialogProps {
@@ -22,32 +23,24 @@ export function CategoryDialog({ category, current, onClose }: CategoryDialogPro
   const save = useSaveCategory(businessId);
   const [name, setName] = useState(category?.name ?? "");
   const [colour, setColour] = useState(category?.colour ?? null);
+  const { errors, isEdited, target } = savingOf(save.error, category, current);
   const failure = save.isError ? problemOf(save.error) : undefined;
-  const errors = failure?.fields ?? {};
-  // After a refusal the reader has been told: saving again is on what is there now.
-  const version = failure?.code === "EDITED_MEANWHILE" ? current?.version : category?.version;
+  const taken = failure?.code === "NAME_TAKEN" ? failure.title : undefined;
   return (
     <FormDialog
       onClose={onClose}
       title={t(category ? "catalogue.changeCategory" : "catalogue.newCategory")}
-      submit={t(failure?.code === "EDITED_MEANWHILE" ? "forms.saveAnyway" : "app.save")}
+      submit={t(isEdited ? "forms.saveAnyway" : "app.save")}
       isPending={save.isPending}
-      error={failure?.code === "NAME_TAKEN" ? undefined : beyondFields(save.error)}
-      onSubmit={() => {
-        save.mutate(
-          { name, colour, ...(category && version !== undefined ? { id: category.id, version } : {}) },
-          { onSuccess: onClose },
-        );
-      }}
+      error={taken === undefined ? beyondFields(save.error) : undefined}
+      onSubmit={() => save.mutate({ name, colour, ...target }, { onSuccess: onClose })}
     >
-      <TextInput
+      <NameField
         label={t("catalogue.categoryName")}
-        required
-        data-autofocus
         maxLength={80}
         value={name}
-        error={errors["name"] ?? (failure?.code === "NAME_TAKEN" ? failure.title : undefined)}
-        onChange={(event) => setName(event.currentTarget.value)}
+        error={errors["name"] ?? taken}
+        onChange={setName}
       />
       <ColourChoice value={colour} onChange={setColour} />
     </FormDialog>

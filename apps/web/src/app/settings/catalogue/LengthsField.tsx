@@ -1,4 +1,4 @@
-import { MOST_DURATIONS } from "@creneau/contract";
+import { MOST_DURATIONS } from "@creneau/contract/limits";
 /** Several lengths, written one after another: "60, 90". */
 import { TextInput } from "@mantine/core";
 import { useState } from "react";

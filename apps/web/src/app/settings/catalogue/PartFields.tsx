@@ -1,10 +1,11 @@
 /** One of the services that a combined one is made of, and how long one may wait before it. */
-import { ActionIcon, NumberInput, Select } from "@mantine/core";
+import { NumberInput, Select } from "@mantine/core";
 import { Trash2 } from "lucide-react";
 import { useServices } from "../../api/team.ts";
 import type { Composition } from "../../api/teams.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
+import { RowAction } from "../../ui/RowAction.tsx";
 
 type Part = Composition["parts"][number];
 
@@ -51,17 +52,7 @@ export function PartFields({ serviceId, part, at, editable, errors, onEdit, onRe
           error={errors[`parts.${at}.serviceId`]}
           onChange={(chosen) => chosen && onEdit({ serviceId: chosen })}
         />
-        {editable && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={t("teams.removePart", { number: at + 1 })}
-            onClick={onRemove}
-          >
-            <Trash2 size={16} />
-          </ActionIcon>
-        )}
+        {editable && <RowAction label={t("teams.removePart", { number: at + 1 })} icon={Trash2} onClick={onRemove} />}
       </div>
       {at > 0 && (
         <div className="two-fields">

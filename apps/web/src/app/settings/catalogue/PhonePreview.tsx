@@ -1,5 +1,5 @@
 /** The service as the public will see it, on a telephone. */
-import { priceSpanOf } from "@creneau/contract";
+import { priceSpanOf } from "@creneau/contract/prices";
 import type { Schema } from "@creneau/sdk";
 import { Clock, Eye } from "lucide-react";
 import type { CSSProperties } from "react";

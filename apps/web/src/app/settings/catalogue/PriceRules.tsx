@@ -1,14 +1,15 @@
-import { MOST_PRICE_RULES, type PriceRule } from "@creneau/contract";
+import { MOST_PRICE_RULES } from "@creneau/contract/limits";
+import type { PriceRule } from "@creneau/contract/prices";
 /** The rules of a price, in the order in which they work. */
 import { Button, Checkbox, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { ServiceDraft } from "../../api/catalogue.ts";
 import { useTexts } from "../../texts/language.ts";
+import { weekdayText } from "../../time/format.ts";
 import { SortableList } from "../forms/SortableList.tsx";
 import { Amount } from "./Amount.tsx";
 import { lengthsOf, numberOr } from "./draft.ts";
-import { weekdayName } from "./weekdays.ts";
 
 type Price = Extract<ServiceDraft["price"], { kind: "by-rule" }>;
 type Rule = Price["rules"][number];
@@ -210,7 +211,7 @@ function Conditions({ rule, draft, errors, editable, onChange }: Omit<RuleProps,
         label={t("catalogue.weekdays")}
         all={[1, 2, 3, 4, 5, 6, 7]}
         chosen={when.weekdays ?? []}
-        nameOf={(day) => weekdayName(day, language)}
+        nameOf={(day) => weekdayText(day, "weekdayShort", language)}
         editable={editable}
         onChange={(weekdays) => put({ weekdays })}
       />

@@ -1,12 +1,13 @@
-import { priceOf } from "@creneau/contract";
+import { priceOf } from "@creneau/contract/prices";
 /** What a person pays on a day, at an hour, at an age: the very function that the server runs. */
 import { NativeSelect, NumberInput, Switch, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { ServiceDraft } from "../../api/catalogue.ts";
 import { useTexts } from "../../texts/language.ts";
+import { weekdayText } from "../../time/format.ts";
+import { minutesOf } from "../../time/wall-time.ts";
 import { lengthsOf, numberOr } from "./draft.ts";
 import { moneyText } from "./money.ts";
-import { weekdayName } from "./weekdays.ts";
 
 interface PriceTrialProps {
   readonly draft: ServiceDraft;
@@ -23,8 +24,7 @@ export function PriceTrial({ draft, currency }: PriceTrialProps) {
   const [firstVisit, setFirstVisit] = useState(false);
   const [mode, setMode] = useState(draft.modes[0]);
   const usual = draft.modes.find((one) => one === mode) ?? draft.modes[0] ?? "in-person";
-  const [hours = 0, minutes = 0] = hour.split(":").map(Number);
-  const facts = { mode: usual, weekday: day, minuteOfDay: hours * 60 + minutes, firstVisit, age };
+  const facts = { mode: usual, weekday: day, minuteOfDay: minutesOf(hour), firstVisit, age };
   return (
     <fieldset className="field-set stack catalogue-trial">
       <legend className="form-legend">{t("catalogue.previewTable")}</legend>
@@ -32,7 +32,7 @@ export function PriceTrial({ draft, currency }: PriceTrialProps) {
         <NativeSelect
           label={t("catalogue.previewDay")}
           value={String(day)}
-          data={DAYS.map((one) => ({ value: String(one), label: weekdayName(one, language) }))}
+          data={DAYS.map((one) => ({ value: String(one), label: weekdayText(one, "weekdayShort", language) }))}
           onChange={(event) => setDay(Number(event.currentTarget.value))}
         />
         <TextInput

@@ -1,10 +1,11 @@
 /** One part of a team's session: what it is called, who or what can take it, how many, and their share. */
-import { ActionIcon, MultiSelect, NumberInput, SegmentedControl, TextInput } from "@mantine/core";
+import { MultiSelect, NumberInput, SegmentedControl, TextInput } from "@mantine/core";
 import { Trash2 } from "lucide-react";
 import { useProfessionals } from "../../api/team.ts";
 import { useAssets, useSkills, type RoleDraft } from "../../api/teams.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
+import { RowAction } from "../../ui/RowAction.tsx";
 
 interface RoleFieldsProps {
   readonly role: RoleDraft;
@@ -58,17 +59,7 @@ export function RoleFields({ role, at, leads, editable, errors, onEdit, onRemove
           error={errorOf("name")}
           onChange={(event) => onEdit({ name: event.currentTarget.value })}
         />
-        {editable && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={t("teams.removeRole", { number: at + 1 })}
-            onClick={onRemove}
-          >
-            <Trash2 size={16} />
-          </ActionIcon>
-        )}
+        {editable && <RowAction label={t("teams.removeRole", { number: at + 1 })} icon={Trash2} onClick={onRemove} />}
       </div>
       <SegmentedControl
         aria-label={t("teams.roleKind")}

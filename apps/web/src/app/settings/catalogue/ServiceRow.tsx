@@ -1,4 +1,4 @@
-import { priceSpanOf } from "@creneau/contract";
+import { priceSpanOf } from "@creneau/contract/prices";
 /** A service in the list: what it is in one line, and what can be done with it. */
 import { Archive, Copy } from "lucide-react";
 import { useArchiveService, useDuplicateService, useRestoreService, type ServiceDraft } from "../../api/catalogue.ts";

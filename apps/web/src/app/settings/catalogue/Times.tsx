@@ -1,4 +1,4 @@
-import { MOST_PUBLIC_SERIES } from "@creneau/contract";
+import { MOST_PUBLIC_SERIES } from "@creneau/contract/limits";
 /** Lengths, starts, work around the session, season and caps. */
 import { NumberInput, Switch, TextInput } from "@mantine/core";
 import { useState } from "react";

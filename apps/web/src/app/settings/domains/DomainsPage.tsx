@@ -1,5 +1,5 @@
 /** Where the business is found: its address here, and hosts of its own. */
-import { ActionIcon, Button, Select, Skeleton, TextInput } from "@mantine/core";
+import { Button, Select, Skeleton, TextInput } from "@mantine/core";
 import { Check, CircleDashed, ExternalLink, Globe, RefreshCw, Trash2, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useBrands } from "../../api/brands.ts";
@@ -18,6 +18,7 @@ import { Copied } from "../../ui/Copied.tsx";
 import { failureLine } from "../../ui/failure-words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { RowAction } from "../../ui/RowAction.tsx";
 import { toastFailed, toastUndo } from "../../ui/toast.tsx";
 import { Section } from "../Section.tsx";
 
@@ -94,11 +95,9 @@ function DomainCard({ domain, target }: { readonly domain: Domain; readonly targ
         >
           {t("domains.check")}
         </Button>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={t("domains.remove", { host: domain.host })}
+        <RowAction
+          label={t("domains.remove", { host: domain.host })}
+          icon={Trash2}
           onClick={() =>
             remove.mutate(domain.id, {
               onSuccess: () =>
@@ -106,9 +105,7 @@ function DomainCard({ domain, target }: { readonly domain: Domain; readonly targ
               onError: (error) => toastFailed(failureLine(error, t)),
             })
           }
-        >
-          <Trash2 size={16} />
-        </ActionIcon>
+        />
       </div>
       <State domain={domain} />
       <Instructions domain={domain} target={target} />

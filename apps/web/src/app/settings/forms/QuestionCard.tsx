@@ -1,9 +1,10 @@
 /** A question: in one line, or open with all that can be said of it. */
-import { ActionIcon, NativeSelect, NumberInput, Switch, Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, NumberInput, Switch, Textarea, TextInput } from "@mantine/core";
 import { ChevronDown, Trash2 } from "lucide-react";
 import { useId, useState } from "react";
 import type { Question } from "../../api/forms.ts";
 import { useTexts } from "../../texts/language.ts";
+import { RowAction } from "../../ui/RowAction.tsx";
 import { ConditionFields } from "./ConditionFields.tsx";
 import { FileLimits } from "./FileLimits.tsx";
 import { isChoice, isFree, linesOf, ofKind } from "./questions.ts";
@@ -44,17 +45,7 @@ export function QuestionCard(props: QuestionCardProps) {
           </span>
           <ChevronDown size={18} className="soft form-chevron" aria-hidden />
         </button>
-        {editable && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={t("forms.remove", { name })}
-            onClick={onRemove}
-          >
-            <Trash2 size={16} />
-          </ActionIcon>
-        )}
+        {editable && <RowAction label={t("forms.remove", { name })} icon={Trash2} onClick={onRemove} />}
       </div>
       <div id={body} hidden={!opened}>
         {opened && (

@@ -1,5 +1,5 @@
 /** The questionnaires, archived ones apart. */
-import { ActionIcon, Button, Skeleton } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { ChevronRight, MessageCircleQuestion, Plus, Trash2 } from "lucide-react";
 import {
   useQuestionnaires,
@@ -14,6 +14,7 @@ import { useTexts } from "../../texts/language.ts";
 import { EmptyNote } from "../../ui/EmptyNote.tsx";
 import { failureLine } from "../../ui/failure-words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
+import { RowAction } from "../../ui/RowAction.tsx";
 import { toastFailed, toastUndo } from "../../ui/toast.tsx";
 import { Section } from "../Section.tsx";
 import { Archived } from "./Archived.tsx";
@@ -94,11 +95,7 @@ function QuestionnaireRow({ questionnaire, editable, onOpen }: QuestionnaireRowP
         </span>
         <ChevronRight size={18} className="soft" aria-hidden />
       </button>
-      {editable && (
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("forms.remove", { name })} onClick={away}>
-          <Trash2 size={16} />
-        </ActionIcon>
-      )}
+      {editable && <RowAction label={t("forms.remove", { name })} icon={Trash2} onClick={away} />}
     </li>
   );
 }

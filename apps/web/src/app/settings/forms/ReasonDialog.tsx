@@ -2,11 +2,13 @@
 import { Switch, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useSaveReason, type Reason, type ReasonDraft } from "../../api/forms.ts";
-import { beyondFields, problemOf } from "../../api/problem.ts";
+import { beyondFields } from "../../api/problem.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { FormDialog } from "../../ui/FormDialog.tsx";
+import { NameField } from "../../ui/NameField.tsx";
 import { useDesktop } from "../../ui/use-desktop.ts";
+import { savingOf } from "../saving.ts";
 import { ServiceChoice } from "./ServiceChoice.tsx";
 
 interface ReasonDialogProps {
@@ -29,35 +31,25 @@ export function ReasonDialog({ reason, current, onClose }: ReasonDialogProps) {
     serviceIds: reason?.serviceIds ?? [],
   });
   const edit = (some: Partial<ReasonDraft>) => setDraft({ ...draft, ...some });
-  const failure = save.isError ? problemOf(save.error) : undefined;
-  const errors = failure?.code === "INVALID_INPUT" ? failure.fields : {};
-  // After a refusal the reader has been told: saving again is on what is there now.
-  const version = failure?.code === "EDITED_MEANWHILE" ? current?.version : reason?.version;
+  const { errors, isEdited, target } = savingOf(save.error, reason, current);
   return (
     <FormDialog
       onClose={onClose}
       fullScreen={!desktop}
       size={560}
       title={t(reason ? "forms.changeReason" : "forms.addReason")}
-      submit={t(failure?.code === "EDITED_MEANWHILE" ? "forms.saveAnyway" : "app.save")}
+      submit={t(isEdited ? "forms.saveAnyway" : "app.save")}
       isPending={save.isPending}
       error={beyondFields(save.error)}
-      onSubmit={() => {
-        save.mutate(
-          { ...draft, ...(reason && version !== undefined ? { id: reason.id, version } : {}) },
-          { onSuccess: onClose },
-        );
-      }}
+      onSubmit={() => save.mutate({ ...draft, ...target }, { onSuccess: onClose })}
     >
-      <TextInput
+      <NameField
         label={t("forms.reasonName")}
         description={t("forms.reasonNameHint")}
-        required
-        data-autofocus
         maxLength={80}
         value={draft.name}
         error={errors["name"]}
-        onChange={(event) => edit({ name: event.currentTarget.value })}
+        onChange={(name) => edit({ name })}
       />
       <TextInput
         label={`${t("forms.hint")} (${t("app.optional")})`}

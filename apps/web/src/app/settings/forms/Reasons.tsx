@@ -1,5 +1,5 @@
 /** Reasons: in the order they are offered, archived ones apart. */
-import { ActionIcon, Button, Skeleton, Switch } from "@mantine/core";
+import { Button, Skeleton, Switch } from "@mantine/core";
 import { ListChecks, Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import {
@@ -17,6 +17,7 @@ import { useTexts } from "../../texts/language.ts";
 import { EmptyNote } from "../../ui/EmptyNote.tsx";
 import { failureLine } from "../../ui/failure-words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
+import { RowAction } from "../../ui/RowAction.tsx";
 import { toastFailed, toastUndo } from "../../ui/toast.tsx";
 import { Section } from "../Section.tsx";
 import { Archived } from "./Archived.tsx";
@@ -119,24 +120,8 @@ function ReasonRow({ reason, editable, onEdit }: ReasonRowProps) {
       </div>
       {editable && (
         <>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={t("forms.edit", { name: reason.name })}
-            onClick={onEdit}
-          >
-            <Pencil size={16} />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={t("forms.remove", { name: reason.name })}
-            onClick={() => remove(reason)}
-          >
-            <Trash2 size={16} />
-          </ActionIcon>
+          <RowAction label={t("forms.edit", { name: reason.name })} icon={Pencil} onClick={onEdit} />
+          <RowAction label={t("forms.remove", { name: reason.name })} icon={Trash2} onClick={() => remove(reason)} />
         </>
       )}
     </div>

@@ -5,20 +5,21 @@ import { may } from "../../api/rights.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { Images } from "./Images.tsx";
 import { Parts } from "./Parts.tsx";
 import { SystemMessages } from "./SystemMessages.tsx";
 import { Templates } from "./Templates.tsx";
 import "./messages.css";
 
-const lists = { system: "messages", own: "modeles", parts: "blocs" } as const;
-type ListName = keyof typeof lists;
+const lists = { system: "messages", own: "modeles", parts: "blocs", images: "images" } as const;
+const names = ["system", "own", "parts", "images"] as const;
 
 export function MessagesPage() {
   const { t } = useTexts();
   const [search, setSearch] = useSearchParams();
   const editable = may(useMembership(), "message.edit");
   const asked = search.get("liste");
-  const list: ListName = asked === lists.own ? "own" : asked === lists.parts ? "parts" : "system";
+  const list = names.find((name) => lists[name] === asked) ?? "system";
   return (
     <>
       <PageHead title={t("messages.title")} lead={t("messages.lead")} />
@@ -31,11 +32,13 @@ export function MessagesPage() {
           { value: "system" as const, label: t("messages.system") },
           { value: "own" as const, label: t("messages.own") },
           { value: "parts" as const, label: t("editor.blocks") },
+          { value: "images" as const, label: t("messages.images.title") },
         ]}
       />
       {list === "system" && <SystemMessages />}
       {list === "own" && <Templates editable={editable} />}
       {list === "parts" && <Parts editable={editable} />}
+      {list === "images" && <Images editable={editable} />}
     </>
   );
 }

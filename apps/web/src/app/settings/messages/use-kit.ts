@@ -9,12 +9,10 @@ import {
 } from "@creneau/blocks/browser";
 import { useMemo } from "react";
 import { useBrands } from "../../api/brands.ts";
-import { useAddMessageImage, useMessageImages, useParts, type Variable } from "../../api/templates.ts";
+import { useMessageImages, useParts, type Variable } from "../../api/templates.ts";
 import type { EditorKit } from "../../editor/kit.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
-import { useTexts } from "../../texts/language.ts";
-import { failureLine } from "../../ui/failure-words.ts";
-import { toastFailed } from "../../ui/toast.tsx";
+import { useImageUpload } from "./use-image-upload.ts";
 
 const inMails: readonly BlockType[] = [
   "title",
@@ -32,15 +30,6 @@ const inMails: readonly BlockType[] = [
 /** A part stands in columns too, and holds no other. */
 const inParts = inMails.filter((type) => type !== "columns" && type !== "reusable");
 
-const MOST_BYTES = 2 * 1024 * 1024;
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = "";
-  for (const byte of bytes) text += String.fromCodePoint(byte);
-  return btoa(text);
-}
-
 interface KitOptions {
   readonly variables: readonly Variable[] | undefined;
   readonly facts: EditorKit["facts"];
@@ -50,12 +39,11 @@ interface KitOptions {
 
 /** Undefined until all of it is there. */
 export function useKitOf({ variables, facts, footer, isPart = false }: KitOptions) {
-  const { t } = useTexts();
   const { businessId, name } = useMembership();
   const brands = useBrands(businessId);
   const parts = useParts(businessId);
   const images = useMessageImages(businessId);
-  const { mutateAsync: addImage } = useAddMessageImage(businessId);
+  const upload = useImageUpload();
   const brand = brands.data?.find(({ main }) => main) ?? brands.data?.[0];
   const kit = useMemo((): EditorKit | undefined => {
     if (!brand || !variables || !parts.data || !images.data) return undefined;
@@ -70,20 +58,10 @@ export function useKitOf({ variables, facts, footer, isPart = false }: KitOption
       facts,
       footer,
       imageUrl: (source) => known.find(({ id }) => id === source)?.url,
-      upload: async (file) => {
-        if (file.size > MOST_BYTES) {
-          toastFailed(t("messages.tooHeavy"));
-          return undefined;
-        }
-        try {
-          return (await addImage({ name: file.name.slice(0, 120), base64: await base64Of(file) })).id;
-        } catch (error) {
-          toastFailed(failureLine(error, t));
-          return undefined;
-        }
-      },
+      images: known,
+      upload: async (file) => (await upload(file))?.id,
     };
-  }, [brand, variables, parts.data, images.data, facts, footer, isPart, name, addImage, t]);
+  }, [brand, variables, parts.data, images.data, facts, footer, isPart, name, upload]);
   const failed = [brands, parts, images].find((query) => query.isError && !query.data);
   return { kit, error: failed?.error, retry: () => void failed?.refetch() };
 }

@@ -1,6 +1,6 @@
 /** Whom the business writes to no more. */
 import { instant } from "@creneau/scheduling";
-import { ActionIcon, Button, Modal, NativeSelect, Skeleton, TextInput } from "@mantine/core";
+import { Button, Modal, NativeSelect, Skeleton, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { MailX, Plus, Search, SearchX, Trash2 } from "lucide-react";
 import { useState } from "react";
@@ -19,6 +19,7 @@ import { readerZone } from "../../time/zones.ts";
 import { EmptyNote } from "../../ui/EmptyNote.tsx";
 import { failureLine } from "../../ui/failure-words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
+import { RowAction } from "../../ui/RowAction.tsx";
 import { toastDone, toastFailed, toastUndo } from "../../ui/toast.tsx";
 import { AddSuppression } from "./AddSuppression.tsx";
 import { PrivacyHead } from "./PrivacyHead.tsx";
@@ -99,17 +100,7 @@ function Row({ one, onRemove }: { readonly one: Suppression; readonly onRemove: 
         </p>
         {one.note && <p className="small soft">{one.note}</p>}
       </div>
-      {onRemove && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={t("privacy.list.removeOne", { name })}
-          onClick={onRemove}
-        >
-          <Trash2 size={16} />
-        </ActionIcon>
-      )}
+      {onRemove && <RowAction label={t("privacy.list.removeOne", { name })} icon={Trash2} onClick={onRemove} />}
     </li>
   );
 }

@@ -2,12 +2,14 @@
 import { NumberInput, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useSites } from "../../api/brands.ts";
-import { beyondFields, problemOf } from "../../api/problem.ts";
+import { beyondFields } from "../../api/problem.ts";
 import { useSaveAsset, type Asset, type AssetDraft } from "../../api/teams.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { FormDialog } from "../../ui/FormDialog.tsx";
+import { NameField } from "../../ui/NameField.tsx";
 import { useDesktop } from "../../ui/use-desktop.ts";
+import { savingOf } from "../saving.ts";
 
 interface AssetDialogProps {
   /** As it was when the dialog was opened; undefined for a new one. */
@@ -35,25 +37,17 @@ export function AssetDialog({ asset, current, onClose }: AssetDialogProps) {
     units: asset?.units ?? 1,
   });
   const edit = (some: Partial<AssetDraft>) => setDraft({ ...draft, ...some });
-  const failure = save.isError ? problemOf(save.error) : undefined;
-  const errors = failure?.code === "INVALID_INPUT" ? failure.fields : {};
-  // After a refusal the reader has been told: saving again is on what is there now.
-  const version = failure?.code === "EDITED_MEANWHILE" ? current?.version : asset?.version;
+  const { errors, isEdited, target } = savingOf(save.error, asset, current);
   return (
     <FormDialog
       onClose={onClose}
       fullScreen={!desktop}
       size={520}
       title={t(asset ? "teams.changeAsset" : "teams.addAsset")}
-      submit={t(failure?.code === "EDITED_MEANWHILE" ? "forms.saveAnyway" : "app.save")}
+      submit={t(isEdited ? "forms.saveAnyway" : "app.save")}
       isPending={save.isPending}
       error={beyondFields(save.error)}
-      onSubmit={() => {
-        save.mutate(
-          { ...draft, key, ...(asset && version !== undefined ? { id: asset.id, version } : {}) },
-          { onSuccess: onClose },
-        );
-      }}
+      onSubmit={() => save.mutate({ ...draft, key, ...target }, { onSuccess: onClose })}
     >
       {!asset && (
         <SegmentedControl
@@ -66,15 +60,13 @@ export function AssetDialog({ asset, current, onClose }: AssetDialogProps) {
           onChange={(kind) => edit({ kind })}
         />
       )}
-      <TextInput
+      <NameField
         label={t("teams.name")}
         placeholder={t("teams.namePlaceholder")}
-        required
-        data-autofocus
         maxLength={120}
         value={draft.name}
         error={errors["name"]}
-        onChange={(event) => edit({ name: event.currentTarget.value })}
+        onChange={(name) => edit({ name })}
       />
       <TextInput
         label={`${t("teams.description")} (${t("app.optional")})`}

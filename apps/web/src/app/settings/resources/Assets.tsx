@@ -1,5 +1,5 @@
 /** Rooms and equipment: those there are, and those put away. */
-import { ActionIcon, Button, Skeleton } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { Archive, DoorOpen, Pencil, Plus, Wrench } from "lucide-react";
 import { useState } from "react";
 import { useSites } from "../../api/brands.ts";
@@ -9,6 +9,7 @@ import { useTexts } from "../../texts/language.ts";
 import { EmptyNote } from "../../ui/EmptyNote.tsx";
 import { failureLine } from "../../ui/failure-words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
+import { RowAction } from "../../ui/RowAction.tsx";
 import { toastFailed, toastUndo } from "../../ui/toast.tsx";
 import { Archived } from "../forms/Archived.tsx";
 import { Section } from "../Section.tsx";
@@ -101,18 +102,8 @@ function AssetRow({ asset, editable, onEdit, onPutAway }: AssetRowProps) {
       </div>
       {editable && (
         <>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("teams.edit", { name })} onClick={onEdit}>
-            <Pencil size={16} />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={t("teams.putAway", { name })}
-            onClick={onPutAway}
-          >
-            <Archive size={16} />
-          </ActionIcon>
+          <RowAction label={t("teams.edit", { name })} icon={Pencil} onClick={onEdit} />
+          <RowAction label={t("teams.putAway", { name })} icon={Archive} onClick={onPutAway} />
         </>
       )}
     </li>

@@ -103,7 +103,7 @@ function ApiFields(props: FieldsProps & { readonly kind: "sendgrid" | "resend" }
           onChange={(event) => edit({ region: event.currentTarget.value === "eu" ? "eu" : "global" })}
         />
       )}
-      <SecretInput {...props} name="apiKey" label={t("sending.apiKey")} />
+      <SecretInput {...props} name="apiKey" label={t("sending.apiKey")} hint={t(`sending.apiKeyHint.${kind}`)} />
       <SecretInput
         {...props}
         name="reportKey"
@@ -180,7 +180,8 @@ export function CarrierForm({ channel, state, onDone }: CarrierFormProps) {
       <TextInput
         type={isText ? "text" : "email"}
         label={t(isText ? "sending.fromNumber" : "sending.fromAddress")}
-        description={isText ? t("sending.fromNumberHint") : undefined}
+        description={t(isText ? "sending.fromNumberHint" : "sending.fromHint")}
+        placeholder={isText ? undefined : t("sending.fromExample")}
         autoComplete="off"
         maxLength={254}
         value={draft.from}

@@ -12,6 +12,8 @@ import { readerZone } from "../../time/zones.ts";
 import { DeliveryState } from "../../ui/DeliveryState.tsx";
 import { EmptyNote } from "../../ui/EmptyNote.tsx";
 import { FailureNote } from "../../ui/FailureNote.tsx";
+import { RetryButton } from "../../ui/RetryButton.tsx";
+import { RetryFailed } from "./RetryFailed.tsx";
 import { SendingHead } from "./SendingHead.tsx";
 
 const FILTERS = ["trouble", "bounced", "complained", "failed", "delivered", "accepted", "sending"] as const;
@@ -25,6 +27,7 @@ const KINDS = [
   "change",
   "cancellation",
   "kept",
+  "handed-on",
   "missed",
   "reminder",
 ] as const;
@@ -59,11 +62,13 @@ function Delivery({ one }: { readonly one: MessageDelivery }) {
           )}
         </p>
         <DeliveryState status={one.status} code={one.code} />
+        {one.retry !== null && (
+          <RetryButton messageId={one.retry} what={`${kind} ${one.booking?.reference ?? ""}`.trim()} />
+        )}
       </div>
       <p className="small soft tabular delivery-when">
-        {dateTextOf(at, readerZone(), "short", language)}
-        <br />
-        {timeText(at, readerZone(), language)}
+        <span>{dateTextOf(at, readerZone(), "short", language)}</span>{" "}
+        <span>{timeText(at, readerZone(), language)}</span>
       </p>
     </li>
   );
@@ -78,18 +83,21 @@ export function DeliveriesPage() {
     <>
       <SendingHead page="deliveries" />
       <div className="stack-wide">
-        <NativeSelect
-          label={t("sending.deliveries.filter")}
-          value={filter ?? ""}
-          data={[
-            { value: "", label: t("sending.deliveries.all") },
-            ...FILTERS.map((value) => ({
-              value,
-              label: value === "trouble" ? t("sending.deliveries.trouble") : t(`sending.delivery.${value}`),
-            })),
-          ]}
-          onChange={(event) => setFilter(FILTERS.find((one) => one === event.currentTarget.value))}
-        />
+        <div className="deliveries-bar">
+          <NativeSelect
+            label={t("sending.deliveries.filter")}
+            value={filter ?? ""}
+            data={[
+              { value: "", label: t("sending.deliveries.all") },
+              ...FILTERS.map((value) => ({
+                value,
+                label: value === "trouble" ? t("sending.deliveries.trouble") : t(`sending.delivery.${value}`),
+              })),
+            ]}
+            onChange={(event) => setFilter(FILTERS.find((one) => one === event.currentTarget.value))}
+          />
+          <RetryFailed />
+        </div>
         {list.isError && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
         {list.isPending && <Skeleton height={240} radius="lg" aria-busy />}
         {found?.length === 0 && (

@@ -20,6 +20,7 @@ import { readerZone } from "../../time/zones.ts";
 import { Copied } from "../../ui/Copied.tsx";
 import { failureLine } from "../../ui/failure-words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import "../../ui/notes.css";
 import { toastDone, toastFailed } from "../../ui/toast.tsx";
 import { Section } from "../Section.tsx";
@@ -36,11 +37,23 @@ const ICONS = {
 } as const;
 
 const DKIM = ["ok", "absent", "other-value", "several", "broken", "unreachable"] as const;
-const SPF = ["ok", "absent", "several", "broken", "too-many-lookups", "not-ours", "allows-all", "unreachable"] as const;
+const SPF = [
+  "ok",
+  "absent",
+  "several",
+  "broken",
+  "too-many-lookups",
+  "not-ours",
+  "allows-all",
+  "leads-nowhere",
+  "unreachable",
+] as const;
 const DMARC = ["ok", "absent", "several", "broken", "watching-only", "unreachable"] as const;
 
-function meaningOf({ what, found }: SenderFinding, t: Translate): string {
-  if (what === "spf") return t(`sending.sender.found.spf.${SPF.find((one) => one === found) ?? "unreachable"}`);
+function meaningOf({ what, found, about }: SenderFinding, t: Translate): string {
+  const name = about ?? "";
+  if (what === "spf")
+    return t(`sending.sender.found.spf.${SPF.find((one) => one === found) ?? "unreachable"}`, { name });
   if (what === "dmarc") return t(`sending.sender.found.dmarc.${DMARC.find((one) => one === found) ?? "unreachable"}`);
   return t(`sending.sender.found.dkim.${DKIM.find((one) => one === found) ?? "unreachable"}`);
 }
@@ -127,7 +140,7 @@ function Standing({ sender, fallback }: { readonly sender: Known; readonly fallb
   const { t, language } = useTexts();
   const { businessId } = useMembership();
   const check = useCheckSender(businessId);
-  const remove = useRemoveSender(businessId);
+  const [leaving, setLeaving] = useState(false);
   const [changing, setChanging] = useState(false);
   const { address, state, preparing, checking, checkedAt } = sender;
   const failed = (error: unknown) => toastFailed(failureLine(error, t));
@@ -165,21 +178,36 @@ function Standing({ sender, fallback }: { readonly sender: Known; readonly fallb
             {t("sending.sender.change")}
           </Button>
         )}
-        <Button
-          variant="subtle"
-          color="gray"
-          loading={remove.isPending}
-          onClick={() =>
-            remove.mutate(undefined, {
-              onSuccess: () => toastDone(t("sending.sender.removed", { fallback })),
-              onError: failed,
-            })
-          }
-        >
+        <Button variant="subtle" color="gray" onClick={() => setLeaving(true)}>
           {t("sending.sender.remove")}
         </Button>
       </div>
+      {leaving && <Leave fallback={fallback} onClose={() => setLeaving(false)} />}
     </Section>
+  );
+}
+
+/** The key goes with it, and what stands in the DNS is worth nothing any more: it is asked. */
+function Leave({ fallback, onClose }: { readonly fallback: string; readonly onClose: () => void }) {
+  const { t } = useTexts();
+  const remove = useRemoveSender(useMembership().businessId);
+  const onSuccess = () => {
+    toastDone(t("sending.sender.removed", { fallback }));
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={t("sending.sender.remove")}
+      isDanger
+      isReady
+      isPending={remove.isPending}
+      error={remove.error}
+      submit={t("sending.sender.leave")}
+      onSubmit={() => remove.mutate(undefined, { onSuccess })}
+      onClose={onClose}
+    >
+      <p>{t("sending.sender.leaveText", { fallback })}</p>
+    </FormDialog>
   );
 }
 

@@ -7,10 +7,10 @@ import { useCarriers, useRemoveCarrier, type Carriers, type MailOrText } from ".
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { Copied } from "../../ui/Copied.tsx";
-import { failureLine } from "../../ui/failure-words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import "../../ui/notes.css";
-import { toastDone, toastFailed } from "../../ui/toast.tsx";
+import { toastDone } from "../../ui/toast.tsx";
 import { Section } from "../Section.tsx";
 import { CarrierForm } from "./CarrierForm.tsx";
 import { SendingHead } from "./SendingHead.tsx";
@@ -46,10 +46,11 @@ function Now({
 
 function CarrierCard({ channel, state, isSandbox }: CarrierCardProps) {
   const { t } = useTexts();
-  const remove = useRemoveCarrier(useMembership().businessId, channel);
   const [editing, setEditing] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const { own, installation, test } = state;
   const isMail = channel === "email";
+  const leave = t(isMail || installation !== "none" ? "sending.remove" : "sending.removeText");
   const title = own ? t(`sending.ownVia.${own.kind}`) : t(`sending.via.${installation}`);
   return (
     <Section
@@ -69,36 +70,69 @@ function CarrierCard({ channel, state, isSandbox }: CarrierCardProps) {
             {t(own ? "sending.edit" : "sending.choose")}
           </Button>
           {own && (
-            <Button
-              variant="subtle"
-              color="gray"
-              loading={remove.isPending}
-              onClick={() =>
-                remove.mutate(undefined, {
-                  onSuccess: () => toastDone(t("sending.removed")),
-                  onError: (error) => toastFailed(failureLine(error, t)),
-                })
-              }
-            >
-              {t(isMail || installation !== "none" ? "sending.remove" : "sending.removeText")}
+            <Button variant="subtle" color="gray" onClick={() => setLeaving(true)}>
+              {leave}
             </Button>
           )}
         </div>
       )}
       {own && own.kind !== "smtp" && !editing && (
-        <Copied
-          label={
-            own.kind === "twilio"
+        <div className="carrier-report">
+          <p className="small">
+            {own.kind === "twilio"
               ? t("sending.reportTwilio")
-              : t("sending.report", { service: t(`sending.kinds.${own.kind}`) })
-          }
-          value={own.reportUrl}
-        />
+              : t("sending.report", { service: t(`sending.kinds.${own.kind}`) })}
+          </p>
+          <Copied label={t("sending.reportAddress")} value={own.reportUrl} />
+        </div>
       )}
       {!editing && (
         <Trial channel={channel} test={test} staysHere={isSandbox || (!own && installation === "mailbox")} />
       )}
+      {leaving && (
+        <Leave
+          channel={channel}
+          title={leave}
+          via={t(`sending.via.${installation}`)}
+          onClose={() => setLeaving(false)}
+        />
+      )}
     </Section>
+  );
+}
+
+interface LeaveProps {
+  readonly channel: MailOrText;
+  readonly title: string;
+  readonly via: string;
+  readonly onClose: () => void;
+}
+
+/** The secrets are gone with it: it is asked. */
+function Leave({ channel, title, via, onClose }: LeaveProps) {
+  const { t } = useTexts();
+  const remove = useRemoveCarrier(useMembership().businessId, channel);
+  const onSuccess = () => {
+    toastDone(t("sending.removed"));
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={title}
+      isDanger
+      isReady
+      isPending={remove.isPending}
+      error={remove.error}
+      submit={t("sending.leave")}
+      onSubmit={() => remove.mutate(undefined, { onSuccess })}
+      onClose={onClose}
+    >
+      <p>{t("sending.leaveText")}</p>
+      <div>
+        <p className="small soft">{t("sending.leaveThen")}</p>
+        <p>{via}</p>
+      </div>
+    </FormDialog>
   );
 }
 

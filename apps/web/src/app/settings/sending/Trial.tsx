@@ -1,7 +1,7 @@
 /** "Send me a test", and what came of the last one. */
 import { instant } from "@creneau/scheduling";
 import { Button, TextInput } from "@mantine/core";
-import { Send } from "lucide-react";
+import { CircleAlert, CircleCheck, Send } from "lucide-react";
 import { useState } from "react";
 import { problemOf } from "../../api/problem.ts";
 import { useTestCarrier, type CarrierTest } from "../../api/sending.ts";
@@ -66,9 +66,13 @@ export function Trial({ channel, test, staysHere }: TrialProps) {
       >
         {t("sending.test")}
       </Button>
-      <p className="small soft trial-said" role="status">
-        {said(t, { channel, test, staysHere }, time)}
-        {test?.state === "refused" && test.code && <> {t("sending.refusedCode", { code: test.code })}</>}
+      <p className="small soft trial-said" data-state={test?.state} role="status">
+        {test?.state === "taken" && <CircleCheck size={16} aria-hidden />}
+        {(test?.state === "refused" || test?.state === "nowhere") && <CircleAlert size={16} aria-hidden />}
+        <span>
+          {said(t, { channel, test, staysHere }, time)}
+          {test?.state === "refused" && test.code && <> {t("sending.refusedCode", { code: test.code })}</>}
+        </span>
       </p>
       {failure && Object.keys(failure.fields).length === 0 && <FailureNote error={ask.error} />}
     </form>

@@ -2,12 +2,14 @@
 import { Select, Switch, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useSaveSite, type Site, type SiteDraft } from "../../api/brands.ts";
-import { beyondFields, problemOf } from "../../api/problem.ts";
+import { beyondFields } from "../../api/problem.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { zoneChoices } from "../../time/zones.ts";
 import { FormDialog } from "../../ui/FormDialog.tsx";
+import { NameField } from "../../ui/NameField.tsx";
 import { useDesktop } from "../../ui/use-desktop.ts";
+import { savingOf } from "../saving.ts";
 
 interface SiteDialogProps {
   /** As it was when the dialog was opened; undefined for a new one. */
@@ -37,35 +39,25 @@ export function SiteDialog({ site, current, onClose }: SiteDialogProps) {
   const zones = useMemo(() => zoneChoices(language, draft.zone), [language, draft.zone]);
   const edit = (some: Partial<SiteDraft>) => setDraft({ ...draft, ...some });
   const move = (some: Partial<SiteDraft["address"]>) => edit({ address: { ...draft.address, ...some } });
-  const failure = save.isError ? problemOf(save.error) : undefined;
-  const errors = failure?.code === "INVALID_INPUT" ? failure.fields : {};
-  // After a refusal the reader has been told: saving again is on what is there now.
-  const version = failure?.code === "EDITED_MEANWHILE" ? current?.version : site?.version;
-  const submit = () =>
-    save.mutate(
-      { ...draft, ...(site && version !== undefined ? { id: site.id, version } : {}) },
-      { onSuccess: onClose },
-    );
+  const { errors, isEdited, target } = savingOf(save.error, site, current);
   return (
     <FormDialog
       onClose={onClose}
       fullScreen={!desktop}
       size={560}
       title={t(site ? "sites.change" : "sites.add")}
-      submit={t(failure?.code === "EDITED_MEANWHILE" ? "sites.saveAnyway" : "app.save")}
+      submit={t(isEdited ? "sites.saveAnyway" : "app.save")}
       isPending={save.isPending}
       error={beyondFields(save.error)}
-      onSubmit={submit}
+      onSubmit={() => save.mutate({ ...draft, ...target }, { onSuccess: onClose })}
     >
-      <TextInput
+      <NameField
         label={t("sites.name")}
         placeholder={t("sites.nameHint")}
-        required
-        data-autofocus
         maxLength={80}
         value={draft.name}
         error={errors["name"]}
-        onChange={(event) => edit({ name: event.currentTarget.value })}
+        onChange={(name) => edit({ name })}
       />
       <TextInput
         label={t("company.street")}

@@ -1,5 +1,5 @@
 /** Where the business receives. */
-import { ActionIcon, Button, Skeleton } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { MapPin, Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useRemoveSite, useSaveSite, useSites, type Site } from "../../api/brands.ts";
@@ -10,6 +10,7 @@ import { EmptyNote } from "../../ui/EmptyNote.tsx";
 import { failureLine } from "../../ui/failure-words.ts";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { RowAction } from "../../ui/RowAction.tsx";
 import { toastFailed, toastUndo } from "../../ui/toast.tsx";
 import { SiteDialog } from "./SiteDialog.tsx";
 
@@ -56,25 +57,9 @@ function SiteCard({ site, removable, editable, onEdit }: SiteCardProps) {
       </div>
       {editable && (
         <div className="row">
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={t("sites.edit", { name: site.name })}
-            onClick={onEdit}
-          >
-            <Pencil size={16} />
-          </ActionIcon>
+          <RowAction label={t("sites.edit", { name: site.name })} icon={Pencil} onClick={onEdit} />
           {removable && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              aria-label={t("sites.remove", { name: site.name })}
-              onClick={() => remove(site)}
-            >
-              <Trash2 size={16} />
-            </ActionIcon>
+            <RowAction label={t("sites.remove", { name: site.name })} icon={Trash2} onClick={() => remove(site)} />
           )}
         </div>
       )}

@@ -1,7 +1,7 @@
 /** One delivery: what is sent, and what each attempt was answered. */
 import { Button, Drawer, Skeleton } from "@mantine/core";
 import { RotateCw } from "lucide-react";
-import { useDelivery, useReplayDelivery, type WebhookDeliveryDetail } from "../../api/webhooks.ts";
+import { useDelivery, useReplayDelivery, useWebhookEvents, type WebhookDeliveryDetail } from "../../api/webhooks.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { CopyText } from "../../ui/CopyText.tsx";
@@ -58,7 +58,9 @@ function Tries({ tries }: Pick<WebhookDeliveryDetail, "tries">) {
 function Detail({ delivery }: { readonly delivery: WebhookDeliveryDetail }) {
   const speech = useTexts();
   const { t } = speech;
-  const replay = useReplayDelivery(useMembership().businessId);
+  const { businessId } = useMembership();
+  const replay = useReplayDelivery(businessId);
+  const label = useWebhookEvents(businessId).data?.find((one) => one.type === delivery.type)?.label;
   const { id, type, state, test, messageId, host, createdAt, body, tries, attempts } = delivery;
   const again = () =>
     replay.mutate(id, {
@@ -67,7 +69,8 @@ function Detail({ delivery }: { readonly delivery: WebhookDeliveryDetail }) {
     });
   return (
     <div className="stack-wide">
-      <div className="row wrap">
+      <div className="row wrap webhook-line-type">
+        <span className="webhook-name">{label}</span>
         <code>{type}</code>
         <span className="state-badge" data-kind={deliveryMoods[state]}>
           {t(`webhooks.delivery.${state}`)}

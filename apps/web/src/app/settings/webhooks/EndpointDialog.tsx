@@ -1,6 +1,6 @@
 /** An endpoint being added or changed: where to, what for, which events. What was typed stays until it is taken. */
 import { TextInput } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { beyondFields, problemOf } from "../../api/problem.ts";
 import {
   useCreateWebhook,
@@ -13,6 +13,7 @@ import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { FormDialog } from "../../ui/FormDialog.tsx";
 import { toastDone } from "../../ui/toast.tsx";
+import { useDesktop } from "../../ui/use-desktop.ts";
 import { EventPicker } from "./EventPicker.tsx";
 
 interface EndpointDialogProps {
@@ -57,6 +58,7 @@ const losesSecret = (webhook: Webhook | undefined, url: string): boolean =>
 export function EndpointDialog(props: EndpointDialogProps) {
   const { webhook, onClose } = props;
   const { t } = useTexts();
+  const desktop = useDesktop();
   const { save, isPending, error } = useSaving(props);
   const [wish, setWish] = useState<WebhookWish>(
     webhook ? { url: webhook.url, description: webhook.description, events: webhook.events } : NEW,
@@ -65,11 +67,6 @@ export function EndpointDialog(props: EndpointDialogProps) {
   const edit = (some: Partial<WebhookWish>) => setWish({ ...wish, ...some });
   const failure = error === undefined ? undefined : problemOf(error);
   const missing = wish.events?.length === 0;
-  const address = useRef<HTMLInputElement>(null);
-  const isWrong = failure?.fields["url"] !== undefined;
-  useEffect(() => {
-    if (isWrong) address.current?.focus();
-  }, [isWrong]);
   const submit = () => {
     setAsked(true);
     if (!missing) save({ ...wish, url: wish.url.trim(), description: wish.description.trim() });
@@ -78,6 +75,7 @@ export function EndpointDialog(props: EndpointDialogProps) {
     <FormDialog
       onClose={onClose}
       title={webhook ? t("webhooks.edit") : t("webhooks.add")}
+      fullScreen={!desktop}
       size="lg"
       submit={webhook ? t("app.save") : t("webhooks.create")}
       isPending={isPending}
@@ -85,7 +83,6 @@ export function EndpointDialog(props: EndpointDialogProps) {
       onSubmit={submit}
     >
       <TextInput
-        ref={address}
         label={t("webhooks.url")}
         description={t(losesSecret(webhook, wish.url) ? "webhooks.urlElsewhere" : "webhooks.urlHint")}
         type="url"

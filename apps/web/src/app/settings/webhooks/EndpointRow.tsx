@@ -13,13 +13,18 @@ export function useHealthWords(webhook: Webhook): string[] {
   const { t, language } = speech;
   const now = useNow();
   const rate = rateOf(webhook);
-  const { lastAt } = webhook.health;
-  const answer = answerText(webhook.health, speech);
+  const { lastAt, lastError } = webhook.health;
+  const what = answerText(webhook.health, speech);
   return [
     rate === null ? t("webhooks.neverSent") : t("webhooks.rate", { percent: rate }),
-    ...(lastAt !== null && answer !== undefined
-      ? [t("webhooks.last", { what: answer, ago: agoText(instant(lastAt), now, language) })]
-      : []),
+    ...(lastAt === null || what === undefined
+      ? []
+      : [
+          t(lastError === null ? "webhooks.lastGood" : "webhooks.last", {
+            what,
+            ago: agoText(instant(lastAt), now, language),
+          }),
+        ]),
   ];
 }
 

@@ -76,7 +76,12 @@ function Rotate({ webhook, onRotated, onClose }: RotateProps) {
   );
 }
 
-function SharedDialog({ webhook, onClose }: { readonly webhook: Webhook; readonly onClose: () => void }) {
+interface SharedProps {
+  readonly webhook: Webhook;
+  readonly onChanged: () => void;
+}
+
+function SharedDialog({ webhook, onChanged, onClose }: SharedProps & { readonly onClose: () => void }) {
   const { t } = useTexts();
   const shared = useSharedSecret(useMembership().businessId, webhook.id);
   const [text, setText] = useState("");
@@ -87,6 +92,7 @@ function SharedDialog({ webhook, onClose }: { readonly webhook: Webhook; readonl
       {
         onSuccess: () => {
           toastDone(t("webhooks.sharedSaved"));
+          onChanged();
           onClose();
         },
       },
@@ -117,7 +123,7 @@ function SharedDialog({ webhook, onClose }: { readonly webhook: Webhook; readonl
   );
 }
 
-function SharedLine({ webhook }: { readonly webhook: Webhook }) {
+function SharedLine({ webhook, onChanged }: SharedProps) {
   const { t } = useTexts();
   const shared = useSharedSecret(useMembership().businessId, webhook.id);
   const [editing, edit] = useDisclosure(false);
@@ -126,7 +132,10 @@ function SharedLine({ webhook }: { readonly webhook: Webhook }) {
     shared.mutate(
       { secret: null, version },
       {
-        onSuccess: () => toastDone(t("webhooks.sharedRemoved")),
+        onSuccess: () => {
+          toastDone(t("webhooks.sharedRemoved"));
+          onChanged();
+        },
         onError: (error) => toastFailed(failureLine(error, t)),
       },
     );
@@ -146,7 +155,7 @@ function SharedLine({ webhook }: { readonly webhook: Webhook }) {
           {t(hasSharedSecret ? "webhooks.sharedChange" : "webhooks.sharedSet")}
         </Button>
       </div>
-      {editing && <SharedDialog webhook={webhook} onClose={edit.close} />}
+      {editing && <SharedDialog webhook={webhook} onChanged={onChanged} onClose={edit.close} />}
     </div>
   );
 }
@@ -155,7 +164,10 @@ export function SecretSection({ webhook }: { readonly webhook: Webhook }) {
   const speech = useTexts();
   const { t } = speech;
   const show = useShowSecret(useMembership().businessId, webhook.id);
-  const [secret, setSecret] = useState<WebhookSecret>();
+  const [shown, setSecret] = useState<WebhookSecret>();
+  // Renewed meanwhile by somebody else, it is not this one any more.
+  const isFormer = (webhook.formerSecretUntil ?? "") > (shown?.formerUntil ?? "");
+  const secret = isFormer ? undefined : shown;
   const [rotating, rotate] = useDisclosure(false);
   const toggle = () => {
     if (secret) return setSecret(undefined);
@@ -187,7 +199,7 @@ export function SecretSection({ webhook }: { readonly webhook: Webhook }) {
           {t("webhooks.rotate")}
         </Button>
       </div>
-      <SharedLine webhook={webhook} />
+      <SharedLine webhook={webhook} onChanged={() => setSecret(undefined)} />
       {rotating && <Rotate webhook={webhook} onRotated={setSecret} onClose={rotate.close} />}
     </Section>
   );

@@ -76,12 +76,16 @@ function momentOf(text: string, daysMore: number): Instant | undefined {
   }
 }
 
-export function ReplayDialog({ webhook, onClose }: DialogProps) {
+interface ReplayProps extends DialogProps {
+  /** Where the days begin that are proposed; null: today. */
+  readonly since: string | null;
+}
+
+export function ReplayDialog({ webhook, since, onClose }: ReplayProps) {
   const { t } = useTexts();
   const which = useId();
   const start = useStartReplay(useMembership().businessId, webhook.id);
   const today = dateOf(nowInstant(), readerZone());
-  const since = webhook.health.failingSince;
   const [key] = useState(() => crypto.randomUUID());
   const [from, setFrom] = useState<string>(since === null ? today : dateOf(instant(since), readerZone()));
   const [until, setUntil] = useState<string>(today);
@@ -113,6 +117,7 @@ export function ReplayDialog({ webhook, onClose }: DialogProps) {
           label={t("webhooks.replayFrom")}
           max={today}
           value={from}
+          error={asked && begins === undefined ? t("webhooks.replayDay") : failure?.fields["from"]}
           onChange={(event) => setFrom(event.currentTarget.value)}
         />
         <TextInput
@@ -121,7 +126,9 @@ export function ReplayDialog({ webhook, onClose }: DialogProps) {
           max={today}
           value={until}
           error={
-            (asked && !isSound && t("webhooks.replayDates")) || failure?.fields["until"] || failure?.fields["from"]
+            (asked && ends === undefined && t("webhooks.replayDay")) ||
+            (asked && begins !== undefined && !isSound && t("webhooks.replayDates")) ||
+            failure?.fields["until"]
           }
           onChange={(event) => setUntil(event.currentTarget.value)}
         />

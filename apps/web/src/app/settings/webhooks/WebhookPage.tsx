@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Menu, Modal, Skeleton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { ChevronLeft, History, MoreHorizontal, Pencil, Power, Send, Trash2, TriangleAlert, Unplug } from "lucide-react";
+import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import { problemOf } from "../../api/problem.ts";
 import { useRemoveWebhook, useReplaceWebhook, useWebhook, type Webhook } from "../../api/webhooks.ts";
@@ -26,11 +27,14 @@ import { whenText } from "./words.ts";
 function useSwitch({ id, url, description, events, version }: Webhook) {
   const { t } = useTexts();
   const replace = useReplaceWebhook(useMembership().businessId);
-  const turn = (on: boolean) =>
+  const turn = (on: boolean, then?: () => void) =>
     replace.mutate(
       { id, url, description, events, version, on },
       {
-        onSuccess: () => toastDone(t(on ? "webhooks.switchedOn" : "webhooks.switchedOff")),
+        onSuccess: () => {
+          toastDone(t(on ? "webhooks.switchedOn" : "webhooks.switchedOff"));
+          then?.();
+        },
         onError: (error) =>
           toastFailed(
             problemOf(error).code === "EDITED_MEANWHILE" ? t("webhooks.editedMeanwhile") : failureLine(error, t),
@@ -40,7 +44,13 @@ function useSwitch({ id, url, description, events, version }: Webhook) {
   return { turn, isPending: replace.isPending };
 }
 
-function OffNote({ webhook }: { readonly webhook: Webhook }) {
+interface OffNoteProps {
+  readonly webhook: Webhook;
+  /** It is on again, after it was switched off by itself: what it missed can be sent. */
+  readonly onBack: () => void;
+}
+
+function OffNote({ webhook, onBack }: OffNoteProps) {
   const { t } = useTexts();
   const { turn, isPending } = useSwitch(webhook);
   const { state } = webhook;
@@ -53,7 +63,7 @@ function OffNote({ webhook }: { readonly webhook: Webhook }) {
         <p className="note-title">{state === "off" ? t("webhooks.state.off") : t("webhooks.failingTitle")}</p>
         <p>{t(text)}</p>
         <div className="note-action">
-          <Button size="xs" loading={isPending} onClick={() => turn(true)}>
+          <Button size="xs" loading={isPending} onClick={() => turn(true, state === "off" ? undefined : onBack)}>
             {t("webhooks.switchOn")}
           </Button>
         </div>
@@ -131,7 +141,7 @@ function More({ webhook }: { readonly webhook: Webhook }) {
       </Menu>
       {editing && <EndpointDialog webhook={webhook} onClose={edit.close} />}
       {removing && <RemoveDialog webhook={webhook} onClose={remove.close} />}
-      {replaying && <ReplayDialog webhook={webhook} onClose={replay.close} />}
+      {replaying && <ReplayDialog webhook={webhook} since={webhook.health.failingSince} onClose={replay.close} />}
     </>
   );
 }
@@ -140,6 +150,8 @@ function Whole({ webhook }: { readonly webhook: Webhook }) {
   const speech = useTexts();
   const { t } = speech;
   const [testing, test] = useDisclosure(false);
+  // Since when it missed what was sent, while that is asked about. Being switched on makes its health forget.
+  const [missed, setMissed] = useState<{ readonly since: string | null }>();
   const { id, url, description, events, health } = webhook;
   const heard = events === null ? t("webhooks.everything") : t("webhooks.some", { count: events.length });
   const words = useHealthWords(webhook);
@@ -156,7 +168,7 @@ function Whole({ webhook }: { readonly webhook: Webhook }) {
         <More webhook={webhook} />
       </PageHead>
       <div className="stack-wide">
-        <OffNote webhook={webhook} />
+        <OffNote webhook={webhook} onBack={() => setMissed({ since: health.failingSince })} />
         <section className="card webhook-card stack" aria-label={t("webhooks.url")}>
           <div className="row wrap">
             <code className="webhook-url grow">{url}</code>
@@ -175,9 +187,10 @@ function Whole({ webhook }: { readonly webhook: Webhook }) {
         <Section title={t("webhooks.logTitle")}>
           <DeliveryLog key={id} webhookId={id} />
         </Section>
-        <SecretSection key={`${id}:${webhook.version}`} webhook={webhook} />
+        <SecretSection key={id} webhook={webhook} />
       </div>
       {testing && <TestDialog webhook={webhook} onClose={test.close} />}
+      {missed && <ReplayDialog webhook={webhook} {...missed} onClose={() => setMissed(undefined)} />}
     </>
   );
 }

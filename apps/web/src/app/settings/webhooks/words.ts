@@ -35,8 +35,9 @@ export function answerText(
   { t }: Speech,
 ): string | undefined {
   const status = lastStatus === null ? undefined : t("webhooks.status", { status: lastStatus });
-  const error = lastError === null ? undefined : t(`webhooks.error.${lastError}`);
-  return [status, error].filter((word) => word !== undefined).join(", ") || undefined;
+  if (lastError === null) return status;
+  const error = t(`webhooks.error.${lastError}`);
+  return status === undefined ? error : `${error} (${status})`;
 }
 
 /** Null without any attempt. */

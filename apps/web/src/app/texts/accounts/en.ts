@@ -146,6 +146,7 @@ export const accounts: Widened<typeof french> = {
     passkeys: "Passkeys",
     passkeysHint: "Sign in with your finger, your face or the PIN of your device, without typing.",
     addPasskey: "Add",
+    unnamed: "Give it a name.",
     passkeyName: "Name of the passkey",
     passkeyAdded: "Passkey added: {{name}}.",
     passkeyRemoved: "Passkey removed: {{name}}.",

@@ -144,6 +144,7 @@ export const accounts = {
     passkeys: "Clés d’accès",
     passkeysHint: "Connectez-vous avec votre empreinte, votre visage ou le code de votre appareil, sans rien taper.",
     addPasskey: "Ajouter",
+    unnamed: "Donnez-lui un nom.",
     passkeyName: "Nom de la clé",
     passkeyAdded: "Clé d’accès ajoutée : {{name}}.",
     passkeyRemoved: "Clé d’accès retirée : {{name}}.",

@@ -70,7 +70,7 @@ export const notifications = {
     quietText:
       "By the person’s clock. A text message that falls within these hours waits for their end; if it says nothing any more by then, it is not sent. Mails always go at once.",
     from: "From",
-    until: "until",
+    until: "Until",
     untilNext: "until (next day)",
     hourMissing: "Say a time, such as 21:00.",
     sameHours: "It ends at the time it begins. Choose another one, or switch this off.",

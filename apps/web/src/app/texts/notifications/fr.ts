@@ -71,8 +71,8 @@ export const notifications = {
     quietText:
       "À l’heure de la personne. Un SMS qui tombe pendant ces heures attend leur fin ; s’il n’a plus de sens alors, il n’est pas envoyé. Les mails partent toujours aussitôt.",
     from: "De",
-    until: "à",
-    untilNext: "à (le lendemain)",
+    until: "À",
+    untilNext: "À (le lendemain)",
     hourMissing: "Indiquez une heure, par exemple 21:00.",
     sameHours: "La fin est la même heure que le début. Choisissez-en une autre, ou coupez ce réglage.",
     mine: "Mes notifications · {{business}}",

@@ -44,6 +44,8 @@ export const sending = {
     remove: "Revenir au service de l’installation",
     removeText: "Ne plus envoyer de SMS par mon compte",
     removed: "Le service de l’installation reprend. Les secrets enregistrés sont effacés.",
+    leave: "Effacer et revenir",
+    leaveText: "La clé ou le mot de passe enregistré est effacé ; pour reprendre ce service, il faudra le redonner.",
     host: "Serveur",
     port: "Port",
     ports: { "587": "587 (recommandé)", "465": "465 (chiffré d’emblée)", "2525": "2525", "25": "25" },
@@ -61,8 +63,16 @@ export const sending = {
       sendgrid: "Clé de vérification des événements",
       resend: "Secret du webhook",
     },
+    leaveThen: "Ensuite",
+    reportAddress: "Adresse",
+    apiKeyHint: {
+      sendgrid: "Chez SendGrid : Settings, API Keys. Le droit « Mail Send » suffit.",
+      resend: "Chez Resend : API Keys. Le droit « Sending access » suffit.",
+    },
+    fromHint: "Une adresse que ce service vous laisse utiliser : en général, celle d’un domaine vérifié chez lui.",
+    fromExample: "bonjour@votre-domaine.fr",
     reportKeyHint: "Facultatif : permet de savoir ce qui est arrivé ou a été refusé.",
-    kept: "Enregistré. Laissez vide pour le garder : il ne s’affiche plus jamais.",
+    kept: "Le secret enregistré ne s’affiche plus jamais : laissez vide pour le garder.",
     keptPlaceholder: "••••••••",
     report: "Adresse où {{service}} doit signaler ce que deviennent les messages",
     reportTwilio: "Adresse à donner à Twilio pour les SMS reçus (« STOP »)",
@@ -79,7 +89,8 @@ export const sending = {
       nowherePush: "À {{time}}, rien n’est parti : ajoutez d’abord un appareil dans votre compte.",
     },
     refused: {
-      network: "Le service n’a pas répondu. Vérifiez le nom du serveur et le port, puis réessayez.",
+      network:
+        "Le service n’a pas répondu. Réessayez dans un instant ; si c’est votre serveur, vérifiez son nom et son port.",
       busy: "Le service ne prend rien pour l’instant. Réessayez dans quelques minutes.",
       settings:
         "Le service a refusé nos identifiants ou l’expéditeur. Vérifiez la clé, le mot de passe et l’adresse d’expédition.",
@@ -99,6 +110,13 @@ export const sending = {
       none: "Rien à signaler",
       noneText: "Aucun envoi ne correspond à ce filtre.",
       more: "Voir la suite",
+      retryAll: "Renvoyer ce qui a échoué",
+      retryLead:
+        "Quand l’envoi fonctionne à nouveau : ce qui a encore un sens repart, le plus ancien d’abord. Un rappel dont l’heure est passée, ou la confirmation d’un rendez-vous annulé, ne part pas.",
+      retrySince: { day: "Des dernières 24 heures", week: "Des 7 derniers jours", month: "Des 30 derniers jours" },
+      retried_one: "{{count}} message à renvoyer : il repart s’il a encore un sens.",
+      retried_other: "{{count}} messages à renvoyer : ceux qui ont encore un sens repartent.",
+      retriedNone: "Rien n’a échoué sur cette période.",
       to: "Rendez-vous {{reference}}",
       other: "Autre message",
       channels: { email: "Mail", sms: "SMS", push: "Notification" },
@@ -116,8 +134,7 @@ export const sending = {
       accepted: "Le service l’a accepté ; il n’a rien signalé depuis.",
       delivered: "Arrivé dans la boîte ou sur le téléphone.",
       bounced: "Personne n’a cette adresse. Nous n’y écrirons plus.",
-      complained:
-        "La personne l’a signalé comme indésirable. Nous n’écrivons plus que ce qui touche à ses rendez-vous.",
+      complained: "Par la personne elle-même. Nous n’écrivons plus que ce qui touche à ses rendez-vous.",
       failed: "Refusé ou perdu en chemin.",
     },
     sender: {
@@ -142,6 +159,9 @@ export const sending = {
       rotating: "Une nouvelle clé attend d’être vue dans le DNS.",
       remove: "Ne plus utiliser cette adresse",
       removed: "Vos mails partent de nouveau de {{fallback}}.",
+      leave: "Effacer l’adresse",
+      leaveText:
+        "Vos mails partiront de nouveau de {{fallback}}. La clé est effacée : pour reprendre cette adresse, il faudra changer votre DNS une fois de plus.",
       todo: "À ajouter chez votre fournisseur de nom de domaine",
       name: "Nom",
       value: "Valeur",
@@ -189,6 +209,8 @@ export const sending = {
             "Il est bien formé. Vous pouvez y ajouter nos serveurs : ce n’est pas nécessaire, mais utile si un destinataire est très strict.",
           "allows-all":
             "Il se termine par « +all » : il autorise n’importe qui à écrire en votre nom. Remplacez par « ~all ».",
+          "leads-nowhere":
+            "Il renvoie à « {{name}} », qui n’a pas d’enregistrement SPF valable : les destinataires le comptent comme une erreur. Corrigez ce nom, ou retirez-le.",
           unreachable: "Le DNS n’a pas répondu : nous réessaierons.",
         },
         dmarc: {
@@ -218,7 +240,7 @@ export const sending = {
       failed: "Le navigateur n’a pas pu s’abonner. Vérifiez votre connexion et réessayez.",
       others: "Appareils prévenus",
       thisOne: "cet appareil",
-      since: "Depuis le {{date}}",
+      since: "depuis le {{date}}",
       last: "prévenu {{ago}}",
       rename: "Renommer",
       renameLabel: "Renommer {{name}}",

@@ -1,5 +1,5 @@
-import { RefusalCode } from "@creneau/contract";
-import { instantOf, toIso, type Instant, type PlainDate, type Refusal } from "@creneau/scheduling";
+import { CapOf, RefusalCode } from "@creneau/contract";
+import { instantOf, toIso, type Instant, type PlainDate } from "@creneau/scheduling";
 import { z } from "zod";
 import type { Clock } from "../../../../platform/clock.ts";
 import type { Database, Tx } from "../../../../platform/database/database.ts";
@@ -26,7 +26,7 @@ export interface PlanAsk {
 
 const Kept = z.object({
   planned: z.array(z.string()),
-  refused: z.array(z.object({ startsAt: z.string(), because: RefusalCode })),
+  refused: z.array(z.object({ startsAt: z.string(), because: RefusalCode, capOf: CapOf.optional() })),
 });
 export type Planned = z.output<typeof Kept>;
 
@@ -77,15 +77,15 @@ export async function planGroupsWithin(
       const id = await openGroup(tx, scope, { rules, serviceId, decided, by: "business", seatsMax: seats }, now);
       planned.push({ id, startsAt });
     } catch (error) {
-      refused.push({ startsAt: toIso(startsAt), because: refusalOf(error) });
+      refused.push({ startsAt: toIso(startsAt), ...refusalOf(error) });
     }
   }
   return { planned, refused };
 }
 
 /** @throws whatever is no refusal of a time */
-function refusalOf(error: unknown): Refusal {
+function refusalOf(error: unknown): Omit<Planned["refused"][number], "startsAt"> {
   if (error instanceof ProblemError && (error.code === "SLOT_TAKEN" || error.code === "SLOT_REFUSED"))
-    return error.facts.because ?? "already-busy";
+    return { because: error.facts.because ?? "already-busy", capOf: error.facts.capOf };
   throw error;
 }

@@ -15,9 +15,7 @@ export interface SearchAsk {
 
 /** The key: asked twice, it is done once. */
 export const searchLater = (db: Database, { readerId, after }: SearchAsk): Promise<void> =>
-  db.inGlobal((tx) =>
-    enqueueGlobal(tx, SEARCH_JOB, { readerId, after }, { key: `search:${readerId}`, maxAttempts: 5 }),
-  );
+  db.inGlobal((tx) => enqueueGlobal(tx, SEARCH_JOB, { readerId, after }, { key: `search:${readerId}` }));
 
 /**
  * Looks into the next hundred businesses, each in its own scope: an address has another blind index in each.

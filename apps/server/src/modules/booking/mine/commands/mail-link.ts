@@ -47,7 +47,7 @@ export async function askLink(
   const now = clock.now();
   await db.inGlobal(async (tx) => {
     await insertLinkReader(tx, { id, email, locale: ask.locale, expiresAt: linkEnd(now) }, now);
-    await enqueueGlobal(tx, SEARCH_JOB, { readerId: id, after: "" }, { key: `search:${id}`, maxAttempts: 5 });
+    await enqueueGlobal(tx, SEARCH_JOB, { readerId: id, after: "" }, { key: `search:${id}` });
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from "../../../../platform/database/database.ts";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
+import { zonesOf } from "../../../availability/index.ts";
 import { mayBeSent, contactById } from "../../../contacts/index.ts";
 import { businessById } from "../../../tenancy/index.ts";
 import type { WaitingDeps, WaitingMail } from "../deps.ts";
@@ -40,6 +41,9 @@ async function mailOf(
     business: await businessById(tx, businessId),
     service: entry.serviceName,
     professional: offer?.professionalName ?? entry.professionalName,
+    professionalZone: offer
+      ? ((await zonesOf(tx, scope, [offer.professionalId])).get(offer.professionalId) ?? null)
+      : null,
     rank: entry.rank,
     url: offer
       ? `${site}/offre/${offerLink(keys, businessId, offer)}`

@@ -3,7 +3,8 @@ import type { Instant } from "@creneau/scheduling";
 import type { Tx } from "../../../../platform/database/database.ts";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
 import { enqueue } from "../../../../platform/jobs/jobs.ts";
-import { contactById, mayContact, offersSmsReminders } from "../../../contacts/index.ts";
+import { zonesOf } from "../../../availability/index.ts";
+import { contactById, mayText, offersSmsReminders } from "../../../contacts/index.ts";
 import { businessById } from "../../../tenancy/index.ts";
 import type { WaitingDeps, WaitingText } from "../deps.ts";
 import { phoneOfEntry } from "../phones.ts";
@@ -35,13 +36,14 @@ async function textOf(tx: Tx, scope: TenantScope, offerId: string, now: Instant)
   const entry = await entryById(tx, scope, offer.entryId);
   const given = await phoneOfEntry(tx, scope, offer.entryId);
   if (entry?.state !== "waiting" || !given || !(await offersSmsReminders(tx, scope))) return undefined;
-  if (!(await mayContact(tx, scope, entry.contactId, "reminders", "sms"))) return undefined;
+  if (!(await mayText(tx, scope, entry.contactId, given.phone))) return undefined;
   const { locale, zone } = await contactById(tx, scope, entry.contactId);
   return {
     id: `waiting.${offerId}`,
     to: { phone: given.phone, locale, zone },
     business: await businessById(tx, scope.businessId),
     professional: offer.professionalName,
+    professionalZone: (await zonesOf(tx, scope, [offer.professionalId])).get(offer.professionalId) ?? zone,
     offer: { startsAt: offer.startsAt, expiresAt: offer.expiresAt },
   };
 }

@@ -63,7 +63,7 @@ export async function eraseWithin(
   // Who asked hears that it was done (GDPR, article 12(3)): from now on only this mail knows where to.
   if (ground !== "no-longer-needed") {
     const sealed = sealFarewell(keys, scope, told);
-    if (sealed) await enqueue(tx, scope, FAREWELL_JOB, { sealed, contactId: told.id }, { maxAttempts: 8 });
+    if (sealed) await enqueue(tx, scope, FAREWELL_JOB, { sealed, contactId: told.id });
   }
 }
 

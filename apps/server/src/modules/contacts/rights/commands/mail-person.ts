@@ -19,7 +19,7 @@ export interface MailAsk {
 }
 
 export const mailLater = (tx: Tx, scope: TenantScope, { kind, id }: MailAsk): Promise<void> =>
-  enqueue(tx, scope, MAIL_JOB, { kind, id }, { key: `${kind}:${id}`, maxAttempts: 8 });
+  enqueue(tx, scope, MAIL_JOB, { kind, id }, { key: `${kind}:${id}` });
 
 /** Sends it, if there is still somebody to send it to. @throws when the mail server did not take it. */
 export async function mailPerson(deps: RightsDeps, scope: TenantScope, ask: MailAsk): Promise<void> {

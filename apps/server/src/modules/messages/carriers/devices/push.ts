@@ -37,7 +37,7 @@ export async function pushTo(
     });
   if (isTest) return carriers.keep && devices.length > 0 ? "taken" : "nowhere";
   const text = JSON.stringify(note);
-  const once = about.messageId ?? randomToken(12);
+  const once = about.once ?? randomToken(12);
   const failures: CarrierError[] = [];
   let taken = 0;
   for (const device of devices) {

@@ -116,8 +116,9 @@ async function spfFacts(resolve: ResolveTxt, domain: string, ours: string | unde
   const answer = await txtOf(resolve, domain);
   const [record, second] = spfRecords(answer ?? []);
   if (answer === undefined || record === undefined || second !== undefined)
-    return { answer, lookups: 0, includesOurs: false };
+    return { answer, lookups: 0, includesOurs: false, lost: null };
   const waiting = [record];
+  let lost: string | null = null;
   let lookups: number | null = 0;
   let includesOurs = false;
   for (
@@ -132,12 +133,16 @@ async function spfFacts(resolve: ResolveTxt, domain: string, ours: string | unde
       // Macros are resolved for each mail: nothing to look up here.
       if (name.includes("%")) continue;
       const inner = await txtOf(resolve, name);
-      if (inner === undefined) lookups = null;
-      else waiting.push(...spfRecords(inner).slice(0, 1));
-      if (lookups === null) break;
+      if (inner === undefined) {
+        lookups = null;
+        break;
+      }
+      const [one, ...others] = spfRecords(inner);
+      if (one === undefined || others.length > 0) lost ??= name;
+      else waiting.push(one);
     }
   }
-  return { answer, lookups, includesOurs };
+  return { answer, lookups, includesOurs, lost };
 }
 
 async function dmarcFacts(resolve: ResolveTxt, domain: string): Promise<DmarcFacts> {

@@ -10,6 +10,7 @@ describe("DKIM", () => {
     expect(found("v=DKIM1; k=rsa; p=MIIBIjANBg")).toBe("ok");
     expect(found("k=rsa;t=s;p=MIIBI jANBg ;")).toBe("ok");
     expect(found("p=MIIBIjANBg")).toBe("ok");
+    expect(found("h=sha1:sha256; s=email; p=MIIBIjANBg")).toBe("ok");
   });
 
   test.each([
@@ -17,6 +18,8 @@ describe("DKIM", () => {
     [["v=DKIM1; p=MIIBIjANBh"], "other-value"],
     [["v=DKIM1; p="], "broken"],
     [["v=DKIM1; k=ed25519; p=MIIBIjANBg"], "broken"],
+    [["v=DKIM1; h=sha1; p=MIIBIjANBg"], "broken"],
+    [["v=DKIM1; s=tlsrpt; p=MIIBIjANBg"], "broken"],
     [["coucou"], "broken"],
     [["v=DKIM1; p=MIIBIjANBg", "v=DKIM1; p=MIIBIjANBg"], "several"],
   ])("%j: %s", (answer, wanted) => {
@@ -33,12 +36,14 @@ describe("DKIM", () => {
 });
 
 describe("SPF", () => {
-  const judge = (answer: string[], more: { lookups?: number | null; ours?: string; includesOurs?: boolean } = {}) =>
-    judgeSpf(
-      { answer, lookups: more.lookups === undefined ? 1 : more.lookups, includesOurs: more.includesOurs ?? false },
-      "maison.example",
-      more.ours,
-    );
+  interface More {
+    readonly lookups?: number | null;
+    readonly ours?: string;
+    readonly includesOurs?: boolean;
+    readonly lost?: string;
+  }
+  const judge = (answer: string[], { lookups = 1, ours, includesOurs = false, lost }: More = {}) =>
+    judgeSpf({ answer, lookups, includesOurs, lost: lost ?? null }, "maison.example", ours);
 
   test("what costs a look-up (RFC 7208 §4.6.4)", () => {
     expect(readSpf("v=spf1 ip4:192.0.2.0/24 a mx include:a.example -all").lookups).toBe(3);
@@ -46,6 +51,11 @@ describe("SPF", () => {
     expect(readSpf("v=spf1 redirect=_spf.example.org")).toMatchObject({ lookups: 1, further: ["_spf.example.org"] });
     expect(readSpf("v=spf1 ip6:2001:db8::/32 all")).toMatchObject({ lookups: 0, allowsAll: true, isSound: true });
     expect(readSpf("v=spf1 includes:a.example -all").isSound).toBe(false);
+    expect(readSpf("v=spf1 mx ~all redirect=_spf.example.org")).toMatchObject({ lookups: 1, further: [] });
+    expect(readSpf("v=spf1 +include:_SPF.Example.org. exp=why.example -all")).toMatchObject({
+      lookups: 1,
+      further: ["_spf.example.org"],
+    });
   });
 
   test.each([
@@ -56,6 +66,7 @@ describe("SPF", () => {
     [["v=spf1 include:a.example -all"], { lookups: 11 }, "too-many-lookups"],
     [["v=spf1 include:a.example -all"], { lookups: 10 }, "ok"],
     [["v=spf1 include:a.example -all"], { lookups: null }, "unreachable"],
+    [["v=spf1 include:a.example -all"], { lost: "a.example" }, "leads-nowhere"],
     [["V=SPF1 -all"], {}, "ok"],
     [["v=spf10 -all"], {}, "absent"],
   ])("%j %j: %s", (answer, more, wanted) => expect(judge(answer, more).found).toBe(wanted));

@@ -85,8 +85,8 @@ const finding = (
   what: SenderFinding["what"],
   verdict: SenderFinding["verdict"],
   found: SenderFinding["found"],
-  more: Partial<Pick<SenderFinding, "record" | "seen" | "lookups">> = {},
-): SenderFinding => ({ what, verdict, found, record: null, seen: [], lookups: null, ...more });
+  more: Partial<Pick<SenderFinding, "record" | "seen" | "lookups" | "about">> = {},
+): SenderFinding => ({ what, verdict, found, record: null, seen: [], lookups: null, about: null, ...more });
 
 /** Whether the key that signs, or is to sign, stands where receivers look for it. */
 export function judgeDkim(answer: TxtAnswer, key: Key, domain: string, what: "dkim" | "next-dkim"): SenderFinding {
@@ -100,12 +100,18 @@ export function judgeDkim(answer: TxtAnswer, key: Key, domain: string, what: "dk
   if (only === undefined) return finding(what, "wrong", "broken", { record, seen });
   const tags = tagsOf(only);
   const shown = (tags.get("p") ?? "").replaceAll(/\s/g, "");
-  if (shown === "" || (tags.get("k") ?? "rsa") !== "rsa" || (tags.get("v") ?? "DKIM1") !== "DKIM1")
-    return finding(what, "wrong", "broken", { record, seen });
+  const isOurKind = (tags.get("k") ?? "rsa") === "rsa" && (tags.get("v") ?? "DKIM1") === "DKIM1";
+  // A key may be restricted to other hashes than ours, or to what is no mail.
+  const isForUs = allows(tags.get("h"), "sha256") && allows(tags.get("s"), "email");
+  if (shown === "" || !isOurKind || !isForUs) return finding(what, "wrong", "broken", { record, seen });
   return shown === key.publicKey
     ? finding(what, "right", "ok", { seen })
     : finding(what, "wrong", "other-value", { record, seen });
 }
+
+/** A list with colons in between; absent, or with a star, it allows all. */
+const allows = (list: string | undefined, wanted: string): boolean =>
+  list === undefined || list.split(":").some((one) => ["*", wanted].includes(one.trim().toLowerCase()));
 
 /** What counts as a look-up in an SPF record (RFC 7208 §4.6.4). */
 export const MOST_SPF_LOOKUPS = 10;
@@ -127,12 +133,15 @@ export const spfRecords = (answer: readonly string[]): string[] => answer.filter
 export function readSpf(record: string): SpfTerms {
   const terms = record.trim().split(/\s+/).slice(1);
   const bare = terms.map((term) => term.replace(/^[+?~-]/, "").toLowerCase());
-  const includes = bare.flatMap((term) => (term.startsWith("include:") ? [term.slice("include:".length)] : []));
-  const redirect = bare.flatMap((term) => (term.startsWith("redirect=") ? [term.slice("redirect=".length)] : []));
+  const named = (prefix: string) =>
+    bare.flatMap((term) => (term.startsWith(prefix) ? [term.slice(prefix.length).replace(/\.$/, "")] : []));
+  const includes = named("include:");
+  // Where there is an `all`, nobody comes to the redirect (RFC 7208 §6.1).
+  const redirect = bare.includes("all") ? [] : named("redirect=");
+  const own = bare.filter((term) => /^(?:include:|a(?:[:/]|$)|mx(?:[:/]|$)|ptr(?::|$)|exists:)/.test(term));
   return {
     isSound: terms.every((term) => TERM.test(term)),
-    lookups: bare.filter((term) => /^(?:include:|a(?:[:/]|$)|mx(?:[:/]|$)|ptr(?::|$)|exists:|redirect=)/.test(term))
-      .length,
+    lookups: own.length + redirect.length,
     further: [...includes, ...redirect],
     includes,
     allowsAll: terms.some((term) => /^\+?all$/i.test(term)),
@@ -145,6 +154,8 @@ export interface SpfFacts {
   readonly lookups: number | null;
   /** Whether anything that it includes, however deep, is ours. */
   readonly includesOurs: boolean;
+  /** A name that it includes, and that has no such record, or several: receivers count that as an error (RFC 7208 §5.2). */
+  readonly lost: string | null;
 }
 
 /**
@@ -153,7 +164,7 @@ export interface SpfFacts {
  * @param ours what to include, when whoever runs the installation said so
  */
 export function judgeSpf(
-  { answer, lookups, includesOurs }: SpfFacts,
+  { answer, lookups, includesOurs, lost }: SpfFacts,
   domain: string,
   ours: string | undefined,
 ): SenderFinding {
@@ -171,6 +182,7 @@ export function judgeSpf(
   if (terms.allowsAll) return finding("spf", "wrong", "allows-all", { seen });
   if (lookups === null) return finding("spf", "unknown", "unreachable", { seen });
   if (lookups > MOST_SPF_LOOKUPS) return finding("spf", "wrong", "too-many-lookups", { seen, lookups });
+  if (lost !== null) return finding("spf", "wrong", "leads-nowhere", { seen, lookups, about: lost });
   if (ours !== undefined && !includesOurs)
     return finding("spf", "advice", "not-ours", { seen, lookups, record: wanted(withInclude(only, ours)) });
   return finding("spf", "right", "ok", { seen, lookups });

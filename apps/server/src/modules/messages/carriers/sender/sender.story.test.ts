@@ -162,6 +162,21 @@ describe("an address of one's own", () => {
     expect(world.dns.asked.length).toBeLessThan(20);
   });
 
+  test("an SPF that includes what has none is told, by the name that leads nowhere; nobody answered is another thing", async () => {
+    const world = await worldOfThisTest();
+    world.dns.records.set("maison.example", [["v=spf1 include:s1.example -all"]]);
+    world.dns.records.set("s1.example", [["v=spf1 include:gone.example ~all"]]);
+    const house = await prepared(world);
+    const spf = async () => (await sender(house)).sender?.findings.find(({ what }) => what === "spf");
+    expect(await spf()).toMatchObject({ verdict: "wrong", found: "leads-nowhere", about: "gone.example" });
+    world.dns.records.set("gone.example", [["v=spf1 -all"], ["some other text"]]);
+    await check(world, house);
+    expect(await spf()).toMatchObject({ verdict: "right", found: "ok", lookups: 2, about: null });
+    world.dns.down = true;
+    await check(world, house);
+    expect(await spf()).toMatchObject({ verdict: "unknown", found: "unreachable" });
+  });
+
   test("a provider that signs by itself sends from its own address", async () => {
     const world = await worldOfThisTest();
     const house = await prepared(world);
@@ -236,7 +251,8 @@ test("a receiver that looks the key up in the DNS finds the signature right, and
   await publish(world, house);
   await check(world, house);
   const mailer = createSmtpMailer({ url: double.url });
-  await posting(world, mailer).mail(house.scope, mail());
+  const unsubscribeUrl = "https://creneau.test/mes-messages/abc";
+  await posting(world, mailer).mail(house.scope, { ...mail(), unsubscribeUrl });
   await mailer.close();
   const [{ from, raw } = { from: "", raw: Buffer.alloc(0) }] = double.mails;
   expect(from).toBe("bonjour@creneau.example");
@@ -246,4 +262,16 @@ test("a receiver that looks the key up in the DNS finds the signature right, and
   expect(verifies(text, keyOf)).toBe(true);
   expect(verifies(text.replace("<bonjour@maison.example>", "<patron@maison.example>"), keyOf)).toBe(false);
   expect(verifies(`${text}x`, keyOf)).toBe(false);
+  // What mail programs show is the first of several.
+  for (const header of [
+    "From: Patron <patron@maison.example>",
+    "Subject: Payez",
+    "Reply-To: x@evil.example",
+    "Cc: a@b.example",
+  ])
+    expect([header, verifies(`${header}\r\n${text}`, keyOf)]).toEqual([header, false]);
+  // RFC 8058 §4: both are signed, or nobody offers the one click.
+  expect(text).toContain(`List-Unsubscribe: <${unsubscribeUrl}>`);
+  expect(verifies(text.replace("mes-messages/abc", "mes-messages/abd"), keyOf)).toBe(false);
+  expect(verifies(text.replace("List-Unsubscribe=One-Click", "List-Unsubscribe=Two-Click"), keyOf)).toBe(false);
 });

@@ -1,7 +1,7 @@
 /** Providers as their documentation says they behave: for tests. Each notes what it would have refused to understand. */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer as createTcpServer, type AddressInfo, type Socket } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { onTestFinished } from "vitest";
 import { z } from "zod";
@@ -195,8 +195,33 @@ export async function pushDouble() {
   return Object.assign(state, server);
 }
 
-/** A mail server that knows some addresses to be nobody's. */
-export async function smtpDouble({ unknown = [] }: { readonly unknown?: readonly string[] } = {}) {
+/** Something at a port that takes connections and never says a word. */
+export async function silentDouble() {
+  const open = new Set<Socket>();
+  const server = createTcpServer((socket) => {
+    open.add(socket);
+    socket.on("error", () => undefined);
+    socket.on("close", () => open.delete(socket));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const stop = async (): Promise<void> => {
+    if (!server.listening) return;
+    const closed = once(server, "close");
+    server.close();
+    for (const socket of open) socket.destroy();
+    await closed;
+  };
+  onTestFinished(stop);
+  return { port, open, stop };
+}
+
+/** A mail server that knows some addresses to be nobody's; at a free port unless one is named. */
+export async function smtpDouble({
+  unknown = [],
+  port: at = 0,
+}: { readonly unknown?: readonly string[]; readonly port?: number } = {}) {
   const state = {
     asked: 0,
     mails: [] as { from: string; raw: Buffer }[],
@@ -222,7 +247,7 @@ export async function smtpDouble({ unknown = [] }: { readonly unknown?: readonly
     },
   });
   server.on("error", () => undefined);
-  const listening = server.listen(0, "127.0.0.1");
+  const listening = server.listen(at, "127.0.0.1");
   await once(listening, "listening");
   const { port } = listening.address() as AddressInfo;
   onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
