@@ -1,7 +1,7 @@
 /** What the journeys share: pages that complain aloud, and a look at each. */
 import { randomUUID } from "node:crypto";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { expect, inject, vi } from "vitest";
+import { expect, inject, onTestFailed, vi } from "vitest";
 import { expectAccessible, screenshot } from "./browser.ts";
 
 /** A business of one journey's own, as one of the demos is: what it does there, no other journey meets. */
@@ -60,7 +60,15 @@ export async function openPage(browser: Browser, options: BrowserContextOptions)
   page.on("console", (message) => {
     if (/Content.Security.Policy/i.test(message.text())) complaints.push(message.text());
   });
+  page.on("crash", () => complaints.push(`the page ended: ${page.url()}`));
+  onTestFailed(() => tell(page, complaints));
   return { page, complaints, close: () => context.close() };
+}
+
+/** What a red journey's page showed at its end: in CI, where no picture is taken, nothing else tells. */
+async function tell(page: Page, complaints: readonly string[]): Promise<void> {
+  const text = await page.innerText("body", { timeout: 2000 }).catch((error: unknown) => String(error));
+  console.error([`At ${page.url()}:`, text.slice(0, 1500), ...complaints].join("\n"));
 }
 
 /** Takes our scripts out of every page: axe, which is one too, can still look at what is left. */
