@@ -65,8 +65,9 @@ async function fill(folder: string, finalFolder: string): Promise<void> {
   await Promise.all([
     inflate(join(bin, "chromium.br"), join(folder, "chromium")),
     ...["al2023.tar.br", "fonts.tar.br", "swiftshader.tar.br"].map((name) => unpackTar(join(bin, name), folder)),
-    writeFile(join(folder, "fonts.conf"), fontConfiguration(finalFolder)),
   ]);
+  // After the fonts, for one of the same name comes with them, which leads nowhere.
+  await writeFile(join(folder, "fonts.conf"), fontConfiguration(finalFolder));
 }
 
 /** Unpacks beside, then renames: two test files that start together never meet a half-written browser. */

@@ -59,10 +59,6 @@ const samples: Record<string, { caught: File; free: File }> = {
       text: "<Tag dangerouslySetInnerHTML={{ __html: content }} />",
     },
   },
-  "no style that ends a browser's page": {
-    caught: { path: "apps/web/src/public/styles/base.ts", text: "h1{text-wrap:balance}" },
-    free: { path: "apps/web/src/public/styles/base.ts", text: "h1{text-wrap:pretty}" },
-  },
   "a suppression gives its reason": {
     caught: { path: "apps/web/src/a.ts", text: "// oxlint-disable-next-line no-console" },
     free: {

@@ -52,13 +52,6 @@ export const lineRules: LineRule[] = [
     instead: "each machine's npm knows where to ask",
   },
   {
-    // Chromium 153 ends the page's process over it when a web font comes late: the journeys met it in one run of ten.
-    name: "no style that ends a browser's page",
-    pattern: /text-wrap: ?balance|textWrap: "balance"/,
-    where: (path) => path.startsWith("apps/web/src/"),
-    instead: "text-wrap: pretty",
-  },
-  {
     name: "a suppression gives its reason",
     pattern: /(oxlint|eslint)-disable(?!.* -- \S{2,})|@ts-expect-error(?!.*\w{3,} \w+)/,
     where: (path) => /\.[cm]?[jt]sx?$/.test(path) && isOurs(path),

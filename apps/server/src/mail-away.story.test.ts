@@ -60,12 +60,18 @@ async function lifeGoesOn(world: World, { house, ear }: { house: House; ear: Rec
   expect(await free()).toEqual(expect.arrayContaining([first, third]));
   const made = await house.owner.call("startExport", { params: params(house), body: {} });
   const exportId = made.body.id;
+  const mentor = await new Person(world).signsIn(house.mentors[0]?.email ?? "");
   await workers.until(async () => {
     const heard = typesHeard(ear);
     expect(heard.filter((type) => type === "booking.created")).toHaveLength(BOOKED_BEFORE + 2);
     expect(heard).toEqual(expect.arrayContaining(["booking.rescheduled", "booking.cancelled"]));
     const { body } = await house.owner.call("getExport", { params: { ...params(house), exportId } });
     expect(body.state).toBe("ready");
+    // The bell rings: what the app tells waits for no mail.
+    const bell = await mentor.call("listNotices", { params: params(house), query: { limit: "100" } });
+    const rung = bell.body.items.map(({ kind }) => kind);
+    expect(rung.filter((kind) => kind === "booking-booked").length).toBeGreaterThanOrEqual(BOOKED_BEFORE);
+    expect(rung).toEqual(expect.arrayContaining(["booking-moved", "booking-cancelled"]));
   });
   return gone;
 }

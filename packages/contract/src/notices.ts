@@ -23,9 +23,19 @@ export const noticeKinds = [
   "webhook-failing",
   "message-failed",
   "message-broken",
+  "letter-failed",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What a notice is about, and leads to. */
-export const noticeSubjects = ["booking", "leave", "hours", "waiting", "group", "webhook", "message"] as const;
+export const noticeSubjects = [
+  "booking",
+  "leave",
+  "hours",
+  "waiting",
+  "group",
+  "webhook",
+  "message",
+  "contact",
+] as const;
 export type NoticeSubject = (typeof noticeSubjects)[number];

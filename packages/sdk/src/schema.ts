@@ -11876,7 +11876,7 @@ export interface components {
       kind: components["schemas"]["NoticeKind"];
       subject: {
         /** @enum {string} */
-        type: "booking" | "leave" | "hours" | "waiting" | "group" | "webhook" | "message";
+        type: "booking" | "leave" | "hours" | "waiting" | "group" | "webhook" | "message" | "contact";
         id: components["schemas"]["Id"];
       };
       /** @description As it was then: instants, numbers, codes and ids, by their names. */
@@ -11920,7 +11920,8 @@ export interface components {
       | "group-full"
       | "webhook-failing"
       | "message-failed"
-      | "message-broken";
+      | "message-broken"
+      | "letter-failed";
     ReaccommodationPage: {
       items: components["schemas"]["Reaccommodation"][];
       /** @description Null on the last page. */
@@ -34267,7 +34268,7 @@ export interface operations {
           upTo?: components["schemas"]["Id"];
           subject?: {
             /** @enum {string} */
-            type: "booking" | "leave" | "hours" | "waiting" | "group" | "webhook" | "message";
+            type: "booking" | "leave" | "hours" | "waiting" | "group" | "webhook" | "message" | "contact";
             id: components["schemas"]["Id"];
           };
         };

@@ -13,6 +13,8 @@ const CREWS: readonly Crew[] = [
   { name: "jobs", concurrency: 4 },
   // How many messages are on their way at a time; those of one business are read and marked together.
   { name: "messages", lane: "messages", concurrency: 16 },
+  { name: "short", lane: "short", concurrency: 8 },
+  { name: "notices", lane: "notices", concurrency: 4 },
   { name: "post", lane: "post", concurrency: 4 },
   // How many endpoints are sent to at a time.
   { name: "webhooks", lane: "webhooks", concurrency: 20 },

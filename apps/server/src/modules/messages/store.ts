@@ -10,14 +10,18 @@ export interface BookingVersion {
   readonly version: number;
 }
 
-/** @returns the ids of the messages that were not planned before, with the time they are due. */
+export interface WaitingMessage extends Pick<PlannedMessage, "channel" | "dueAt"> {
+  readonly id: string;
+}
+
+/** @returns those that were not planned before. */
 export function insertPlanned(
   tx: Tx,
   scope: TenantScope,
   { bookingId, version }: BookingVersion,
   planned: readonly PlannedMessage[],
   now: Instant,
-): Promise<{ readonly id: string; readonly dueAt: Instant }[]> {
+): Promise<WaitingMessage[]> {
   if (planned.length === 0) return Promise.resolve([]);
   return tx.all(
     sqlFor
@@ -40,7 +44,7 @@ export function insertPlanned(
         })),
       )
       .onConflict((conflict) => conflict.constraint("message_once").doNothing())
-      .returning(["id", "due_at as dueAt"]),
+      .returning(["id", "channel", "due_at as dueAt"]),
   );
 }
 
@@ -138,11 +142,11 @@ export const oldestDueAt = async (tx: Tx, scope: TenantScope): Promise<Instant |
 };
 
 /** What is still to be said, with the time it is due. */
-export const dueMessages = (tx: Tx, scope: TenantScope): Promise<{ readonly id: string; readonly dueAt: Instant }[]> =>
+export const dueMessages = (tx: Tx, scope: TenantScope): Promise<WaitingMessage[]> =>
   tx.all(
     sqlFor
       .selectFrom("message")
-      .select(["id", "due_at as dueAt"])
+      .select(["id", "channel", "due_at as dueAt"])
       .where("business_id", "=", scope.businessId)
       .where("status", "=", "due"),
   );

@@ -33,6 +33,7 @@ const bySubject: Readonly<Record<Notice["subject"]["type"], LucideIcon>> = {
   group: UsersRound,
   webhook: Webhook,
   message: Mail,
+  contact: Mail,
 };
 const byKind: Readonly<Partial<Record<Notice["kind"], LucideIcon>>> = {
   "booking-requested": Inbox,

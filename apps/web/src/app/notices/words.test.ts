@@ -55,6 +55,15 @@ test("a webhook that was switched off says which and why, a message that did not
   expect(detailOf(notice({ values: { channel: "sms" } }), keyAndValues, "fr")).not.toContain("unsent");
 });
 
+test("a letter that did not go says why, and leads to whom it was for", () => {
+  const letter = (why: string) =>
+    notice({ kind: "letter-failed", subject: { type: "contact", id: "c" }, values: { why } });
+  expect(detailOf(letter("unwanted"), keyAndValues, "fr")).toContain("notices.detail.letter.unwanted");
+  expect(detailOf(letter("failed"), keyAndValues, "fr")).toContain("notices.detail.letter.failed");
+  expect(pathOf(letter("failed"), "virtus")).toBe("/virtus/contacts/c");
+  expect(pathOf({ ...letter("failed"), about: null }, "virtus")).toBeUndefined();
+});
+
 test("a notice leads to what it is about, as long as that is there", () => {
   expect(pathOf(notice({}), "virtus")).toBe("/virtus/planning?date=2027-03-09&rdv=s");
   expect(pathOf(notice({ about: null }), "virtus")).toBeUndefined();

@@ -30,11 +30,14 @@ function daysText({ values }: Notice, language: Language): string | undefined {
   return days.length === 0 ? undefined : days.map((on) => dateText(plainDate(on), "short", language)).join(" – ");
 }
 
+const LETTERS = ["no-address", "unwanted"] as const;
+
 /** What there is to know of what is no booking, leave or session. */
 function bareDetailOf({ subject, values }: Notice, t: Translate): string {
   const { host = "", why } = values;
   if (subject.type === "webhook") return t(why === "gone" ? "notices.detail.gone" : "notices.detail.failing", { host });
   if (subject.type === "message") return t("notices.detail.broken");
+  if (subject.type === "contact") return t(`notices.detail.letter.${LETTERS.find((one) => one === why) ?? "failed"}`);
   return subject.type === "hours" ? "" : t("notices.gone");
 }
 
@@ -43,7 +46,7 @@ const CHANNELS = ["email", "sms", "push", "app"] as const;
 /** What, when, with whom: as far as that is known. */
 export function detailOf(notice: Notice, t: Translate, language: Language): string {
   const { about, values, subject } = notice;
-  if (!about) return bareDetailOf(notice, t);
+  if (!about || subject.type === "contact") return bareDetailOf(notice, t);
   if (subject.type === "leave") return daysText(notice, language) ?? "";
   const zone = zoneNamed(about.zone);
   const when = about.startsAt === null ? undefined : momentText(instant(about.startsAt), zone, language);
@@ -77,6 +80,8 @@ export function pathOf({ kind, subject, about }: Notice, slug: string): string |
       return kind === "hours-requested" ? `/${slug}/demandes` : `/${slug}/horaires`;
     case "webhook":
       return `/${slug}/settings/webhooks/${subject.id}`;
+    case "contact":
+      return about ? `/${slug}/contacts/${subject.id}` : undefined;
     case "message":
       return `/${slug}/settings/messages/${subject.id}`;
   }

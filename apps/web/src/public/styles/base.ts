@@ -3,7 +3,7 @@ export const base = /* css */ `
 *,::before,::after{box-sizing:border-box}
 html{color-scheme:light dark;-webkit-text-size-adjust:100%;scroll-behavior:smooth;scroll-padding-bottom:96px}
 body{margin:0;background:var(--ground);color:var(--text);font:17px/1.5 var(--body);min-height:100vh;display:flex;flex-direction:column}
-h1,h2,h3{font-family:var(--heading);font-weight:650;line-height:1.2;margin:0;text-wrap:pretty}
+h1,h2,h3{font-family:var(--heading);font-weight:650;line-height:1.2;margin:0;text-wrap:balance}
 h1{font-size:32px;letter-spacing:-.02em}
 h2{font-size:20px;letter-spacing:-.01em}
 h3{font-size:17px}
@@ -41,7 +41,7 @@ footer nav a{padding:10px 0;color:inherit}
 .facts{display:flex;flex-wrap:wrap;gap:2px 14px;font-size:15px}
 .row{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
 .even>*{flex:1 1 40%;white-space:nowrap}
-.blank{text-align:center;text-wrap:pretty;padding:40px 16px;color:var(--muted)}
+.blank{text-align:center;text-wrap:balance;padding:40px 16px;color:var(--muted)}
 .blank strong{color:var(--text)}
 .blank>.icon{width:40px;height:40px;margin-bottom:8px}
 .blank .button{margin-top:16px}

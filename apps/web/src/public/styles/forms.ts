@@ -53,7 +53,7 @@ textarea{resize:vertical;display:block}
 .button+.hint{margin-top:12px}
 .lead+.hint{margin-top:6px}
 .choice small,.both{display:block;color:var(--muted);font-size:15px;font-weight:400}
-.both{color:inherit;font-weight:600;text-wrap:pretty}
+.both{color:inherit;font-weight:600;text-wrap:balance}
 .gone .both{font-weight:400}
 .small{font-size:15px;color:var(--muted);border-top:1px solid var(--line);margin:16px 0 20px;padding-top:16px}
 .reference{color:var(--text);letter-spacing:.04em}
@@ -68,8 +68,8 @@ textarea{resize:vertical;display:block}
 .middle{max-width:784px;margin:0 auto}
 .middle .hero{margin-bottom:16px}
 .mood{text-align:center}
-.mood .lead{margin-bottom:20px;text-wrap:pretty}
-.mood.narrow .hint{margin-top:16px;text-wrap:pretty}
+.mood .lead{margin-bottom:20px;text-wrap:balance}
+.mood.narrow .hint{margin-top:16px;text-wrap:balance}
 .booking .mood{border-bottom:1px solid var(--line);margin-bottom:20px}
 .booking .row{margin:12px 0}
 .booking .hint{text-align:center}

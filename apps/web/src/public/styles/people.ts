@@ -37,7 +37,7 @@ p.next{min-height:56px;font-size:15px;border:1px dashed var(--line);border-radiu
 .identity{display:grid;grid-template-columns:auto 1fr;gap:12px 16px;align-items:center}
 .identity img{width:72px;height:72px}
 .identity h1{font-size:24px}
-.identity .lead{margin-top:2px;line-height:1.4;text-wrap:pretty}
+.identity .lead{margin-top:2px;line-height:1.4;text-wrap:balance}
 .identity .facts{grid-column:1/-1}
 .about{padding:8px 4px}
 .about h2{margin-bottom:8px}

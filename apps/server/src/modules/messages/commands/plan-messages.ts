@@ -1,14 +1,12 @@
 import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
-import { enqueue } from "../../../platform/jobs/jobs.ts";
 import { tell } from "../../../platform/live/signal.ts";
 import { factsOf, type MessageFacts, type MessagesDeps } from "../facts.ts";
 import { settingsInForce } from "../hub/queries.ts";
 import { readersOf } from "../hub/readers.ts";
 import { isNews, messagesFor, remindersFor, type Occasion, type PlannedMessage } from "../rules.ts";
 import { insertPlanned, withdrawEarlier, type BookingVersion } from "../store.ts";
-
-export const SEND_JOB = "messages.send";
+import { sendAt } from "./send-at.ts";
 
 export type PlanDeps = Pick<MessagesDeps, "db" | "clock" | "bookings" | "series" | "devices">;
 
@@ -64,11 +62,7 @@ async function plan(
   wanted: readonly PlannedMessage[],
 ): Promise<void> {
   const planned = await insertPlanned(tx, scope, version, wanted, clock.now());
-  for (const { id, dueAt } of planned)
-    await enqueue(tx, scope, SEND_JOB, { messageId: id }, { runAt: dueAt, key: keyOf(id) });
+  for (const message of planned) await sendAt(tx, scope, message, message.dueAt);
   // Whoever looks at the booking sees them.
   if (planned.length > 0) await tell(tx, scope, { type: "message.planned" });
 }
-
-/** One job at a time for one message. */
-export const keyOf = (messageId: string): string => `message:${messageId}`;

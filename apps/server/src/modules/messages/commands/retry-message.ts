@@ -2,14 +2,13 @@
 import { toIso } from "@creneau/scheduling";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
-import { enqueue } from "../../../platform/jobs/jobs.ts";
 import { tell } from "../../../platform/live/signal.ts";
 import { ProblemError } from "../../../platform/problem.ts";
 import { mayBeSent } from "../../contacts/index.ts";
 import type { MessagesDeps } from "../facts.ts";
 import { messageToRetry, type RetriableMessage } from "../queries.ts";
 import { putBack } from "../store.ts";
-import { keyOf, SEND_JOB } from "./plan-messages.ts";
+import { sendAt } from "./send-at.ts";
 import { stillDue } from "./still-due.ts";
 
 export type RetryDeps = Pick<MessagesDeps, "db" | "clock" | "bookings" | "series">;
@@ -55,7 +54,7 @@ async function goes(deps: RetryDeps, tx: Tx, scope: TenantScope, messageId: stri
       throw new ProblemError("ADDRESS_REFUSES");
   }
   // One that waits for the end of quiet hours has its job.
-  if (due) await enqueue(tx, scope, SEND_JOB, { messageId }, { runAt: dueAt, key: keyOf(messageId) });
+  if (due) await sendAt(tx, scope, due.message, dueAt);
   await tell(tx, scope, { type: "message.planned" });
   return message;
 }

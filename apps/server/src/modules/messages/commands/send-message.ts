@@ -1,7 +1,7 @@
 import { CarrierError } from "../../../platform/carrier-error.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import { Gathered } from "../../../platform/gathered.ts";
-import { enqueue, type Attempt } from "../../../platform/jobs/jobs.ts";
+import type { Attempt } from "../../../platform/jobs/jobs.ts";
 import { remembering } from "../../../platform/once.ts";
 import { noteUnwritten } from "../carriers/unwritten.ts";
 import { ownWords } from "../designs/own.ts";
@@ -14,7 +14,7 @@ import { composeSeriesMessage } from "../templates/series.ts";
 import { isTexted, noteOf, smsText } from "../templates/short.ts";
 import type { OwnAsk, OwnSource, OwnWords } from "../templates/system-mail.ts";
 import { giveUp } from "./give-up.ts";
-import { keyOf, SEND_JOB } from "./plan-messages.ts";
+import { sendAt } from "./send-at.ts";
 import { stillDue, type Due } from "./still-due.ts";
 
 export type SendMessage = (scope: TenantScope, messageId: string, attempt?: Attempt) => Promise<void>;
@@ -61,7 +61,7 @@ export function messageSender(deps: MessagesDeps): SendMessage {
       const oldestAt = failure.away ? await oldestDueAt(tx, scope) : undefined;
       const again = failure.permanent ? undefined : triedAgainAt(dueAt, clock.now(), oldestAt);
       if (again === undefined) return giveUp(deps, tx, scope, carried.message);
-      await enqueue(tx, scope, SEND_JOB, { messageId }, { runAt: again, key: keyOf(messageId) });
+      await sendAt(tx, scope, carried.message, again);
     });
   };
 }

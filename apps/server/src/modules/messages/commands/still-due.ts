@@ -1,7 +1,6 @@
 /** Of messages whose time has come, those that still go: asked right before, of the bookings as they are then. */
 import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
-import { enqueue } from "../../../platform/jobs/jobs.ts";
 import { remembering } from "../../../platform/once.ts";
 import { whichMayBeSent } from "../../contacts/index.ts";
 import { accountsOf } from "../../identity/index.ts";
@@ -21,7 +20,7 @@ import type { Member } from "../templates/words.ts";
 import { say } from "../texts/say.ts";
 import { giveUp } from "./give-up.ts";
 import { noticeOf } from "./notice-of.ts";
-import { keyOf, SEND_JOB } from "./plan-messages.ts";
+import { sendAt } from "./send-at.ts";
 
 type Deps = Pick<MessagesDeps, "clock" | "bookings" | "series">;
 
@@ -116,7 +115,7 @@ async function stillSo(
   }
   if ("waitsUntil" in verdict) {
     await putOff(tx, scope, messageId, verdict.waitsUntil);
-    await enqueue(tx, scope, SEND_JOB, { messageId }, { runAt: verdict.waitsUntil, key: keyOf(messageId) });
+    await sendAt(tx, scope, message, verdict.waitsUntil);
     return undefined;
   }
   if (await isToldWithAnother(tx, scope, message, facts)) {

@@ -34,6 +34,8 @@ const writes = (contactId: string, body: Record<string, unknown>, who = house.ow
   who.call("sendLetter", { params: here({ contactId }), body, headers: { "idempotency-key": key } });
 const shows = (contactId: string, body: Record<string, unknown>, who = house.owner) =>
   who.call("previewLetter", { params: here({ contactId }), body });
+const toldOfLetters = async () =>
+  (await house.owner.call("listNotices", { params: here() })).body.items.filter(({ kind }) => kind === "letter-failed");
 const lettersTo = async (contactId: string) =>
   (await house.owner.call("listLetters", { params: here({ contactId }) })).body.items;
 
@@ -109,6 +111,29 @@ test("nobody who said no, has no address, or did not agree to offers is written 
   await world.settle();
   expect(world.mailer.sent.length).toBe(before);
   expect(await lettersTo(contactId)).toMatchObject([{ status: "withdrawn", withdrawnBecause: "unwanted" }]);
+  expect(await toldOfLetters()).toMatchObject([
+    { subject: { type: "contact", id: contactId }, values: { why: "unwanted" }, about: { person: "Juliette Morel" } },
+  ]);
+});
+
+test("what no mail server takes for two days has failed, and its writer is told once", async () => {
+  const contactId = await meets("muet@lycee.example", "Nadia Roux");
+  const before = (await toldOfLetters()).length;
+  await writes(contactId, { templateId: await template("follow-up") });
+  world.mailer.down = true;
+  for (let hour = 0; hour < 60; hour += 1) {
+    world.clock.passMinutes(60);
+    await world.settle().catch(() => undefined);
+  }
+  world.mailer.down = false;
+  expect((await lettersTo(contactId))[0]?.status).toBe("failed");
+  const [told, ...earlier] = await toldOfLetters();
+  expect(told).toMatchObject({
+    subject: { id: contactId },
+    values: { why: "failed" },
+    about: { person: "Nadia Roux" },
+  });
+  expect(earlier).toHaveLength(before);
 });
 
 test("a mail server that is away is waited for; the same mail goes, under the same name", async () => {

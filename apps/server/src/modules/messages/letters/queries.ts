@@ -7,6 +7,8 @@ import { LetterMail, placeOf } from "./store.ts";
 
 export interface DueLetter {
   readonly contactId: string;
+  /** Whoever wrote it. */
+  readonly accountId: string;
   readonly mail: LetterMail;
   readonly createdAt: Instant;
 }
@@ -16,14 +18,20 @@ export async function dueLetter(tx: Tx, scope: TenantScope, id: string): Promise
   const row = await tx.maybe(
     sqlFor
       .selectFrom("letter")
-      .select(["contact_id as contactId", "mail_sealed as sealed", "created_at as createdAt"])
+      .select([
+        "contact_id as contactId",
+        "by_account_id as accountId",
+        "mail_sealed as sealed",
+        "created_at as createdAt",
+      ])
       .where("business_id", "=", scope.businessId)
       .where("id", "=", id)
       .where("status", "=", "due"),
   );
   if (!row || row.sealed === null) return undefined;
   const mail = LetterMail.parse(JSON.parse(tx.vault.open(row.sealed, placeOf(scope, id, "mail"))));
-  return { contactId: row.contactId, mail, createdAt: row.createdAt };
+  const { contactId, accountId, createdAt } = row;
+  return { contactId, accountId, mail, createdAt };
 }
 
 export interface StoredLetter {

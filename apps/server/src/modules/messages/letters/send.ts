@@ -4,6 +4,7 @@ import { toIso } from "@creneau/scheduling";
 import { z } from "zod";
 import { CarrierError } from "../../../platform/carrier-error.ts";
 import { newId } from "../../../platform/chance.ts";
+import type { Clock } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import type { Once } from "../../../platform/http/call.ts";
@@ -13,9 +14,10 @@ import type { JobRegistry } from "../../../platform/jobs/registry.ts";
 import { choicesLink, contactById, type Contact } from "../../contacts/index.ts";
 import { businessById } from "../../tenancy/index.ts";
 import { attemptKey } from "../carriers/opening.ts";
+import { notify } from "../notices/notify.ts";
 import { messageIdOf } from "../templates/compose.ts";
 import { assertGoes, composeLetter, refusalOf, type LetterAsk, type LetterDeps } from "./compose.ts";
-import { dueLetter, letterById, type StoredLetter } from "./queries.ts";
+import { dueLetter, letterById, type DueLetter, type StoredLetter } from "./queries.ts";
 import { endLetter, insertLetter } from "./store.ts";
 
 const LETTER_JOB = "messages.letter";
@@ -76,6 +78,23 @@ export const writeLetter = (
     },
   );
 
+/** Who wrote it believes that it went. */
+const tellWriter = (
+  tx: Tx,
+  scope: TenantScope,
+  clock: Clock,
+  letterId: string,
+  { accountId, contactId }: Pick<DueLetter, "accountId" | "contactId">,
+  why: "failed" | "no-address" | "unwanted",
+): Promise<void> =>
+  notify(tx, scope, clock, {
+    accountId,
+    kind: "letter-failed",
+    subject: { type: "contact", id: contactId },
+    values: { why },
+    key: `letter:${letterId}`,
+  });
+
 /** Killed after it was handed over, it goes again under the same name. @throws CarrierError worth trying again */
 async function sendLetter(
   { db, clock, post, keys, mailFrom, publicUrl }: LetterDeps,
@@ -90,6 +109,7 @@ async function sendLetter(
     const refused = await refusalOf(tx, scope, contact, undefined);
     if (refused === "no-address" || refused === "unwanted") {
       await endLetter(tx, scope, letterId, { status: "withdrawn", because: refused });
+      await tellWriter(tx, scope, clock, letterId, letter, refused);
       return undefined;
     }
     return {
@@ -114,7 +134,10 @@ async function sendLetter(
   } catch (error) {
     const isOver = last || (error instanceof CarrierError && !error.transient);
     if (!isOver) throw error;
-    await db.inTenant(scope, (tx) => endLetter(tx, scope, letterId, { status: "failed" }));
+    await db.inTenant(scope, async (tx) => {
+      await endLetter(tx, scope, letterId, { status: "failed" });
+      await tellWriter(tx, scope, clock, letterId, due, "failed");
+    });
     return;
   }
   await db.inTenant(scope, (tx) => endLetter(tx, scope, letterId, { status: "sent", sentAt: clock.now() }));

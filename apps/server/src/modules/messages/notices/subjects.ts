@@ -6,11 +6,14 @@ import type { TenantScope } from "../../../platform/database/scope.ts";
 import type { MemberCaller } from "../../../platform/http/call.ts";
 import { leavesBriefly } from "../../availability/index.ts";
 import { bookingsBriefly, groupsBriefly, waitingBriefly, type Brief } from "../../booking/index.ts";
+import { contactsByIds } from "../../contacts/index.ts";
 import type { StoredNotice } from "./queries.ts";
 
 interface Source {
   readonly permission: Permission;
   readonly read: (tx: Tx, scope: TenantScope, ids: readonly string[]) => Promise<readonly Brief[]>;
+  /** Whoever has the permission has it over all of them. */
+  readonly isNobodys?: true;
 }
 
 /** Of the others there is nothing more to say than the notice does. */
@@ -18,6 +21,23 @@ const sources: Readonly<Partial<Record<NoticeSubject, Source>>> = {
   booking: { permission: "booking.read", read: bookingsBriefly },
   group: { permission: "booking.read", read: groupsBriefly },
   waiting: { permission: "booking.read", read: waitingBriefly },
+  contact: {
+    permission: "contact.write",
+    isNobodys: true,
+    read: async (tx, scope, ids) =>
+      (await contactsByIds(tx, scope, ids))
+        .filter(({ erasedAt }) => erasedAt === null)
+        .map(({ id, name, zone }) => ({
+          id,
+          person: name,
+          service: null,
+          professional: null,
+          startsAt: null,
+          endsAt: null,
+          zone,
+          professionalIds: [],
+        })),
+  },
   leave: {
     permission: "schedule.read",
     read: async (tx, scope, ids) =>
@@ -58,7 +78,7 @@ export async function subjectsOf(
       const { id, professionalIds } = brief;
       const isOwn = own !== undefined && professionalIds.includes(own);
       // One's own name says nothing; of several, the others' do.
-      if (caller.seesAll || isOwn)
+      if (caller.seesAll || isOwn || source.isNobodys)
         found.set(id, present(brief, isOwn && type !== "leave" && professionalIds.length === 1));
     }
   }

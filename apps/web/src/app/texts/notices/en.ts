@@ -38,6 +38,11 @@ export const notices: Widened<typeof french> = {
       failing: "{{host}} has taken nothing for five days.",
       gone: "{{host}} answered that it is gone.",
       broken: "The original goes out instead, until it is mended.",
+      letter: {
+        failed: "No server took it. You can write it again.",
+        "no-address": "This person has no address any more.",
+        unwanted: "This person no longer wants such messages.",
+      },
       unsent: { email: "By mail", sms: "By text message", push: "On a device", app: "In the app" },
     },
     kinds: {
@@ -68,6 +73,7 @@ export const notices: Widened<typeof french> = {
       "webhook-failing": "A webhook was switched off",
       "message-failed": "Appointment of {{who}}: a message did not arrive",
       "message-broken": "A message you changed can no longer be sent",
+      "letter-failed": "Your mail to {{who}} was not sent",
     },
   },
 };

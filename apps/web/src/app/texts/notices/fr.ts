@@ -35,6 +35,11 @@ export const notices = {
       failing: "{{host}} n’a accepté aucun envoi depuis cinq jours.",
       gone: "{{host}} a répondu qu’il n’existe plus.",
       broken: "Celui d’origine part à sa place, jusqu’à ce qu’il soit corrigé.",
+      letter: {
+        failed: "Aucun serveur ne l’a accepté. Vous pouvez l’écrire de nouveau.",
+        "no-address": "Cette personne n’a plus d’adresse.",
+        unwanted: "Cette personne ne veut plus de ces messages.",
+      },
       unsent: { email: "Par mail", sms: "Par SMS", push: "Sur un appareil", app: "Dans l’application" },
     },
     kinds: {
@@ -65,6 +70,7 @@ export const notices = {
       "webhook-failing": "Un webhook a été coupé",
       "message-failed": "Rendez-vous de {{who}} : un message n’est pas arrivé",
       "message-broken": "Un message que vous avez modifié ne peut plus partir",
+      "letter-failed": "Votre mail à {{who}} n’est pas parti",
     },
   },
 };
