@@ -56,11 +56,12 @@ async function pictureOf(browser: Browser, mode: BrowserContextOptions, visit: s
     const data = { email: given.as, password: given.password };
     const answer = await context.request.post(`${given.base}/v1/me/session`, { data });
     if (!answer.ok()) throw new Error(await answer.text());
+    await context.request.put(`${given.base}/v1/me`, { data: { locale: given.language } });
   }
   const page = await context.newPage();
   page.setDefaultTimeout(6000);
-  await page.goto(new URL(path, given.base).href, { waitUntil: "networkidle" }).catch(() => undefined);
-  await page.waitForTimeout(400);
+  await page.goto(new URL(path, given.base).href, { waitUntil: "load" });
+  await page.waitForTimeout(1200);
   for (const step of steps)
     await does(page, step).catch((error: unknown) =>
       console.log(`${visit} (${step}): ${String(error).split("\n")[0]}`),
@@ -80,9 +81,11 @@ for (const [n, visit] of visits.entries()) {
   const pictures: string[] = [];
   for (const mode of MODES) pictures.push((await pictureOf(browser, mode, visit)).toString("base64"));
   const sheet = await browser.newPage({ viewport: { width: 1900, height: 100 } });
-  const images = pictures.map((data, at) => `<img src="data:image/png;base64,${data}" width="${at < 2 ? 940 : 470}">`);
+  const [light = "", dark = "", ...phones] = pictures.map((data) => `<img src="data:image/png;base64,${data}"`);
+  const desks = `<div style="display:grid;gap:8px">${light} width="940">${dark} width="940"></div>`;
+  const hands = phones.map((image) => `${image} width="470">`).join("");
   await sheet.setContent(
-    `<body style="margin:0;background:#888;display:flex;flex-wrap:wrap;gap:8px">${images.join("")}`,
+    `<body style="margin:0;background:#888;display:flex;align-items:start;gap:8px">${desks}${hands}`,
   );
   const path = join(import.meta.dirname, "shots", `look-${n + 1}.png`);
   await sheet.screenshot({ path, fullPage: true });

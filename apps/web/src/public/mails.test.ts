@@ -28,7 +28,7 @@ describe("the page", () => {
     const { response, html, text } = await opens();
     expect(response.status).toBe(200);
     expect(text).toContain("Ce que tu reçois");
-    expect(text).toContain("Rappels de rendez-vous, par mail tu les reçois");
+    expect(text).toContain("Rappels de rendez-vous, par mail Tu les reçois");
     expect(text).toContain("Les confirmations, changements et annulations de tes rendez-vous arrivent toujours");
     expect(html).toMatch(/<form[^>]* action="\/mes-messages\/mails-1" method="post"/);
     expect(response.headers.get("cache-control")).toBe("private, no-store");
@@ -70,7 +70,7 @@ describe("the page", () => {
 
   test("in English for who reads English", async () => {
     const { text } = await reader().opens(PAGE, { "accept-language": "en" });
-    expect(text).toContain("Reminders of appointments, by email you receive them");
+    expect(text).toContain("Reminders of appointments, by email You receive them");
   });
 
   test("what it does not list is not sent on; a forged link is told so", async () => {

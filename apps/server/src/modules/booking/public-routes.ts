@@ -9,7 +9,7 @@ import { readInstant, readZone } from "../../platform/http/readers.ts";
 import type { KeyRing } from "../../platform/keys.ts";
 import { ProblemError } from "../../platform/problem.ts";
 import { publicScope } from "../tenancy/index.ts";
-import { bookSessionWithin } from "./commands/book-session.ts";
+import { bookSession } from "./commands/book-session.ts";
 import { holdSlot, releaseHold } from "./commands/hold-slot.ts";
 import { directoryRoutes } from "./directory-routes.ts";
 import { uploadRoutes } from "./files/routes.ts";
@@ -92,10 +92,9 @@ const book =
         ...(body.visitor === undefined ? {} : { visitorHash: visitorHash(body.visitor) }),
       };
     };
-    return db.inTenant(scope, async (tx) => {
-      const bookingId = await bookSessionWithin(tx, clock, scope, asking, once);
-      return linkedBooking(tx, scope, keys, bookingId, clock.now());
-    });
+    const bookingId = await bookSession(db, clock, scope, asking, once);
+    // Read once the professional is free for others again.
+    return db.inTenant(scope, (tx) => linkedBooking(tx, scope, keys, bookingId, clock.now()));
   };
 
 /** A hold that is over keeps nothing, and hurts nothing: the time may still be free. */

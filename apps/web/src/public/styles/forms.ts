@@ -34,7 +34,7 @@ textarea{resize:vertical;display:block}
 .choice-form{border-top:1px solid var(--line);padding:16px 0}
 .choices .lead{margin-bottom:20px}
 .choice-form h2{font-size:17px;margin-bottom:4px}
-.choice-form small{display:block;margin-top:2px;color:var(--muted);font-weight:400}
+.choice-form small{display:block;font-family:var(--body);letter-spacing:0;margin-top:2px;color:var(--muted);font-weight:400}
 .choice-form .button{margin-top:12px}
 .error{margin-top:2px;color:var(--bad);font-weight:500;font-size:15px}
 .wrong input,.wrong textarea,.wrong select{border:2px solid var(--bad)}

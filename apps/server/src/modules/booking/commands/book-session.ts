@@ -25,22 +25,14 @@ export const bookSession = (
   scope: TenantScope,
   asking: Asking,
   key?: Once,
-): Promise<string> => db.inTenant(scope, (tx) => bookSessionWithin(tx, clock, scope, asking, key));
-
-/** The same, in the transaction of whoever also wants to read what was booked. */
-export async function bookSessionWithin(
-  tx: Tx,
-  clock: Clock,
-  scope: TenantScope,
-  asking: Asking,
-  key?: Once,
-): Promise<string> {
-  const book = async () => {
-    const ask = await asking(tx);
-    return ask.service.composition === "combined"
-      ? bookChain(tx, clock, scope, ask)
-      : bookWithin(tx, clock, scope, ask);
-  };
-  const { bookingId } = await (key ? once(tx, scope, key, clock.now(), (stored) => Kept.parse(stored), book) : book());
-  return bookingId;
-}
+): Promise<string> =>
+  db.inTenant(scope, async (tx) => {
+    const book = async () => {
+      const ask = await asking(tx);
+      return ask.service.composition === "combined"
+        ? bookChain(tx, clock, scope, ask)
+        : bookWithin(tx, clock, scope, ask);
+    };
+    const kept = await (key ? once(tx, scope, key, clock.now(), (stored) => Kept.parse(stored), book) : book());
+    return kept.bookingId;
+  });
