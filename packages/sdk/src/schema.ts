@@ -13916,6 +13916,8 @@ export interface components {
       } | null;
       /** @description Which message of the booking it was. */
       kind: string | null;
+      /** @description Of a mail that somebody of the team wrote: the contact it was for. */
+      letterTo: components["schemas"]["Id"] | null;
       /** @description The message to ask for with `retryMessage`; null when there is nothing to send again. */
       retry: components["schemas"]["Id"] | null;
       createdAt: components["schemas"]["Instant"];

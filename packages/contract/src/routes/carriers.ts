@@ -135,6 +135,7 @@ export const MessageDelivery = z
     code: z.string().nullable().meta({ description: "Why not, as a code." }),
     booking: z.object({ id: Id, reference: z.string() }).nullable(),
     kind: z.string().nullable().meta({ description: "Which message of the booking it was." }),
+    letterTo: Id.nullable().meta({ description: "Of a mail that somebody of the team wrote: the contact it was for." }),
     retry: Id.nullable().meta({
       description: "The message to ask for with `retryMessage`; null when there is nothing to send again.",
     }),

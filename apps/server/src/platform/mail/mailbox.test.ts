@@ -147,6 +147,7 @@ describe("a mail server that does not take the mail", () => {
   test("refuses the recipient: the error repeats neither the address nor the server's words", async () => {
     const strict = new SMTPServer({
       disabledCommands: ["AUTH", "STARTTLS"],
+      disableReverseLookup: true,
       onRcptTo: ({ address }, _session, answer) =>
         answer(Object.assign(new Error(`no such user <${address}>`), { responseCode: 550 })),
     });

@@ -126,6 +126,8 @@ export interface StoredDelivery {
   readonly bookingId: string | null;
   readonly reference: string | null;
   readonly kind: string | null;
+  /** The contact that somebody of the team wrote to. */
+  readonly letterTo: string | null;
   readonly retry: string | null;
 }
 
@@ -134,6 +136,9 @@ const toRetry = sql<string | null>`case when d.status in ('failed', 'bounced') a
   and m.status in ('failed', 'sent') and not exists (
     select from delivery l where l.business_id = d.business_id and l.message_id = d.message_id
       and (l.created_at, l.id) > (d.created_at, d.id)) then m.id end`;
+
+const letterTo = sql<string | null>`case when d.message_id is null then (
+  select l.contact_id from letter l where l.business_id = d.business_id and l.attempt_key = d.attempt_key) end`;
 
 /** The newest first. */
 export const deliveryPage = (
@@ -154,7 +159,14 @@ export const deliveryPage = (
       join.onRef("b.business_id", "=", "m.business_id").onRef("b.id", "=", "m.booking_id"),
     )
     .select(["d.id", "d.channel", "d.carrier", "d.status", "d.code", "d.created_at as createdAt"])
-    .select(["d.status_at as statusAt", "b.id as bookingId", "b.reference", "m.kind", toRetry.as("retry")])
+    .select([
+      "d.status_at as statusAt",
+      "b.id as bookingId",
+      "b.reference",
+      "m.kind",
+      toRetry.as("retry"),
+      letterTo.as("letterTo"),
+    ])
     .where("d.business_id", "=", businessId);
   if (ask.status === "trouble") query = query.where("d.status", "in", TROUBLE);
   else if (ask.status !== undefined) query = query.where("d.status", "=", ask.status);

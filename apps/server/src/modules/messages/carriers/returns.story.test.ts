@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { promisify } from "node:util";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { installationCarriers } from "../../../assemble/carriers.ts";
 import { newId } from "../../../platform/chance.ts";
 import { createSmtpMailer } from "../../../platform/mail/mailer.ts";
@@ -40,6 +40,8 @@ async function sent(): Promise<Sent> {
   const house = await createHouse(world);
   const double = await smtpDouble();
   const mailer = createSmtpMailer({ url: double.url });
+  // Before the double, which waits for whoever is still connected.
+  onTestFinished(() => mailer.close());
   const settings = { SMTP_URL: double.url, MAIL_RETURN: RETURNS.address, MAIL_RETURN_SECRET: SECRET };
   const { db, clock, keys } = world;
   const post = createPost({

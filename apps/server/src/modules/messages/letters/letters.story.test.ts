@@ -65,6 +65,8 @@ test("goes as it was shown, once however often it is clicked; who wrote it, and 
   ]);
   const { rows } = await world.owner.query("select mail_sealed from letter");
   expect(rows).toEqual([{ mail_sealed: null }]);
+  const { items } = (await house.owner.call("listDeliveries", { params: here() })).body;
+  expect(items.find(({ letterTo }) => letterTo === contactId)).toMatchObject({ booking: null, status: "accepted" });
 });
 
 test("what is not known of them is asked for, and what its writer says is a value", async () => {

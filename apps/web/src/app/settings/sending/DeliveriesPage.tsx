@@ -57,8 +57,12 @@ function Delivery({ one }: { readonly one: MessageDelivery }) {
                 {t("sending.deliveries.to", { reference: one.booking.reference })}
               </Link>
             </>
-          ) : (
+          ) : one.letterTo === null ? (
             t("sending.deliveries.other")
+          ) : (
+            <Link className="delivery-booking" to={`/${slug}/contacts/${one.letterTo}`}>
+              {t("sending.deliveries.letter")}
+            </Link>
           )}
         </p>
         <DeliveryState status={one.status} code={one.code} />

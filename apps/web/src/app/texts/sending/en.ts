@@ -117,6 +117,7 @@ export const sending: Widened<typeof fr> = {
       retried_other: "{{count}} messages to send again: those that still make sense go.",
       retriedNone: "Nothing failed in that time.",
       to: "Booking {{reference}}",
+      letter: "Mail from the team",
       other: "Another message",
       channels: { email: "Mail", sms: "Text", push: "Notification" },
     },

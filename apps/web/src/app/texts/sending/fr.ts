@@ -118,6 +118,7 @@ export const sending = {
       retried_other: "{{count}} messages à renvoyer : ceux qui ont encore un sens repartent.",
       retriedNone: "Rien n’a échoué sur cette période.",
       to: "Rendez-vous {{reference}}",
+      letter: "Mail de l’équipe",
       other: "Autre message",
       channels: { email: "Mail", sms: "SMS", push: "Notification" },
     },
