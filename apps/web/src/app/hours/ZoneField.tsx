@@ -29,7 +29,7 @@ export function ZoneField({ value, editable, onChange }: ZoneFieldProps) {
           <ZoneSelect value={value} labelledBy="hours-zone" onChange={onChange} />
         </Suspense>
       ) : (
-        <div className="row hours-zone-waiting">
+        <div className="row wrap hours-zone-waiting">
           <Globe size={16} className="soft" aria-hidden />
           <span>
             {cityOf(value, language)} <span className="soft">({offsetText(nowInstant(), zoneNamed(value))})</span>

@@ -29,7 +29,7 @@ export function OffersDialog({ listId, zone, item, onClose }: OffersDialogProps)
   const [chosen, setChosen] = useState<readonly ReaccommodationOption[]>(item.options);
   const names = new Set(chosen.map(nameOf));
   const others = (choices.data ?? []).filter((option) => !item.options.some((one) => nameOf(one) === nameOf(option)));
-  const shown = [...item.options, ...others];
+  const shown = [...item.options, ...others].toSorted((a, b) => instant(a.startsAt) - instant(b.startsAt));
   const words = (option: ReaccommodationOption) =>
     `${dateTextOf(instant(option.startsAt), zone, "day", language)}, ${timeText(instant(option.startsAt), zone, language)}${
       option.substitute ? ` · ${t("replacing.with", { name: option.professionalName })}` : ""

@@ -8,6 +8,7 @@ test("French writes hours with narrow spaces, English with a colon", () => {
   expect(minuteText(870, "fr")).toBe("14\u202fh\u202f30");
   expect(minuteText(540, "fr")).toBe("9\u202fh");
   expect(minuteText(545, "en")).toBe("9:05");
+  expect(minuteText(24 * 60, "fr")).toBe("24\u202fh");
   expect(minuteText(26 * 60, "fr")).toBe("2\u202fh");
 });
 

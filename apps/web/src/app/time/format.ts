@@ -18,9 +18,9 @@ function formatter(language: Language, options: Intl.DateTimeFormatOptions): Int
   return made;
 }
 
-/** "14 h 30", "9 h" in French; "14:30", "9:00" in English. Past midnight (26:00) it is the clock of the day after. */
+/** "14 h 30", "9 h" in French; "14:30", "9:00" in English. The end of a day is 24; past it (26:00), the clock of the day after. */
 export function minuteText(minuteOfDay: number, language: Language): string {
-  const hour = Math.floor(minuteOfDay / 60) % 24;
+  const hour = minuteOfDay === 24 * 60 ? 24 : Math.floor(minuteOfDay / 60) % 24;
   const minute = String(minuteOfDay % 60).padStart(2, "0");
   if (language === "en") return `${hour}:${minute}`;
   return minute === "00" ? `${hour}${NARROW}h` : `${hour}${NARROW}h${NARROW}${minute}`;

@@ -57,7 +57,7 @@ function OpenOffer({ link, offer, problem }: OfferProps) {
   const moment = useMoment();
   const at = instant(offer.startsAt);
   return (
-    <article className="card narrow">
+    <article className="card narrow waits">
       <h1>{t.waiting.offerTitle}</h1>
       {problem && <RefusalNotice problem={problem} />}
       <dl className="choice">

@@ -44,7 +44,7 @@ function Place({ link, place }: { readonly link: string; readonly place: LinkedW
   const open = state === "waiting" || state === "unconfirmed";
   const title = state === "unconfirmed" ? t.waiting.confirmTitle : t.waiting.placeTitle;
   return (
-    <article className="card narrow">
+    <article className="card narrow waits">
       <header className="mood calm">
         <span className="seal">
           <Icon name={open ? "clock" : "check"} />

@@ -75,6 +75,9 @@ textarea{resize:vertical;display:block}
 .booking .hint{text-align:center}
 .booking .hint+.hint{margin-top:6px}
 .booking>:last-child{margin-bottom:0}
+.waits>*+*{margin-top:20px}
+.waits>.mood+*{margin-top:0}
+.waits>form+form{margin-top:10px}
 .seal{display:grid;place-items:center;width:64px;height:64px;margin:4px auto 16px;border-radius:50%;background:var(--tint);color:var(--ink)}
 .seal .icon{width:32px;height:32px;stroke-width:2.2}
 .good .seal{background:var(--good);color:var(--surface)}

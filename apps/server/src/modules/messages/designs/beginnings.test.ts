@@ -49,8 +49,13 @@ describe.each(all)("%s, %s, %s", (kind, language, address) => {
       expect(subject.trim()).not.toBe("");
     }
   });
+});
 
-  test.runIf(language === "fr")("says tu or vous, never both, with narrow spaces and curly apostrophes", () => {
+const french = templateKinds.flatMap((kind) => (["tu", "vous"] as const).map((address) => [kind, address] as const));
+
+describe.each(french)("%s, in French, %s", (kind, address) => {
+  test("says tu or vous, never both, with narrow spaces and curly apostrophes", () => {
+    const written = beginningOf(kind, "fr", address);
     const words = JSON.stringify([written.subject, written.preheader, written.design]).replaceAll(/\{\{[^}]*\}\}/g, "");
     const plain = words
       .replaceAll(/rendez-vous|revus|nous/gi, "")
