@@ -138,7 +138,7 @@ export function Kinds({ kinds }: { readonly kinds: readonly LeaveKind[] }) {
                   kind.needsApproval && t("leave.kindForm.needsApproval"),
                   kind.paid && t("leave.kindForm.paid"),
                   kind.allowanceHalfDays !== null &&
-                    `${t("leave.kindForm.allowance")} : ${daysText(kind.allowanceHalfDays, language)}`,
+                    t("leave.kindForm.allowanceIs", { days: daysText(kind.allowanceHalfDays, language) }),
                 ]
                   .filter(Boolean)
                   .join(" · ")}

@@ -129,7 +129,7 @@ export const editor: Widened<typeof french> = {
     corners: "Corners",
     plainStyle: "Clear the appearance",
     chooseBlock: "Click on a block to set it.",
-    wholeMail: "The whole message",
+    wholeMail: "Whole message",
     wholeMailText: "Unless you choose, the message follows your brand. Click on a block to set it alone.",
     mail: {
       ground: "Behind the message",
