@@ -38,14 +38,25 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /**
- * What fades or slides is at its end: half-way through, a colour has no contrast that anybody chose. A menu that was left is
- * gone: while it goes, it is a menu without entries.
+ * What fades or slides is at its end: half-way through, a colour has no contrast that anybody chose. The mouse is away, for
+ * what comes to lie under it where it was begins to. A menu that was left is gone: while it goes, it is a menu without entries.
  */
 async function atRest(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations())
-      if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
-  });
+  await page.mouse.move(0, 0);
+  await page.waitForFunction(
+    () => {
+      const moving = document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState === "running" && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+        );
+      for (const animation of moving) animation.finish();
+      return moving.length === 0;
+    },
+    undefined,
+    { polling: "raf" },
+  );
   await page.waitForFunction(() =>
     [...document.querySelectorAll("[role=menu]")].every((menu) => menu.contains(document.activeElement)),
   );
