@@ -4,7 +4,7 @@
  *     node e2e/look.ts [--as mail] [--base http://localhost:3000] [--language en] <step…>…
  *
  * Each argument is a path and, after `@@`, what is done there first: a text to click, `css:selector` to click, `key:Enter`
- * to press, `type:words` to type, `wait:ms`. Sheets are e2e/shots/look-<n>.png.
+ * to press, `type:words` to type, `wait:ms`. Sheets are e2e/shots/look-<n>.png. Whoever is signed in has that language from then on.
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -21,6 +21,9 @@ const { values: given, positionals: visits } = parseArgs({
     full: { type: "boolean", default: false },
   },
 });
+
+/** Somebody looks at these pictures, nothing is judged by them: a pause will do. The open stream leaves no page idle. */
+const PAUSE_MS = { opened: 1200, step: 500 } as const;
 
 const large = { viewport: { width: 1440, height: 900 } };
 const small = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -45,7 +48,7 @@ async function does(page: Page, step: string): Promise<void> {
       .first()
       .click();
   }
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(PAUSE_MS.step);
 }
 
 async function pictureOf(browser: Browser, mode: BrowserContextOptions, visit: string): Promise<Buffer> {
@@ -61,7 +64,7 @@ async function pictureOf(browser: Browser, mode: BrowserContextOptions, visit: s
   const page = await context.newPage();
   page.setDefaultTimeout(6000);
   await page.goto(new URL(path, given.base).href, { waitUntil: "load" });
-  await page.waitForTimeout(1200);
+  await page.waitForTimeout(PAUSE_MS.opened);
   for (const step of steps)
     await does(page, step).catch((error: unknown) =>
       console.log(`${visit} (${step}): ${String(error).split("\n")[0]}`),
