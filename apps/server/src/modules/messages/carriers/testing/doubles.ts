@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { createServer as createTcpServer, type AddressInfo, type Socket } from "node:net";
 import { SMTPServer } from "smtp-server";
-import { expect, onTestFinished, vi } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { z } from "zod";
 
 interface Answer {
@@ -252,6 +252,6 @@ export async function smtpDouble({
   const { port } = listening.address() as AddressInfo;
   onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
   /** Whoever spoke to it has gone, and all they had said was read. */
-  const leftAlone = () => vi.waitFor(() => expect(server.connections.size).toBe(0));
+  const leftAlone = (): Promise<void> => expect.poll(() => server.connections.size).toBe(0);
   return Object.assign(state, { host: "127.0.0.1", port, url: `smtp://127.0.0.1:${port}`, leftAlone });
 }
