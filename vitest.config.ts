@@ -14,8 +14,9 @@ const stories = {
   include: ["apps/server/src/**/*.story.test.ts"],
   exclude: ["**/node_modules/**"],
   globalSetup: ["apps/server/src/testing/global-setup.ts"],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  // Many times what the longest takes alone: a red that is waited for longer is better than one by chance.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
 };
 
 export default defineConfig({
@@ -46,7 +47,7 @@ export default defineConfig({
           ...waits,
           name: "units",
           setupFiles: ["tools/property-seed.ts"],
-          testTimeout: 30_000,
+          testTimeout: 180_000,
           include: [
             "{packages,tools,bench}/**/*.test.{ts,tsx}",
             "apps/web/**/*.test.{ts,tsx}",
@@ -66,8 +67,8 @@ export default defineConfig({
           // After all others. They share one running product, where each has a business of its own.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 90_000,
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -105,49 +105,45 @@ describe.each([
   { how: "on a desktop", shot: "account-desktop", options: desktop },
   { how: "on a phone, in the dark", shot: "account-phone", options: { ...phone, colorScheme: "dark" as const } },
 ])("an account $how", ({ shot, options }) => {
-  test(
-    "is made, guarded, and opened again by passkey, code, recovery code and a new password",
-    { timeout: 150_000 },
-    async () => {
-      const email = `elise-${randomUUID()}@example.org`;
-      const { page, complaints, close } = await openPage(browser, options);
-      await withAuthenticator(page);
-      await signsUp(page, email, shot);
-      const { recoveryCode } = await guards(page, shot);
+  test("is made, guarded, and opened again by passkey, code, recovery code and a new password", async () => {
+    const email = `elise-${randomUUID()}@example.org`;
+    const { page, complaints, close } = await openPage(browser, options);
+    await withAuthenticator(page);
+    await signsUp(page, email, shot);
+    const { recoveryCode } = await guards(page, shot);
 
-      await signsOut(page);
-      await page.getByRole("button", { name: "Utiliser une clé d’accès" }).click();
-      await page.getByRole("heading", { name: /Bienvenue/ }).waitFor();
+    await signsOut(page);
+    await page.getByRole("button", { name: "Utiliser une clé d’accès" }).click();
+    await page.getByRole("heading", { name: /Bienvenue/ }).waitFor();
 
-      await signsOut(page);
-      await typesPassword(page, email, PASSWORD);
-      await page.getByRole("heading", { name: "Double authentification" }).waitFor();
-      await look(page, `${shot}-second-factor`);
-      await page.getByLabel("Code", { exact: true }).fill("000000");
-      await page.getByRole("button", { name: "Continuer" }).click();
-      await page.getByText("Ce code n’est pas le bon").waitFor();
-      await page.getByRole("button", { name: "Utiliser un code de secours" }).click();
-      await page.getByLabel("Code de secours").fill(recoveryCode);
-      await page.getByRole("button", { name: "Continuer" }).click();
-      await page.getByRole("heading", { name: /Bienvenue/ }).waitFor();
+    await signsOut(page);
+    await typesPassword(page, email, PASSWORD);
+    await page.getByRole("heading", { name: "Double authentification" }).waitFor();
+    await look(page, `${shot}-second-factor`);
+    await page.getByLabel("Code", { exact: true }).fill("000000");
+    await page.getByRole("button", { name: "Continuer" }).click();
+    await page.getByText("Ce code n’est pas le bon").waitFor();
+    await page.getByRole("button", { name: "Utiliser un code de secours" }).click();
+    await page.getByLabel("Code de secours").fill(recoveryCode);
+    await page.getByRole("button", { name: "Continuer" }).click();
+    await page.getByRole("heading", { name: /Bienvenue/ }).waitFor();
 
-      await signsOut(page);
-      await page.getByRole("link", { name: "Mot de passe oublié ?" }).click();
-      // The page before has a field of that name too.
-      await page.getByRole("heading", { name: "Mot de passe oublié" }).waitFor();
-      await page.getByLabel("Adresse e-mail").fill(email);
-      await look(page, `${shot}-forgot`);
-      await page.getByRole("button", { name: "Recevoir le lien" }).click();
-      await page.getByText("Regardez votre boîte mail").waitFor();
-      await page.goto(await linkMailed(email, /nouveau mot de passe/, SIGN_LINK));
-      await page.locator('input[type="password"]').fill(OTHER);
-      await look(page, `${shot}-reset`);
-      await page.getByRole("button", { name: "Enregistrer et me connecter" }).click();
-      await page.getByRole("heading", { name: "Double authentification" }).waitFor();
-      expect(complaints).toEqual([]);
-      await close();
-    },
-  );
+    await signsOut(page);
+    await page.getByRole("link", { name: "Mot de passe oublié ?" }).click();
+    // The page before has a field of that name too.
+    await page.getByRole("heading", { name: "Mot de passe oublié" }).waitFor();
+    await page.getByLabel("Adresse e-mail").fill(email);
+    await look(page, `${shot}-forgot`);
+    await page.getByRole("button", { name: "Recevoir le lien" }).click();
+    await page.getByText("Regardez votre boîte mail").waitFor();
+    await page.goto(await linkMailed(email, /nouveau mot de passe/, SIGN_LINK));
+    await page.locator('input[type="password"]').fill(OTHER);
+    await look(page, `${shot}-reset`);
+    await page.getByRole("button", { name: "Enregistrer et me connecter" }).click();
+    await page.getByRole("heading", { name: "Double authentification" }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
 });
 
 test("a dangerous act long after signing in asks who it is, and then goes on by itself", async () => {

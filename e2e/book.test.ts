@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { desktop, look, openPage, ownHouse, phone, withoutScripts, type House } from "./pages.ts";
+import { desktop, look, openPage, ownHouse, phone, slotAhead, withoutScripts, type House } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ async function book(page: Page, { site }: House, person: { name: string; email: 
   await page.waitForURL(/field=droit/);
   await page.goto(site(`/${MENTOR}`));
   await look(page, `${shot}-mentor`);
-  const slot = page.locator('a[href*="/reserver?"]').first();
+  const slot = await slotAhead(page);
   const address = await slot.getAttribute("href");
   await slot.click();
   await page.waitForURL(/\/reserver\?/);

@@ -15,7 +15,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
   page = await (await browser.newContext()).newPage();
-}, 60_000); // The first time, 200 MB are unpacked.
+});
 
 afterAll(async () => {
   await browser.close();

@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { expectAccessible, launchBrowser, screenshot } from "./browser.ts";
-import { newHouse } from "./pages.ts";
+import { desktop, newHouse, openPage, phone } from "./pages.ts";
 
 const base = inject("productUrl");
 let browser: Browser;
@@ -12,11 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test("a service is made, priced, put in order, seen by the public and put away", { timeout: 120_000 }, async () => {
-  const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 1440, height: 900 } });
-  const slug = await newHouse(context, "beauty");
-
-  const office = await context.newPage();
+test("a service is made, priced, put in order, seen by the public and put away", async () => {
+  const { page: office } = await openPage(browser, desktop);
+  const slug = await newHouse(office.context(), "beauty");
   await office.goto(`${base}/app/${slug}/settings/services`);
   await office.getByText("Coupe et brushing").waitFor();
   // The categories of the preset, put in order with the keyboard.
@@ -55,9 +53,7 @@ test("a service is made, priced, put in order, seen by the public and put away",
   await office.getByText("jusqu’à 24 h avant").waitFor();
   await expectAccessible(office);
 
-  const reader = await (
-    await browser.newContext({ locale: "fr-FR", viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
-  ).newPage();
+  const { page: reader } = await openPage(browser, { viewport: phone.viewport, javaScriptEnabled: false });
   await reader.goto(`${base}/${slug}/prestations`);
   await reader.getByText("à partir de 36 €").waitFor();
   await screenshot(reader, "catalogue-public");

@@ -1,10 +1,10 @@
 /** Killed in the middle of two hundred bookings: what was answered is there with its mails, and nothing is half there. */
 import { randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { expect, test } from "vitest";
 import { dataFolder, startProduct, type RunningProduct } from "../apps/server/src/testing/process.ts";
+import { dayAhead } from "./pages.ts";
 
 const BOOKINGS = 200;
 const KILL_AFTER = 80;
@@ -30,8 +30,7 @@ async function getJson<T>(url: string): Promise<T> {
 async function wishesOf({ url }: RunningProduct): Promise<Wish[]> {
   const base = `${url}/v1/public/businesses/thotis/professionals`;
   const { items } = await getJson<{ items: { slug: string }[] }>(`${base}?limit=200`);
-  const from = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
-  const to = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const [from, to] = [dayAhead(3), dayAhead(30)];
   const wishes: Wish[] = [];
   for (const { slug } of items) {
     const { days } = await getJson<{ days: { slots: { startsAt: string }[] }[] }>(
@@ -98,17 +97,13 @@ async function mailsIn(data: string): Promise<{ to: string; id: string }[]> {
   );
 }
 
-/** Waits until nothing that is due is left to be sent. */
-async function untilAllSent(client: pg.Client): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    const { rows } = await client.query<{ left: number }>(
-      `select (select count(*) from message where status = 'due' and due_at <= now())::int
-            + (select count(*) from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts)::int as left`,
-    );
-    if (rows[0]?.left === 0) return;
-    await pause(100);
-  }
-  throw new Error("mails that are due were not sent");
+/** What is due and not done. */
+async function leftIn(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ left: number }>(
+    `select (select count(*) from message where status = 'due' and due_at <= now())::int
+          + (select count(*) from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts)::int as left`,
+  );
+  return rows[0]?.left ?? 0;
 }
 
 test("killed amid two hundred bookings: nothing answered is lost, nothing is half there, no mail goes twice knowingly", async () => {
@@ -138,7 +133,7 @@ test("killed amid two hundred bookings: nothing answered is lost, nothing is hal
          or not exists (select from event e where e.business_id = b.business_id and e.payload ->> 'bookingId' = b.id::text))`,
     );
     expect(rows[0]?.broken).toBe(0);
-    await untilAllSent(client);
+    await expect.poll(() => leftIn(client), { timeout: 120_000 }).toBe(0);
     const mails = await mailsIn(folder.path);
     for (const { email } of answered)
       expect(

@@ -14,6 +14,7 @@ import {
   openPage,
   ownHouse,
   phone,
+  slotAhead,
   withoutScripts,
   type Visit,
 } from "./pages.ts";
@@ -66,7 +67,8 @@ async function asksForAFile({ page }: Visit, { id, serviceIds }: Made): Promise<
   };
   const rest = { condition: null, readers: "team", keepDays: 30 };
   const body = { name: "Bulletin", serviceIds, questions: [{ ...question, ...limits, ...rest }] };
-  const asked = await request.post(`${base}/v1/businesses/${id}/questionnaires`, { data: body });
+  const headers = { "idempotency-key": randomUUID() };
+  const asked = await request.post(`${base}/v1/businesses/${id}/questionnaires`, { headers, data: body });
   expect([asked.status(), asked.status() === 201 ? "" : await asked.text()]).toEqual([201, ""]);
 }
 
@@ -89,7 +91,7 @@ async function offersInARow({ page }: Visit, { id }: Made): Promise<void> {
   expect([put.status(), put.ok() ? "" : await put.text()]).toEqual([200, ""]);
 }
 
-test("nothing is lost, and nothing is booked twice", { timeout: 180_000 }, async () => {
+test("nothing is lost, and nothing is booked twice", async () => {
   const office = await openPage(browser, desktop);
   const made = await aBusiness(office);
   await asksForAFile(office, made);
@@ -97,7 +99,7 @@ test("nothing is lost, and nothing is booked twice", { timeout: 180_000 }, async
   const reader = await openPage(browser, { ...phone, colorScheme: "light" });
   const { page } = reader;
   await page.goto(`${base}/${slug}/claire-delmas`);
-  await page.locator("a.slot").first().click();
+  await (await slotAhead(page)).click();
   await page.waitForURL(/\/reserver\?/);
   const form = page.url();
   await look(page, "flow-form");
@@ -106,7 +108,7 @@ test("nothing is lost, and nothing is booked twice", { timeout: 180_000 }, async
   await page.getByRole("link", { name: "Garder aussi un autre créneau" }).click();
   await page.waitForURL(/aussi=1/);
   await look(page, "flow-keep-board");
-  await page.locator("a.slot").nth(1).click();
+  await (await slotAhead(page, 1)).click();
   await page.waitForURL(/\/reserver\?/);
   await page.getByText("Lequel de").waitFor();
   await fill(page);
@@ -175,7 +177,7 @@ test("nothing is lost, and nothing is booked twice", { timeout: 180_000 }, async
   await office.close();
 });
 
-test("without a script, in the dark, on a desk", { timeout: 120_000 }, async () => {
+test("without a script, in the dark, on a desk", async () => {
   const office = await openPage(browser, desktop);
   const made = await aBusiness(office);
   await asksForAFile(office, made);
@@ -183,7 +185,7 @@ test("without a script, in the dark, on a desk", { timeout: 120_000 }, async () 
   const reader = await openPage(browser, { ...desktop, javaScriptEnabled: false, colorScheme: "dark" });
   const { page } = reader;
   await page.goto(`${base}/${slug}/claire-delmas`);
-  await page.locator("a.slot").first().click();
+  await (await slotAhead(page)).click();
   await page.waitForURL(/\/reserver\?/);
   const form = page.url();
   await fill(page);
@@ -202,7 +204,7 @@ test("without a script, in the dark, on a desk", { timeout: 120_000 }, async () 
   await reader.close();
 });
 
-test("with nobody in particular, on a phone, without a script", { timeout: 120_000 }, async () => {
+test("with nobody in particular, on a phone, without a script", async () => {
   const house = await ownHouse("thotis");
   const { page, complaints, close } = await openPage(browser, phone);
   await withoutScripts(page);
@@ -211,7 +213,7 @@ test("with nobody in particular, on a phone, without a script", { timeout: 120_0
   await page.getByRole("link", { name: "Sans préférence" }).click();
   await page.waitForURL(/\/creneaux/);
   await look(page, "flow-anyone-board");
-  await page.locator("a.slot").nth(2).click();
+  await (await slotAhead(page, 2)).click();
   await page.waitForURL(/\/prestations\/orientation-15min\/reserver\?/);
   await page.getByText("La confirmation te dira avec qui.").waitFor();
   await look(page, "flow-anyone-form");
@@ -230,7 +232,7 @@ test("with nobody in particular, on a phone, without a script", { timeout: 120_0
   await close();
 });
 
-test("several services in a row, cancelled together", { timeout: 120_000 }, async () => {
+test("several services in a row, cancelled together", async () => {
   const office = await openPage(browser, desktop);
   const made = await aBusiness(office);
   await offersInARow(office, made);
@@ -245,7 +247,7 @@ test("several services in a row, cancelled together", { timeout: 120_000 }, asyn
     expect.stringMatching(/Entretien\s+30\smin/),
     expect.stringMatching(/Test d’orientation\s+45\smin/),
   ]);
-  await page.locator("a.slot").first().click();
+  await (await slotAhead(page)).click();
   await page.waitForURL(/\/reserver\?/);
   await fill(page);
   await look(page, "flow-row-form");
@@ -263,12 +265,12 @@ test("several services in a row, cancelled together", { timeout: 120_000 }, asyn
   await close();
 });
 
-test("on request: it is sent, waits for a yes, and can be withdrawn", { timeout: 120_000 }, async () => {
+test("on request: it is sent, waits for a yes, and can be withdrawn", async () => {
   const { page, complaints, close } = await openPage(browser, { ...phone, colorScheme: "dark" });
   await page.goto((await ownHouse("virtus")).site("/prestations/bilan"));
   await page.getByText("Sur demande : la réponse vient par mail").waitFor();
   await look(page, "flow-request-board");
-  await page.locator("a.slot").nth(3).click();
+  await (await slotAhead(page, 3)).click();
   await page.waitForURL(/\/reserver\?/);
   await fill(page);
   await look(page, "flow-request-form");

@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { expectAccessible, launchBrowser, screenshot } from "./browser.ts";
-import { newHouse } from "./pages.ts";
+import { desktop, newHouse, openPage, phone, slotAhead } from "./pages.ts";
 
 const base = inject("productUrl");
 let browser: Browser;
@@ -14,11 +14,9 @@ afterAll(() => browser.close());
 
 const reasonsOf = (page: Page) => page.locator(".sortable .form-name").allTextContents();
 
-test("a visitor answers what the business asks, and the business reads it", { timeout: 120_000 }, async () => {
-  const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 1440, height: 900 } });
-  const slug = await newHouse(context, "mentoring");
-
-  const office = await context.newPage();
+test("a visitor answers what the business asks, and the business reads it", async () => {
+  const { page: office } = await openPage(browser, desktop);
+  const slug = await newHouse(office.context(), "mentoring");
   await office.goto(`${base}/app/${slug}/settings/forms`);
   const first = office.locator(".sortable-handle").first();
   await first.focus();
@@ -31,9 +29,9 @@ test("a visitor answers what the business asks, and the business reads it", { ti
   await expectAccessible(office);
   await screenshot(office, "forms-editor");
 
-  const reader = await (await browser.newContext({ locale: "fr-FR", viewport: { width: 390, height: 844 } })).newPage();
+  const { page: reader } = await openPage(browser, { viewport: phone.viewport });
   await reader.goto(`${base}/${slug}/claire-delmas`);
-  await reader.locator("a.slot").first().click();
+  await (await slotAhead(reader)).click();
   const followUp = reader.locator("[data-q=specialites]");
   await reader.locator("#name").fill("Lou Petit");
   expect(await followUp.isVisible()).toBe(false);

@@ -18,11 +18,10 @@ describe.each([
   { how: "on a desktop", shot: "groups-desktop", options: desktop },
   { how: "on a phone, in the dark", shot: "groups-phone", options: { ...phone, colorScheme: "dark" as const } },
 ])("a group $how", ({ shot, options }) => {
-  test("its seats, its people, its waiting list", { timeout: 180_000 }, async () => {
+  test("its seats, its people, its waiting list", async () => {
     const house = await ownHouse("virtus");
     const guest = await openPage(browser, { ...options, javaScriptEnabled: false });
     const host = await openPage(browser, options);
-    for (const { page } of [guest, host]) page.setDefaultTimeout(30_000);
     const seen = (part: string) => lookAt(guest.page.url(), host.page, `${shot}-${part}`);
     await guest.page.goto(house.site("/claire-delmas?service=atelier"));
     await guest.page

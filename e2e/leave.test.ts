@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { lookTwice, newHouse } from "./pages.ts";
+import { dayAhead, desktop, lookTwice, newHouse, openPage } from "./pages.ts";
 
 const base = inject("productUrl");
 let browser: Browser;
@@ -12,13 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test("an absence is entered, and those booked then are offered other times", { timeout: 180_000 }, async () => {
-  const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 1440, height: 900 } });
+test("an absence is entered, and those booked then are offered other times", async () => {
+  const { page: office } = await openPage(browser, desktop);
+  const context = office.context();
   const { request } = context;
   const slug = await newHouse(context, "coaching");
 
-  const dayAt = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  const slots = `${base}/v1/public/businesses/${slug}/professionals/claire-delmas/slots?from=${dayAt(2)}&to=${dayAt(7)}`;
+  const slots = `${base}/v1/public/businesses/${slug}/professionals/claire-delmas/slots?from=${dayAhead(2)}&to=${dayAhead(9)}`;
   const profile = `${base}/v1/public/businesses/${slug}/professionals/claire-delmas`;
   const { services } = (await (await request.get(profile)).json()) as {
     services: { slug: string; service?: string }[];
@@ -34,7 +34,6 @@ test("an absence is entered, and those booked then are offered other times", { t
   });
   if (booked.status() !== 201) throw new Error(await booked.text());
 
-  const office = await context.newPage();
   await office.goto(`${base}/app/${slug}/absences`);
   await office.getByRole("button", { name: "Utiliser les types habituels" }).waitFor();
   await lookTwice(office, "leave-empty");

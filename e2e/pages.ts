@@ -1,6 +1,6 @@
 /** What the journeys share: pages that complain aloud, and a look at each. */
 import { randomUUID } from "node:crypto";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { expect, inject, onTestFailed, vi } from "vitest";
 import { expectAccessible, screenshot } from "./browser.ts";
 
@@ -42,8 +42,11 @@ export async function ownHouse(demo: keyof typeof OWNERS): Promise<House> {
   };
 }
 
-export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-export const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+/** What takes a second takes many of them on a machine that is busy with something else. */
+const PATIENCE_MS = 60_000;
+
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+export const desktop = { viewport: { width: 1440, height: 900 } };
 
 export interface Visit {
   readonly page: Page;
@@ -54,6 +57,7 @@ export interface Visit {
 
 export async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Visit> {
   const context = await browser.newContext({ locale: "fr-FR", timezoneId: "Europe/Paris", ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -123,6 +127,39 @@ export async function lookTwice(page: Page, name: string): Promise<void> {
   await wear("light", large);
 }
 
+const DAY_MS = 86_400_000;
+
+/** The date so many days from now. */
+export const dayAhead = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+
+/**
+ * A free time of the board that the page shows, three days ahead or later. The first ones of all can be offered no more once
+ * the form is filled in: a service's notice runs out, a day ends. Where the house is closed for longer, the page says what is next.
+ */
+export async function slotAhead(page: Page, nth = 0): Promise<Locator> {
+  const address = new URL(page.url());
+  address.searchParams.set("du", dayAhead(3));
+  await page.goto(address.href);
+  const slots = page.locator("a.slot");
+  if ((await slots.count()) === 0) {
+    const next = page.locator(".blank a.button");
+    address.search = new URL((await next.getAttribute("href")) ?? "", address).search;
+    await page.goto(address.href);
+  }
+  return slots.filter({ visible: true }).nth(nth);
+}
+
+/** Free times in the picker of the back office that this dialog shows, a week ahead or later: for the same reason. */
+export async function timesAhead(dialog: Locator): Promise<Locator> {
+  const free = dialog.locator(".slot-times button:not([disabled], [aria-disabled=true])");
+  do {
+    await dialog.locator(".slot-head > button").last().click();
+    // What it says of the seven days before is gone with the press; this is there once the next ones are read.
+    await dialog.locator(".slot-times-frame h3").waitFor();
+  } while ((await free.count()) === 0);
+  return free;
+}
+
 /** A pupil books a free time of this mentor of a Thotis in a week or so, by the API. @returns the booking's link, too */
 export async function pupilBooks(
   { slug }: House,
@@ -130,8 +167,7 @@ export async function pupilBooks(
   name: string,
 ): Promise<{ readonly email: string; readonly link: string }> {
   const api = `${inject("productUrl")}/v1/public/businesses/${slug}`;
-  const from = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
-  const answer = await fetch(`${api}/professionals/${mentor}/slots?from=${from}`);
+  const answer = await fetch(`${api}/professionals/${mentor}/slots?from=${dayAhead(2)}`);
   const { days } = (await answer.json()) as { days: { slots: { startsAt: string }[] }[] };
   const slot = days.flatMap((day) => day.slots).at(0);
   const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@${slug}.example`;
@@ -177,7 +213,7 @@ export async function mailTo(address: string, subject: RegExp): Promise<Mail> {
     const mails = await ask<Mail[]>(`/mails?to=${encodeURIComponent(address)}`);
     return mails.find((mail) => subject.test(mail.subject));
   };
-  return vi.waitUntil(look, { timeout: 30_000, interval: 100 });
+  return vi.waitUntil(look, { timeout: PATIENCE_MS, interval: 100 });
 }
 
 /** What it links to. */

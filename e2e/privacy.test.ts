@@ -16,7 +16,7 @@ describe.each([
   { how: "on a desktop", shot: "privacy-desktop", options: desktop },
   { how: "on a phone, in the dark", shot: "privacy-phone", options: { ...phone, colorScheme: "dark" as const } },
 ])("a business and its people $how", ({ shot, options }) => {
-  test("finds a person by their address, and erases them for good", { timeout: 90_000 }, async () => {
+  test("finds a person by their address, and erases them for good", async () => {
     const house = await ownHouse("thotis");
     const name = "Odette Bureau";
     const { email } = await pupilBooks(house, "ines-benali", name);
@@ -47,7 +47,7 @@ describe.each([
     await close();
   });
 
-  test("sees what is in place and what is left, and takes all of it along", { timeout: 120_000 }, async () => {
+  test("sees what is in place and what is left, and takes all of it along", async () => {
     const house = await ownHouse("thotis");
     const { page, complaints, close } = await openPage(browser, options);
     await signIn(page, base(), house.owner);

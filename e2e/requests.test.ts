@@ -3,7 +3,18 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { desktop, look, lookAt, openPage, ownHouse, phone, signIn, type House } from "./pages.ts";
+import {
+  desktop,
+  look,
+  lookAt,
+  openPage,
+  ownHouse,
+  phone,
+  signIn,
+  slotAhead,
+  timesAhead,
+  type House,
+} from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,7 +27,7 @@ const base = () => inject("productUrl");
 /** Asks for the service on request. @returns the page of the request. */
 async function asks(page: Page, { site }: House, name: string): Promise<string> {
   await page.goto(site("/claire-delmas?service=bilan"));
-  await page.locator("a.slot").first().click();
+  await (await slotAhead(page)).click();
   await page.locator("[name=name]").fill(name);
   await page.locator("[name=email]").fill(`${randomUUID()}@exemple.example`);
   await page.getByRole("button", { name: "Envoyer la demande" }).click();
@@ -29,17 +40,15 @@ describe.each([
   { how: "on a desktop", shot: "requests-desktop", options: desktop },
   { how: "on a phone, in the dark", shot: "requests-phone", options: { ...phone, colorScheme: "dark" as const } },
 ])("a service on request $how", ({ shot, options }) => {
-  test("asked, answered, offered another time, chosen", { timeout: 120_000 }, async () => {
+  test("asked, answered, offered another time, chosen", async () => {
     const house = await ownHouse("virtus");
     const guest = await openPage(browser, { ...options, javaScriptEnabled: false });
     const host = await openPage(browser, options);
-    for (const { page } of [guest, host]) page.setDefaultTimeout(30_000);
     const [first, second] = [`Awa ${randomUUID().slice(0, 4)}`, `Noé ${randomUUID().slice(0, 4)}`];
     const asked = await asks(guest.page, house, first);
     await lookAt(guest.page.url(), host.page, `${shot}-asked`);
     // Somebody else: the first one's browser remembers what was asked.
     const stranger = await openPage(browser, { ...options, javaScriptEnabled: false });
-    stranger.page.setDefaultTimeout(30_000);
     const other = await asks(stranger.page, house, second);
     await stranger.close();
 
@@ -57,7 +66,7 @@ describe.each([
 
     await row(second).getByRole("button", { name: "Proposer…" }).click();
     const dialog = host.page.getByRole("dialog");
-    await dialog.locator(".slot-times-frame button:not([disabled], [aria-disabled=true])").nth(2).click();
+    await (await timesAhead(dialog)).nth(2).click();
     await dialog.getByRole("button", { name: /^Retirer/ }).waitFor();
     await look(host.page, `${shot}-propose`);
     await dialog.getByRole("button", { name: "Proposer", exact: true }).click();

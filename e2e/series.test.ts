@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { desktop, look, openPage, ownHouse, phone, signIn } from "./pages.ts";
+import { desktop, look, openPage, ownHouse, phone, signIn, timesAhead } from "./pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ describe.each([
     const dialog = page.getByRole("dialog");
     await dialog.locator("input[data-autofocus]").fill(name);
     await dialog.locator('input[type="email"]').fill("serie@lycee.example");
-    await dialog.locator(".slot-times button:not([disabled]):not([aria-disabled=true])").first().click();
+    await (await timesAhead(dialog)).first().click();
     await dialog.getByRole("switch", { name: /Se répète/ }).check();
     await page.getByLabel("Nombre de dates").fill("4");
     await expect.poll(() => dialog.locator(".series-date").count()).toBe(4);

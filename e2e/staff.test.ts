@@ -12,7 +12,7 @@ afterAll(() => browser.close());
 
 const base = () => inject("productUrl");
 
-test("whoever booked puts it into their calendar, with scripts or without", { timeout: 120_000 }, async () => {
+test("whoever booked puts it into their calendar, with scripts or without", async () => {
   const { link } = await pupilBooks(await ownHouse("thotis"), "thomas-petit", "Nour Agenda");
   for (const options of [desktop, { ...phone, javaScriptEnabled: false }]) {
     const { page, complaints, close } = await openPage(browser, options);
@@ -34,72 +34,66 @@ test("whoever booked puts it into their calendar, with scripts or without", { ti
   expect([mailed.status, new URL(mailed.headers.get("location") ?? "").host]).toEqual([303, "outlook.live.com"]);
 });
 
-test(
-  "a mentor asks for other hours; the direction sees before and after, and agrees",
-  { timeout: 240_000 },
-  async () => {
-    const house = await ownHouse("thotis");
-    const office = await openPage(browser, desktop);
-    await signIn(office.page, base(), house.owner);
-    await office.page.goto(house.office("/horaires?vue=etablissement"));
-    const toApprove = office.page.getByRole("switch", { name: /Les changements importants d’horaires/ });
-    await toApprove.waitFor();
-    await office.page.getByRole("switch", { name: /Les changements importants d’horaires/ }).click();
-    // Only what is very much.
-    const most = office.page.getByLabel("Plus, ou moins, par semaine");
-    await most.fill("20");
-    await office.page.getByLabel("Un jour change dans moins de").fill("");
-    await office.page.getByLabel("Un rendez-vous pris se retrouve hors des horaires").uncheck();
-    await lookTwice(office.page, "staff-rules");
-    const rules = office.page.locator("section").filter({ hasText: "Changements d’horaires" });
-    await rules.getByRole("button", { name: "Enregistrer", exact: true }).click();
-    await office.page.getByText("Règles enregistrées.").waitFor();
+test("a mentor asks for other hours; the direction sees before and after, and agrees", async () => {
+  const house = await ownHouse("thotis");
+  const office = await openPage(browser, desktop);
+  await signIn(office.page, base(), house.owner);
+  await office.page.goto(house.office("/horaires?vue=etablissement"));
+  const toApprove = office.page.getByRole("switch", { name: /Les changements importants d’horaires/ });
+  await toApprove.waitFor();
+  await office.page.getByRole("switch", { name: /Les changements importants d’horaires/ }).click();
+  // Only what is very much.
+  const most = office.page.getByLabel("Plus, ou moins, par semaine");
+  await most.fill("20");
+  await office.page.getByLabel("Un jour change dans moins de").fill("");
+  await office.page.getByLabel("Un rendez-vous pris se retrouve hors des horaires").uncheck();
+  await lookTwice(office.page, "staff-rules");
+  const rules = office.page.locator("section").filter({ hasText: "Changements d’horaires" });
+  await rules.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await office.page.getByText("Règles enregistrées.").waitFor();
 
-    const mentor = await openPage(browser, desktop);
-    await signIn(mentor.page, base(), house.mailOf("manon.hoarau"));
-    await mentor.page.goto(house.office("/horaires?vue=limites"));
-    const wishes = mentor.page
-      .locator("section")
-      .filter({ has: mentor.page.getByRole("heading", { name: "Souhaits" }) });
-    await wishes.getByText("Plutôt pas").click();
-    await wishes
-      .getByRole("button", { name: /samedi/ })
-      .first()
-      .click();
-    await wishes.getByLabel("Par semaine, au plus").fill("12");
-    await lookTwice(mentor.page, "staff-wishes");
-    await wishes.getByRole("button", { name: "Enregistrer", exact: true }).click();
-    await mentor.page.getByText("Souhaits enregistrés.").waitFor();
+  const mentor = await openPage(browser, desktop);
+  await signIn(mentor.page, base(), house.mailOf("manon.hoarau"));
+  await mentor.page.goto(house.office("/horaires?vue=limites"));
+  const wishes = mentor.page.locator("section").filter({ has: mentor.page.getByRole("heading", { name: "Souhaits" }) });
+  await wishes.getByText("Plutôt pas").click();
+  await wishes
+    .getByRole("button", { name: /samedi/ })
+    .first()
+    .click();
+  await wishes.getByLabel("Par semaine, au plus").fill("12");
+  await lookTwice(mentor.page, "staff-wishes");
+  await wishes.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await mentor.page.getByText("Souhaits enregistrés.").waitFor();
 
-    await mentor.page.goto(house.office("/horaires"));
-    await mentor.page.getByRole("button", { name: /Ouvrir le dimanche/i }).click();
-    await mentor.page.getByLabel("dimanche, plage 1, début").selectOption("00:00");
-    await mentor.page.getByLabel("dimanche, plage 1, fin").selectOption("24:00");
-    await mentor.page.getByText("Ces horaires vont contre des souhaits").waitFor();
-    await lookTwice(mentor.page, "staff-week");
-    await mentor.page.getByRole("button", { name: "Enregistrer", exact: true }).click();
-    await mentor.page.getByLabel("Pourquoi ce changement").fill("Je suis libre tous les dimanches de ce semestre.");
-    await lookTwice(mentor.page, "staff-ask");
-    await mentor.page.getByRole("button", { name: "Envoyer la demande" }).click();
-    await mentor.page.getByText("Un changement attend une réponse").waitFor();
-    // What was typed waits in the request, and is no draft any more.
-    await mentor.page.getByRole("button", { name: /Ouvrir le dimanche/i }).waitFor();
-    await lookTwice(mentor.page, "staff-waits");
+  await mentor.page.goto(house.office("/horaires"));
+  await mentor.page.getByRole("button", { name: /Ouvrir le dimanche/i }).click();
+  await mentor.page.getByLabel("dimanche, plage 1, début").selectOption("00:00");
+  await mentor.page.getByLabel("dimanche, plage 1, fin").selectOption("24:00");
+  await mentor.page.getByText("Ces horaires vont contre des souhaits").waitFor();
+  await lookTwice(mentor.page, "staff-week");
+  await mentor.page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await mentor.page.getByLabel("Pourquoi ce changement").fill("Je suis libre tous les dimanches de ce semestre.");
+  await lookTwice(mentor.page, "staff-ask");
+  await mentor.page.getByRole("button", { name: "Envoyer la demande" }).click();
+  await mentor.page.getByText("Un changement attend une réponse").waitFor();
+  // What was typed waits in the request, and is no draft any more.
+  await mentor.page.getByRole("button", { name: /Ouvrir le dimanche/i }).waitFor();
+  await lookTwice(mentor.page, "staff-waits");
 
-    await office.page.goto(house.office("/demandes"));
-    await office.page.getByRole("heading", { name: "Changements d’horaires à approuver" }).waitFor();
-    await office.page.getByRole("table").waitFor();
-    await lookTwice(office.page, "staff-request");
-    await office.page.getByRole("button", { name: "Accepter", exact: true }).first().click();
-    await office.page.getByText("Les nouveaux horaires valent dès maintenant.").waitFor();
+  await office.page.goto(house.office("/demandes"));
+  await office.page.getByRole("heading", { name: "Changements d’horaires à approuver" }).waitFor();
+  await office.page.getByRole("table").waitFor();
+  await lookTwice(office.page, "staff-request");
+  await office.page.getByRole("button", { name: "Accepter", exact: true }).first().click();
+  await office.page.getByText("Les nouveaux horaires valent dès maintenant.").waitFor();
 
-    await mentor.page.goto(house.office("/horaires"));
-    await mentor.page.getByLabel("dimanche, plage 1, début").waitFor();
-    await office.page.goto(house.office("/horaires?vue=etablissement"));
-    await office.page.getByRole("switch", { name: /Les changements importants d’horaires/ }).click();
-    await office.page.getByText("Chacun change ses horaires librement.").waitFor();
-    await office.close();
-    await mentor.close();
-    expect([...office.complaints, ...mentor.complaints]).toEqual([]);
-  },
-);
+  await mentor.page.goto(house.office("/horaires"));
+  await mentor.page.getByLabel("dimanche, plage 1, début").waitFor();
+  await office.page.goto(house.office("/horaires?vue=etablissement"));
+  await office.page.getByRole("switch", { name: /Les changements importants d’horaires/ }).click();
+  await office.page.getByText("Chacun change ses horaires librement.").waitFor();
+  await office.close();
+  await mentor.close();
+  expect([...office.complaints, ...mentor.complaints]).toEqual([]);
+});

@@ -106,4 +106,4 @@ test("a browser takes the types of the contract, and no more of the whole", asyn
 
 test("our own tree is really read", async () => {
   expect((await checkBoundaries(root)).moduleCount).toBeGreaterThanOrEqual(LEAST_MODULES);
-}, 60_000);
+});

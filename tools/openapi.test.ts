@@ -35,4 +35,4 @@ test("generating twice gives the same bytes", async () => {
   );
   expect(fromContract).toHaveLength(2);
   for (const entry of fromContract) expect(await finished(entry)).toBe(await finished(entry));
-}, 60_000);
+});

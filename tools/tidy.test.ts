@@ -159,4 +159,4 @@ test("the ten longest functions, for a reviewer", () => {
   const lines = longestFunctions(sources, 10).map((it) => `${String(it.lines).padStart(5)}  ${it.name}  ${it.where}`);
   console.info(`The longest functions, in lines:\n${lines.join("\n")}`);
   expect(lines.length).toBeGreaterThan(0);
-}, 60_000);
+});

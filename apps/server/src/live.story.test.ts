@@ -98,6 +98,25 @@ describe("who hears", () => {
     expect(stream.messages.some(({ about }) => about === others)).toBe(false);
   });
 
+  test("of a contact that is corrected hears who sees everybody's, of a service that is changed whoever works with it", async () => {
+    const [all, own] = [await opens(farUrl, house.owner), await opens(farUrl, mentor)];
+    const at = { businessId: house.scope.businessId };
+    await aBooking(near, 1);
+    const [contact] = (await house.owner.call("listContacts", { params: at })).body.items;
+    if (!contact) throw new Error("nobody booked");
+    const body = { name: "Juliette Moreau", email: contact.email, locale: contact.locale, zone: contact.zone };
+    const { version } = contact;
+    await house.owner.call("replaceContact", {
+      params: { ...at, contactId: contact.id },
+      body: { ...body, version },
+    });
+    await all.tellsOf("contact.updated", contact.id);
+    const { serviceId } = house;
+    await house.owner.call("duplicateService", { params: { ...at, serviceId } });
+    await own.until((heard) => heard.some(({ type }) => type === "service.created"));
+    expect(own.types().filter((type) => type.startsWith("contact"))).toEqual([]);
+  });
+
   test("another business hears nothing", async () => {
     const other = await createHouse(near);
     const stream = await opens(farUrl, other.owner, {}, other);

@@ -17,7 +17,6 @@ const IN_HAND = 16 + 4;
 const BOOKED_BEFORE = 10;
 /** Nobody's test is as slow as that: what waits for an answer waits until it is hung up on. */
 const NEVER_MS = 3_600_000;
-const FULL = 120_000;
 
 const DAY = "2027-03-09";
 const params = ({ scope }: House) => ({ businessId: scope.businessId });
@@ -124,102 +123,90 @@ const messagesIn = (raws: readonly { readonly raw: Buffer }[]): string[] =>
   raws.flatMap(({ raw }) => messageIn(/^Message-ID: <([^>]+)>/im.exec(raw.toString("latin1"))?.[1] ?? ""));
 
 describe("a mail server that takes mails and never answers", () => {
-  test(
-    "slows nobody down, and is given everything once it answers",
-    async () => {
-      const world = await worldOfThisTest();
-      const { house, ear } = await houseWithEar(world);
-      const workers = await workersAtWork(world);
-      world.mailer.silent = true;
-      await fillsTheHandsOf(world, house);
-      await workers.until(() => expect(world.mailer.unanswered).toBe(IN_HAND));
-      const gone = await lifeGoesOn(world, { house, ear }, workers);
-      expect([world.mailer.unanswered, world.mailer.sent.length]).toEqual([IN_HAND, 0]);
-      world.mailer.silent = false;
-      world.mailer.hangUp();
-      await workers.stop();
-      expect(world.mailer.sent).toEqual([]);
-      await secondsPass(world, 100);
-      const came = world.mailer.sent.flatMap(({ messageId }) => messageIn(messageId));
-      await expectAllOnce(world, came, gone);
-      expect(came.length).toBeGreaterThanOrEqual(2 * (BOOKED_BEFORE + 2));
-      // Nor were those lost that asked for a link.
-      for (const { email } of house.mentors) expect(world.mailer.to(email).length).toBeGreaterThan(0);
-    },
-    FULL,
-  );
+  test("slows nobody down, and is given everything once it answers", async () => {
+    const world = await worldOfThisTest();
+    const { house, ear } = await houseWithEar(world);
+    const workers = await workersAtWork(world);
+    world.mailer.silent = true;
+    await fillsTheHandsOf(world, house);
+    await workers.until(() => expect(world.mailer.unanswered).toBe(IN_HAND));
+    const gone = await lifeGoesOn(world, { house, ear }, workers);
+    expect([world.mailer.unanswered, world.mailer.sent.length]).toEqual([IN_HAND, 0]);
+    world.mailer.silent = false;
+    world.mailer.hangUp();
+    await workers.stop();
+    expect(world.mailer.sent).toEqual([]);
+    await secondsPass(world, 100);
+    const came = world.mailer.sent.flatMap(({ messageId }) => messageIn(messageId));
+    await expectAllOnce(world, came, gone);
+    expect(came.length).toBeGreaterThanOrEqual(2 * (BOOKED_BEFORE + 2));
+    // Nor were those lost that asked for a link.
+    for (const { email } of house.mentors) expect(world.mailer.to(email).length).toBeGreaterThan(0);
+  });
 
-  test(
-    "nor does a port that says nothing, behind the installation's own carrier",
-    async () => {
-      const silent = await silentDouble();
-      const outgoing = createSmtpMailer({
-        url: `smtp://127.0.0.1:${silent.port}`,
-        connections: 8,
-        timeoutMs: NEVER_MS,
-      });
-      const world = await worldOfThisTest({ outgoing });
-      const { house, ear } = await houseWithEar(world);
-      const workers = await workersAtWork(world);
-      await fillsTheHandsOf(world, house);
-      await workers.until(() => expect(silent.open.size).toBe(8));
-      const before = new Set(silent.open);
-      const gone = await lifeGoesOn(world, { house, ear }, workers);
-      expect([...before].every((socket) => silent.open.has(socket))).toBe(true);
-      await silent.stop();
-      await workers.stop();
-      const post = await smtpDouble({ port: silent.port });
-      await secondsPass(world, 100);
-      await expectAllOnce(world, messagesIn(post.mails), gone);
-      await outgoing.close();
-    },
-    FULL,
-  );
+  test("nor does a port that says nothing, behind the installation's own carrier", async () => {
+    const silent = await silentDouble();
+    const outgoing = createSmtpMailer({
+      url: `smtp://127.0.0.1:${silent.port}`,
+      connections: 8,
+      timeoutMs: NEVER_MS,
+    });
+    const world = await worldOfThisTest({ outgoing });
+    const { house, ear } = await houseWithEar(world);
+    const workers = await workersAtWork(world);
+    await fillsTheHandsOf(world, house);
+    await workers.until(() => expect(silent.open.size).toBe(8));
+    const before = new Set(silent.open);
+    const gone = await lifeGoesOn(world, { house, ear }, workers);
+    expect([...before].every((socket) => silent.open.has(socket))).toBe(true);
+    await silent.stop();
+    await workers.stop();
+    const post = await smtpDouble({ port: silent.port });
+    await secondsPass(world, 100);
+    await expectAllOnce(world, messagesIn(post.mails), gone);
+    await outgoing.close();
+  });
 });
 
-test(
-  "a mail server that is gone for an hour: all is told after, the oldest first, each once; a cancelled booking only that it is",
-  async () => {
-    const nobody = await silentDouble();
-    await nobody.stop();
-    const outgoing = createSmtpMailer({ url: `smtp://127.0.0.1:${nobody.port}` });
-    const world = await worldOfThisTest({ outgoing });
-    const { house } = await houseWithEar(world);
-    const visitor = new Person(world);
-    const starts = await offeredTo(visitor, house, { from: DAY });
-    // What is no booking's is not lost either.
-    const renewed = await house.owner.call("changePassword", { body: { password: `${PASSWORD} renewed` } });
-    expect(renewed.status).toBe(204);
-    const made: LinkedBooking[] = [];
-    for (const [n, startsAt] of starts.slice(0, BOOKED_BEFORE).entries()) {
-      made.push(await booked(visitor, house, { startsAt, email: `eleve${n}@lycee.example` }));
-      await world.settle();
-      world.clock.passMinutes(6);
-      await world.settle();
-    }
-    const [moved, , gone] = made;
-    if (!moved || !gone) throw new Error("too few times are free");
-    await moves(visitor, moved, starts.at(-1) ?? "");
-    await cancels(visitor, gone);
-    await house.owner.call("inviteByMail", {
-      params: params(house),
-      body: { email: "claire@cabinet.example", role: "manager" },
-    });
+test("a mail server that is gone for an hour: all is told after, the oldest first, each once; a cancelled booking only that it is", async () => {
+  const nobody = await silentDouble();
+  await nobody.stop();
+  const outgoing = createSmtpMailer({ url: `smtp://127.0.0.1:${nobody.port}` });
+  const world = await worldOfThisTest({ outgoing });
+  const { house } = await houseWithEar(world);
+  const visitor = new Person(world);
+  const starts = await offeredTo(visitor, house, { from: DAY });
+  // What is no booking's is not lost either.
+  const renewed = await house.owner.call("changePassword", { body: { password: `${PASSWORD} renewed` } });
+  expect(renewed.status).toBe(204);
+  const made: LinkedBooking[] = [];
+  for (const [n, startsAt] of starts.slice(0, BOOKED_BEFORE).entries()) {
+    made.push(await booked(visitor, house, { startsAt, email: `eleve${n}@lycee.example` }));
     await world.settle();
-    expect((await mailsDue(world)).some(({ status }) => status === "sent" || status === "failed")).toBe(false);
+    world.clock.passMinutes(6);
+    await world.settle();
+  }
+  const [moved, , gone] = made;
+  if (!moved || !gone) throw new Error("too few times are free");
+  await moves(visitor, moved, starts.at(-1) ?? "");
+  await cancels(visitor, gone);
+  await house.owner.call("inviteByMail", {
+    params: params(house),
+    body: { email: "claire@cabinet.example", role: "manager" },
+  });
+  await world.settle();
+  expect((await mailsDue(world)).some(({ status }) => status === "sent" || status === "failed")).toBe(false);
 
-    const post = await smtpDouble({ port: nobody.port });
-    await secondsPass(world, 400);
-    const came = messagesIn(post.mails);
-    await expectAllOnce(world, came, gone);
-    const at = new Map((await mailsDue(world)).map((row) => [row.id, row.at.getTime()]));
-    const order = came.map((id) => at.get(id) ?? 0);
-    expect(order).toEqual(order.toSorted((a, b) => a - b));
-    world.clock.passMinutes(180);
-    await world.settle();
-    const told = post.mails.map(({ raw }) => /^To: .*?([^\s<]+@[^\s>]+)/im.exec(raw.toString("latin1"))?.[1]);
-    expect(told).toEqual(expect.arrayContaining([house.ownerEmail, "claire@cabinet.example"]));
-    await outgoing.close();
-  },
-  FULL,
-);
+  const post = await smtpDouble({ port: nobody.port });
+  await secondsPass(world, 400);
+  const came = messagesIn(post.mails);
+  await expectAllOnce(world, came, gone);
+  const at = new Map((await mailsDue(world)).map((row) => [row.id, row.at.getTime()]));
+  const order = came.map((id) => at.get(id) ?? 0);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  world.clock.passMinutes(180);
+  await world.settle();
+  const told = post.mails.map(({ raw }) => /^To: .*?([^\s<]+@[^\s>]+)/im.exec(raw.toString("latin1"))?.[1]);
+  expect(told).toEqual(expect.arrayContaining([house.ownerEmail, "claire@cabinet.example"]));
+  await outgoing.close();
+});

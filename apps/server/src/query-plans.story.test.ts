@@ -84,7 +84,7 @@ beforeAll(async () => {
   await world.owner.query("vacuum analyze");
   app = new pg.Client({ connectionString: world.addresses.appUrl, options: SESSION_OPTIONS });
   await app.connect();
-}, 120_000);
+});
 afterAll(async () => {
   await app.end();
   await world.close();

@@ -15,6 +15,9 @@ export function contrast(one: string, other: string): number {
 /** The text of a filled button: white where it is readable, else near-black. On any colour one of the three is. */
 export const textOn = (fill: string): string => [WHITE, INK].find((text) => contrast(text, fill) >= AA) ?? BLACK;
 
+/** On this ground: the text one has where it can be read there, else one that can. */
+export const inkOn = (ground: string, text: string): string => (contrast(text, ground) >= AA ? text : textOn(ground));
+
 /** The text over a gradient: the one of white and near-black that fares better where it fares worst. */
 export function textOver(from: string, to: string): string {
   const worst = (text: string) => Math.min(contrast(text, from), contrast(text, to));

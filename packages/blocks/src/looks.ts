@@ -1,5 +1,5 @@
 /** What a design looks like where it says nothing itself: the brand's colours, fonts and corners. */
-import { contrast, textOn } from "./colours.ts";
+import { contrast, inkOn } from "./colours.ts";
 import type { BlockType, BoxStyle, Colour, DesignStyle, Font } from "./model.ts";
 
 /** Colours are "#RRGGBB", fonts are names of families. */
@@ -111,8 +111,7 @@ export const sidesText = ({ top, right, bottom, left }: Sides): string => `${top
 export function colourOf({ colour, background }: BoxStyle, theme: Theme): string {
   if (colour) return solid(colour, theme);
   if (!background) return theme.text;
-  const back = solid(background, theme);
-  return contrast(theme.text, back) >= AA ? theme.text : textOn(back);
+  return inkOn(solid(background, theme), theme.text);
 }
 
 /** What a block stands on: its own background, else that of the design. */

@@ -1,6 +1,6 @@
 /** What is wrong with a design before anybody is written to: each with its block and field, so that it can be pointed at. */
 import { addressFault, safeImage } from "./addresses.ts";
-import { contrast, textOn } from "./colours.ts";
+import { contrast, inkOn, textOn } from "./colours.ts";
 import { MOST_BLOCKS, MOST_DESIGN_BYTES } from "./limits.ts";
 import { readMarkdown } from "./markdown.ts";
 import type { Block, BoxStyle, Colour, Condition, DesignStyle, Design } from "./model.ts";
@@ -12,6 +12,7 @@ export type ProblemCode =
   | "bad-address"
   | "missing-image"
   | "bad-image"
+  | "unknown-image"
   | "missing-alt"
   | "missing-label"
   | "low-contrast"
@@ -50,6 +51,8 @@ export interface Circumstances {
   readonly brand: BrandColours;
   /** Whether there is such a reusable part; without it, every part is known. */
   readonly knowsPart?: (partId: string) => boolean;
+  /** Whether there is such an uploaded image; without it, every one is known. */
+  readonly knowsImage?: (imageId: string) => boolean;
   /** A part holds no part. */
   readonly isPart?: boolean;
 }
@@ -128,7 +131,7 @@ function ofContent(block: Block, circumstances: Circumstances, complain: Complai
       return [...text("text", block.text), ...ofLinks("text", block.text, vocabulary, complain)];
     case "image":
       return [
-        ...ofImage("source", block.source, complain),
+        ...ofImage("source", block.source, circumstances, complain),
         ...text("alt", block.alt),
         ...(block.alt.trim() === "" ? [complain("alt", "missing-alt", { severity: "warning" })] : []),
         ...(block.url === undefined || block.url === "" ? [] : address("url", block.url)),
@@ -147,7 +150,9 @@ function ofContent(block: Block, circumstances: Circumstances, complain: Complai
         ...text("role", block.role),
         ...text("lines", block.lines),
         ...ofLinks("lines", block.lines, vocabulary, complain),
-        ...(block.image === undefined || block.image === "" ? [] : ofImage("image", block.image, complain)),
+        ...(block.image === undefined || block.image === ""
+          ? []
+          : ofImage("image", block.image, circumstances, complain)),
       ];
     case "reusable":
       if (circumstances.isPart) return [complain("partId", "nested-part")];
@@ -162,9 +167,10 @@ function ofContent(block: Block, circumstances: Circumstances, complain: Complai
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-function ofImage(field: string, source: string, complain: Complain): DesignProblem[] {
+function ofImage(field: string, source: string, { knowsImage }: Circumstances, complain: Complain): DesignProblem[] {
   if (source.trim() === "") return [complain(field, "missing-image", { severity: "warning" })];
-  return UUID.test(source) || safeImage(source) !== undefined ? [] : [complain(field, "bad-image", { at: source })];
+  if (UUID.test(source)) return knowsImage?.(source) === false ? [complain(field, "unknown-image")] : [];
+  return safeImage(source) === undefined ? [complain(field, "bad-image", { at: source })] : [];
 }
 
 /** The addresses of links inside a text. */
@@ -206,5 +212,7 @@ function ofContrast(block: Block, style: DesignStyle, brand: BrandColours, compl
   if (block.type === "image" || block.type === "separator" || block.type === "space" || block.type === "reusable")
     return [];
   const back = background ? solid(background) : surface;
-  return low(colour ? solid(colour) : (style.text ?? brand.text), back, block.type === "title" ? AA_LARGE : AA);
+  const text = style.text ?? brand.text;
+  const ink = colour ? solid(colour) : background ? inkOn(back, text) : text;
+  return low(ink, back, block.type === "title" ? AA_LARGE : AA);
 }

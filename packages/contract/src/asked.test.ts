@@ -2,6 +2,7 @@
 import { runInThisContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cpuMs } from "../../../tools/cpu-time.ts";
 import { askedQuestions, healthWordIn, type Answer, type QuestionCondition, type QuestionKind } from "./index.ts";
 
 interface Asked {
@@ -138,8 +139,8 @@ describe("what looks like data about health", () => {
   });
 
   test("a long text is read at once", () => {
-    const began = performance.now();
+    const began = cpuMs();
     for (const unit of ["a", "maladi", "h", "tdah", "é ", "hospi"]) healthWordIn(unit.repeat(20_000));
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(cpuMs() - began).toBeLessThan(1000);
   });
 });

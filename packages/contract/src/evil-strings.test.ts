@@ -5,6 +5,7 @@
  */
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { cpuMs } from "../../../tools/cpu-time.ts";
 import { bareNumber, isSiren, isSiret, isVatNumber } from "./company-numbers.ts";
 import { routes, type Route, type RouteName } from "./index.ts";
 import { judgePassword } from "./passwords/index.ts";
@@ -65,9 +66,9 @@ const inputs = (Object.keys(routes) as RouteName[]).map((name) => {
 function longestMs(work: (text: string) => unknown): number {
   let longest = 0;
   for (const text of evil) {
-    const began = performance.now();
+    const began = cpuMs();
     work(text);
-    longest = Math.max(longest, performance.now() - began);
+    longest = Math.max(longest, cpuMs() - began);
   }
   return longest;
 }
@@ -75,9 +76,9 @@ function longestMs(work: (text: string) => unknown): number {
 test("a pattern that backtracks is found", () => {
   const bad = z.string().regex(/^(?:[a-z0-9]+\.?)+$/);
   expect(textsIn(z.object({ in: z.array(z.object({ it: bad.optional() })) }))).toEqual(new Set([bad]));
-  const began = performance.now();
+  const began = cpuMs();
   bad.safeParse(`${"a".repeat(25)}!`);
-  expect(performance.now() - began).toBeGreaterThan(20);
+  expect(cpuMs() - began).toBeGreaterThan(20);
 });
 
 test("every text that a route takes is judged at once, however long and odd", () => {
@@ -91,7 +92,7 @@ test("every text that a route takes is judged at once, however long and odd", ()
     }
   }
   expect(judged.size).toBeGreaterThan(40);
-}, 120_000);
+});
 
 test.each([
   ["a company's number", bareNumber],

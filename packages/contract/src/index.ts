@@ -37,7 +37,7 @@ export { MOST_DURATIONS } from "./limits.ts";
 export { fileKinds, fileTypes, MOST_FILE_BYTES, MOST_FILES, USUAL_FILE_BYTES, type FileKind } from "./files.ts";
 export { askedQuestions, healthWordIn, questionKinds, type Answer, type QuestionKind } from "./asked.ts";
 export { SlotExplanation, SlotReason } from "./routes/why.ts";
-export { RetriedMessage } from "./routes/messages.ts";
+export { MessageRetryRun, RetriedMessage } from "./routes/messages.ts";
 export { Letter, LetterPreview, LetterValues, letterRefusals, letterValueNames } from "./routes/letters.ts";
 export { WithdrawnBecause } from "./withdrawn.ts";
 export { Asset, Composition, Skill } from "./routes/teams.ts";
@@ -79,6 +79,7 @@ export {
   carrierKinds,
   mailPorts,
   MessageDelivery,
+  deliverySubjects,
   messageDeliveryStates,
   PushDevice,
   Sender,
@@ -87,6 +88,7 @@ export {
   SenderState,
   type CarrierKind,
   type MessageDeliveryState,
+  type DeliverySubject,
 } from "./routes/carriers.ts";
 export { Booking, BookingDetail, Service } from "./routes/business.ts";
 export { BusinessHours, keptThings, MOST_DAYS, OpenDay, Schedule } from "./routes/schedules.ts";

@@ -85,8 +85,8 @@ const catalogue = {
   "catalogue.edit": {
     label: { fr: "Modifier les prestations", en: "Change the services" },
     sentence: {
-      fr: "Modifier les motifs et les questions posées à la réservation.",
-      en: "Change the reasons and questions asked when booking.",
+      fr: "Leur durée, leur prix, qui les donne ; les motifs et les questions posées à la réservation.",
+      en: "Their lengths, prices and who gives them; the reasons and questions asked when booking.",
     },
   },
   "schedule.read": {

@@ -6163,7 +6163,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /**
+     * How far it is with what was asked to be sent again
+     * @description Needs the permission `carrier.edit`.
+     */
+    get: operations["getMessageRetries"];
     put?: never;
     /**
      * Send everything again that failed since then
@@ -7086,6 +7090,26 @@ export interface webhooks {
     patch?: never;
     trace?: never;
   };
+  "waiting.ended": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Somebody waits no more
+     * @description Somebody leaves the waiting list, is taken off it, or their last day is past.
+     */
+    post: operations["waiting.ended"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "leave.requested": {
     parameters: {
       query?: never;
@@ -7160,6 +7184,26 @@ export interface webhooks {
      * @description The name, address, language or zone of a contact changes.
      */
     post: operations["contact.updated"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "contact.choices_changed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Consents changed
+     * @description A person agrees to something, refuses or withdraws it, or wants nothing any more: heed it on your side.
+     */
+    post: operations["contact.choices_changed"];
     delete?: never;
     options?: never;
     head?: never;
@@ -7300,6 +7344,26 @@ export interface webhooks {
      * @description A service is changed, archived or offered again.
      */
     post: operations["service.updated"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "service.deleted": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Service deleted
+     * @description A service that nobody ever booked is deleted.
+     */
+    post: operations["service.deleted"];
     delete?: never;
     options?: never;
     head?: never;
@@ -9219,17 +9283,20 @@ export interface components {
       | "waiting.offered"
       | "waiting.taken"
       | "waiting.lapsed"
+      | "waiting.ended"
       | "leave.requested"
       | "leave.decided"
       | "contact.created"
       | "contact.updated"
+      | "contact.choices_changed"
       | "contact.erased"
       | "hours.changed"
       | "hours.house_changed"
       | "hours.requested"
       | "hours.request_decided"
       | "service.created"
-      | "service.updated";
+      | "service.updated"
+      | "service.deleted";
     BookingCreatedEvent: {
       /** @constant */
       type: "booking.created";
@@ -9725,6 +9792,33 @@ export interface components {
       expiresAt: components["schemas"]["Instant"];
       bookingId: components["schemas"]["Id"] | null;
     };
+    WaitingEndedEvent: {
+      /** @constant */
+      type: "waiting.ended";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["WaitingEndedData"];
+    };
+    WaitingEndedData: {
+      entryId: components["schemas"]["Id"];
+      contactId: components["schemas"]["Id"];
+      contactName: string;
+      contactEmail: components["schemas"]["Email"] | null;
+      serviceId: components["schemas"]["Id"];
+      /** @description Null: anyone. */
+      professionalId: components["schemas"]["Id"] | null;
+      groupId: components["schemas"]["Id"] | null;
+      seats: number;
+      from: components["schemas"]["Date"];
+      until: components["schemas"]["Date"];
+      /** @description Counts the changes. */
+      version: number;
+      /**
+       * @description left: by the person; removed: by the team; ended: its last day is past, or its session gone.
+       * @enum {string}
+       */
+      because: "left" | "removed" | "ended";
+    };
     LeaveRequestedEvent: {
       /** @constant */
       type: "leave.requested";
@@ -9804,6 +9898,26 @@ export interface components {
       zone: components["schemas"]["Zone"];
       /** @description Counts the changes. */
       version: number;
+    };
+    ContactChoicesChangedEvent: {
+      /** @constant */
+      type: "contact.choices_changed";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["ContactChoicesChangedData"];
+    };
+    ContactChoicesChangedData: {
+      contactId: components["schemas"]["Id"];
+      /** @description All there is to agree to, as it stands now. */
+      choices: {
+        purpose: components["schemas"]["ConsentPurpose"];
+        channel: components["schemas"]["ConsentChannel"];
+        /** @description Null: never asked, which means no. */
+        state: components["schemas"]["ConsentState"] | null;
+        at: components["schemas"]["Instant"] | null;
+        /** @description Whether it may be done now: given, and the person is not on the suppression list. */
+        allowed: boolean;
+      }[];
     };
     ContactErasedEvent: {
       /** @constant */
@@ -9923,6 +10037,17 @@ export interface components {
       archived: boolean;
       /** @description Counts the changes. */
       version: number;
+    };
+    ServiceDeletedEvent: {
+      /** @constant */
+      type: "service.deleted";
+      /** @description When it happened. */
+      timestamp: components["schemas"]["Instant"];
+      data: components["schemas"]["ServiceDeletedData"];
+    };
+    ServiceDeletedData: {
+      serviceId: components["schemas"]["Id"];
+      name: string;
     };
     PublicBusiness: {
       slug: components["schemas"]["Slug"];
@@ -12751,7 +12876,7 @@ export interface components {
       /** @description To the minute. */
       lastUsedAt: components["schemas"]["Instant"] | null;
       version: number;
-      /** @description The key itself: shown now, and never again. */
+      /** @description The key itself: shown now, and to the same request again for a day; never after that. */
       secret: string;
     };
     Sandbox: {
@@ -13918,6 +14043,19 @@ export interface components {
       kind: string | null;
       /** @description Of a mail that somebody of the team wrote: the contact it was for. */
       letterTo: components["schemas"]["Id"] | null;
+      /** @description Of what is neither about a booking nor a letter: what it was; null of what was sent before this was kept. */
+      about:
+        | (
+            | "carrier-test"
+            | "template-test"
+            | "waiting"
+            | "leave"
+            | "hours"
+            | "team-invitation"
+            | "person-data"
+            | "webhook"
+          )
+        | null;
       /** @description The message to ask for with `retryMessage`; null when there is nothing to send again. */
       retry: components["schemas"]["Id"] | null;
       createdAt: components["schemas"]["Instant"];
@@ -13960,6 +14098,7 @@ export interface components {
         | "several"
         | "broken"
         | "too-many-lookups"
+        | "too-many-voids"
         | "watching-only"
         | "not-ours"
         | "allows-all"
@@ -13977,7 +14116,7 @@ export interface components {
       /** @description Of SPF: how many look-ups it costs; ten are allowed. */
       lookups: number | null;
       /**
-       * @description Of an SPF that leads nowhere: the name that it includes, and that has no such record.
+       * @description Of an SPF that leads nowhere: the name that it includes, and that has no such record. Of one with too many look-ups that find nothing: those, as `a:mail.example, mx:example.org`.
        * @default null
        */
       about: string | null;
@@ -14011,6 +14150,26 @@ export interface components {
     MessageRetries: {
       /** @description How many failed since then; 10 000 at most are counted. */
       messages: number;
+    };
+    MessageRetryState: {
+      /** @description The last that was asked for. */
+      run: components["schemas"]["MessageRetryRun"] | null;
+    };
+    MessageRetryRun: {
+      /**
+       * @description `stopped`: it failed itself; what it did not come to can be asked for again.
+       * @enum {string}
+       */
+      state: "running" | "done" | "stopped";
+      /** @description How many had failed when it was asked for. */
+      messages: number;
+      /** @description How many of them were looked at. */
+      done: number;
+      /** @description How many of those go; the others say nothing any more, or can't. */
+      again: number;
+      since: components["schemas"]["Instant"];
+      askedAt: components["schemas"]["Instant"];
+      endedAt: components["schemas"]["Instant"] | null;
     };
     /** @description `checkedAt`: when it was last looked for what is to go. */
     Retention: {
@@ -14204,7 +14363,7 @@ export interface components {
       version: number;
     };
     /**
-     * @description Why an attempt failed: no answer within 15 s; nobody there; the name leads nowhere, or where webhooks may not go; no trust; an answer that leads elsewhere, which is not followed; an answer that is no 2xx; switched off meanwhile; the person was erased.
+     * @description Why an attempt failed: no answer within 15 s; nobody there; the name leads nowhere, or where webhooks may not go; a certificate that is not valid, out of its time, of another name, signed by itself, of an authority nobody knows; a TLS handshake that was refused; an answer that leads elsewhere, which is not followed; an answer that is no 2xx; switched off meanwhile; the person was erased. The list grows.
      * @enum {string}
      */
     WebhookError:
@@ -14213,6 +14372,11 @@ export interface components {
       | "no-such-host"
       | "forbidden-address"
       | "tls"
+      | "tls-expired"
+      | "tls-name"
+      | "tls-self-signed"
+      | "tls-untrusted"
+      | "tls-handshake"
       | "redirect"
       | "refused"
       | "endpoint-off"
@@ -24872,7 +25036,10 @@ export interface operations {
   addCategory: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
       path: {
         /** @description Identifier of a row (UUID version 7, RFC 9562). */
         businessId: components["schemas"]["Id"];
@@ -26720,7 +26887,10 @@ export interface operations {
   addReason: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
       path: {
         /** @description Identifier of a row (UUID version 7, RFC 9562). */
         businessId: components["schemas"]["Id"];
@@ -27363,7 +27533,10 @@ export interface operations {
   addQuestionnaire: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
       path: {
         /** @description Identifier of a row (UUID version 7, RFC 9562). */
         businessId: components["schemas"]["Id"];
@@ -31112,7 +31285,10 @@ export interface operations {
   addSkill: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
       path: {
         /** @description Identifier of a row (UUID version 7, RFC 9562). */
         businessId: components["schemas"]["Id"];
@@ -38281,7 +38457,10 @@ export interface operations {
   offerWaiting: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
       path: {
         /** @description Identifier of a row (UUID version 7, RFC 9562). */
         businessId: components["schemas"]["Id"];
@@ -39097,7 +39276,10 @@ export interface operations {
   exportContact: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
       path: {
         /** @description Identifier of a row (UUID version 7, RFC 9562). */
         businessId: components["schemas"]["Id"];
@@ -39666,7 +39848,10 @@ export interface operations {
   recordDataRequest: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
       path: {
         /** @description Identifier of a row (UUID version 7, RFC 9562). */
         businessId: components["schemas"]["Id"];
@@ -41349,7 +41534,10 @@ export interface operations {
   createRole: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
       path: {
         /** @description Identifier of a row (UUID version 7, RFC 9562). */
         businessId: components["schemas"]["Id"];
@@ -41790,7 +41978,10 @@ export interface operations {
   inviteByMail: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
       path: {
         /** @description Identifier of a row (UUID version 7, RFC 9562). */
         businessId: components["schemas"]["Id"];
@@ -41920,7 +42111,10 @@ export interface operations {
   createInvitationLink: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
       path: {
         /** @description Identifier of a row (UUID version 7, RFC 9562). */
         businessId: components["schemas"]["Id"];
@@ -42042,7 +42236,10 @@ export interface operations {
   resendInvitation: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
       path: {
         /** @description Identifier of a row (UUID version 7, RFC 9562). */
         businessId: components["schemas"]["Id"];
@@ -43023,7 +43220,10 @@ export interface operations {
   createApiKey: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
       path: {
         /** @description Identifier of a row (UUID version 7, RFC 9562). */
         businessId: components["schemas"]["Id"];
@@ -43170,7 +43370,10 @@ export interface operations {
   rotateApiKey: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
       path: {
         /** @description Identifier of a row (UUID version 7, RFC 9562). */
         businessId: components["schemas"]["Id"];
@@ -50758,7 +50961,10 @@ export interface operations {
   startExport: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
       path: {
         /** @description Identifier of a row (UUID version 7, RFC 9562). */
         businessId: components["schemas"]["Id"];
@@ -54050,7 +54256,10 @@ export interface operations {
   rotateSenderKey: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description Chosen by the caller: the same key and body give the same answer, and one effect, for 24 hours. */
+        "Idempotency-Key": string;
+      };
       path: {
         /** @description Identifier of a row (UUID version 7, RFC 9562). */
         businessId: components["schemas"]["Id"];
@@ -54620,6 +54829,92 @@ export interface operations {
       };
       /** @description MESSAGE_NOT_FAILED, MESSAGE_OUTDATED, ADDRESS_REFUSES */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description TOO_MANY_REQUESTS */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description INTERNAL */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description UNAVAILABLE */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getMessageRetries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Identifier of a row (UUID version 7, RFC 9562). */
+        businessId: components["schemas"]["Id"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["MessageRetryState"];
+        };
+      };
+      /** @description INVALID_INPUT */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_SIGNED_IN */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -59329,6 +59624,59 @@ export interface operations {
       };
     };
   };
+  "waiting.ended": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "waiting.ended",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "entryId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b60",
+         *         "contactId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "contactName": "Camille Petit",
+         *         "contactEmail": "camille@example.org",
+         *         "serviceId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *         "professionalId": null,
+         *         "groupId": null,
+         *         "seats": 1,
+         *         "from": "2027-03-09",
+         *         "until": "2027-03-31",
+         *         "version": 1,
+         *         "because": "left"
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["WaitingEndedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   "leave.requested": {
     parameters: {
       query?: never;
@@ -59517,6 +59865,57 @@ export interface operations {
          *     }
          */
         "application/json": components["schemas"]["ContactUpdatedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "contact.choices_changed": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "contact.choices_changed",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "contactId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b40",
+         *         "choices": [
+         *           {
+         *             "purpose": "news",
+         *             "channel": "email",
+         *             "state": "withdrawn",
+         *             "at": "2027-03-08T10:00:00.000Z",
+         *             "allowed": false
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["ContactChoicesChangedEvent"];
       };
     };
     responses: {
@@ -59844,6 +60243,49 @@ export interface operations {
          *     }
          */
         "application/json": components["schemas"]["ServiceUpdatedEvent"];
+      };
+    };
+    responses: {
+      /** @description Taken. Anything else is tried again; 410 turns the endpoint off. */
+      "2XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  "service.deleted": {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Of the event: the same each time it is sent again, so that you can leave out what you have. */
+        "webhook-id": string;
+        /** @description When this attempt was made: seconds since 1970. */
+        "webhook-timestamp": string;
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, a space between, while a secret is being rotated. */
+        "webhook-signature": string;
+        /** @description The shared secret, where the endpoint has one. */
+        "x-webhook-secret"?: string;
+        /** @description Of an event that was sent to try the endpoint: its data are made up. */
+        "webhook-test"?: "true";
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "service.deleted",
+         *       "timestamp": "2027-03-08T10:00:00.000Z",
+         *       "data": {
+         *         "serviceId": "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b20",
+         *         "name": "Séance découverte"
+         *       }
+         *     }
+         */
+        "application/json": components["schemas"]["ServiceDeletedEvent"];
       };
     };
     responses: {

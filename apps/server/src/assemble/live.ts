@@ -30,6 +30,8 @@ const permissions: Readonly<Record<string, Permission>> = {
   message: "booking.read",
   leave: "schedule.read",
   hours: "schedule.read",
+  contact: "contact.read",
+  service: "catalogue.read",
   notice: ACCESS,
 };
 
@@ -59,11 +61,14 @@ async function audienceOf(
       // One that was purged is nobody's any more: only who sees everybody's hears of it.
       if (bookingId !== undefined)
         return [id, { subjectId: bookingId, professionals: professionals.get(bookingId) ?? new Set() }];
+      // Whose contact it is, their bookings say, and are told of by themselves.
+      const contactId = idIn(payload, "contactId");
+      if (contactId !== undefined) return [id, { subjectId: contactId, professionals: new Set() }];
       const professionalId = idIn(payload, "professionalId");
       return [
         id,
         {
-          subjectId: idIn(payload, "leaveId", "requestId", "professionalId"),
+          subjectId: idIn(payload, "leaveId", "requestId", "serviceId", "professionalId"),
           professionals: professionalId === undefined ? undefined : new Set([professionalId]),
         },
       ];

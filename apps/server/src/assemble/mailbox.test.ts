@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openMailbox, type Mailbox } from "../platform/mail/mailbox.ts";
 import { createSmtpMailer } from "../platform/mail/mailer.ts";
 import { ProblemError } from "../platform/problem.ts";
-import { mountMailbox } from "./mailbox.ts";
+import { TextFolder } from "../platform/sms/text-folder.ts";
+import { mountMailbox, mountTexts } from "./mailbox.ts";
 
 let folder: string;
 let mailbox: Mailbox;
@@ -22,6 +23,7 @@ beforeAll(async () => {
   server = fastify();
   server.setErrorHandler((error, _request, reply) => reply.code(error instanceof ProblemError ? 404 : 500).send());
   mountMailbox(server, mailbox);
+  mountTexts(server, await TextFolder.open(join(folder, "texts")));
   const mailer = createSmtpMailer({ url: mailbox.smtpUrl });
   await mailer.send({
     messageId: "one@creneau.localhost",
@@ -78,6 +80,38 @@ test.each([
   "/dev/mailbox/x/attachments/y",
 ])("%s: nothing there", async (url) => {
   expect((await get(url)).statusCode).toBe(404);
+});
+
+describe("in the reader's language", () => {
+  const titleOf = async (url: string, headers: Record<string, string> = {}) => {
+    const { body, headers: sent } = await get(url, { headers });
+    const [, language, title] = /<html lang="(\w+)">.*<h1>([^<]*)<\/h1>/s.exec(body) ?? [];
+    return { language, title, cookie: sent["set-cookie"] };
+  };
+  const french = { language: "fr", title: "Boîte aux lettres", cookie: undefined };
+  const english = { language: "en", title: "Mailbox", cookie: undefined };
+
+  test("as the browser says, or as was chosen before, here or on the public pages", async () => {
+    expect(await titleOf("/dev/mailbox")).toEqual(french);
+    expect(await titleOf("/dev/mailbox", { "accept-language": "en-GB" })).toEqual(english);
+    expect(await titleOf("/dev/mailbox", { "accept-language": "en", cookie: "a=b; creneau_lang=fr" })).toEqual(french);
+    expect(await titleOf("/dev/mailbox", { cookie: "creneau_lang=xx" })).toEqual(french);
+  });
+
+  test("a choice is kept", async () => {
+    const chosen = await titleOf("/dev/mailbox?lang=en");
+    expect(chosen).toMatchObject({ ...english, cookie: expect.stringMatching(/^creneau_lang=en; Path=\/; Max-Age/) });
+    expect(await titleOf("/dev/mailbox", { cookie: String(chosen.cookie).split(";")[0] ?? "" })).toEqual(english);
+    expect(await titleOf('/dev/mailbox?lang="><script>')).toEqual(french);
+  });
+
+  test("a mail, the texts and the way to the other language as well", async () => {
+    const mail = (await get(`/dev/mailbox/${id}?lang=en`)).body;
+    expect(mail).toContain("<dt>Received</dt>");
+    expect(mail).toContain(`<a href="/dev/mailbox/${id}?lang=fr" lang="fr"`);
+    expect((await get("/dev/sms?lang=en")).body).toContain("No message so far");
+    expect((await get("/dev/sms")).body).toContain("Aucun message pour l’instant");
+  });
 });
 
 describe("seen from a private network only", () => {

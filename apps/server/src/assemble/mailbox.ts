@@ -5,10 +5,12 @@
 import { BlockList, isIP } from "node:net";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import type { Language } from "../platform/http/language.ts";
 import type { Mailbox } from "../platform/mail/mailbox.ts";
 import { ProblemError } from "../platform/problem.ts";
 import type { TextFolder } from "../platform/sms/text-folder.ts";
 import { listPage, mailPage, PAGE_POLICY, textsPage } from "./mailbox/pages.ts";
+import { chosenLanguage } from "./mailbox/texts.ts";
 
 /** A mail may look as it likes, and do nothing: no script, nothing fetched but our own images; its links open elsewhere. */
 const MAIL_POLICY =
@@ -16,6 +18,7 @@ const MAIL_POLICY =
   "sandbox allow-popups allow-popups-to-escape-sandbox";
 
 const ListQuery = z.object({ before: z.string().max(64).optional() });
+const LanguageQuery = z.object({ lang: z.string().max(8).optional() });
 const MailParams = z.object({ id: z.string().max(64) });
 const AttachmentParams = MailParams.extend({ index: z.coerce.number().int().min(0).max(999) });
 
@@ -27,7 +30,9 @@ const options = {
 
 /** Text messages and notifications that stayed here: telephone numbers, so for the same readers. */
 export function mountTexts(server: FastifyInstance, texts: TextFolder): void {
-  server.get("/dev/sms", options, async (_request, reply) => sendPage(reply, textsPage(await texts.list())));
+  server.get("/dev/sms", options, async (request, reply) =>
+    sendPage(reply, textsPage(languageFor(request, reply), await texts.list())),
+  );
 }
 
 export function mountMailbox(server: FastifyInstance, mailbox: Mailbox): void {
@@ -40,10 +45,10 @@ export function mountMailbox(server: FastifyInstance, mailbox: Mailbox): void {
   server.get("/dev/mailbox", options, async (request, reply) => {
     const query = ListQuery.safeParse(request.query);
     const before = query.success ? query.data.before : undefined;
-    return sendPage(reply, listPage(await mailbox.list({ before }), before !== undefined));
+    return sendPage(reply, listPage(languageFor(request, reply), await mailbox.list({ before }), before !== undefined));
   });
   server.get("/dev/mailbox/:id", options, async (request, reply) =>
-    sendPage(reply, mailPage(await find(request.params))),
+    sendPage(reply, mailPage(languageFor(request, reply), await find(request.params))),
   );
   server.get("/dev/mailbox/:id/html", options, async (request, reply) => {
     const { html } = await find(request.params);
@@ -60,6 +65,16 @@ export function mountMailbox(server: FastifyInstance, mailbox: Mailbox): void {
       .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(found.filename)}`)
       .send(found.content);
   });
+}
+
+/** The reader's; a choice is kept in a cookie. */
+function languageFor(request: FastifyRequest, reply: FastifyReply): Language {
+  const asked = LanguageQuery.safeParse(request.query);
+  const { cookie, "accept-language": accepts } = request.headers;
+  const { protocol } = request;
+  const { language, setCookie } = chosenLanguage({ asked: asked.data?.lang, cookie, accepts, protocol });
+  if (setCookie !== undefined) reply.header("set-cookie", setCookie);
+  return language;
 }
 
 const sendPage = (reply: FastifyReply, page: string) => sendHtml(reply, PAGE_POLICY, page);

@@ -5,6 +5,7 @@ import {
   bookingLink,
   bookingsByIds,
   changesOfEach,
+  datesTogether,
   hostsBeside,
   linkEnd,
   openProposalsOf,
@@ -48,6 +49,7 @@ interface Known {
   readonly proposal: StoredProposal | undefined;
   readonly business: Awaited<ReturnType<typeof businessById>>;
   readonly site: string;
+  readonly together: MessageFacts["together"];
 }
 
 /** One statement for each kind of thing, however many bookings: what is not there has no entry. */
@@ -69,6 +71,7 @@ export const messageFacts =
     const phones = await phonesGiven(tx, scope, ids);
     const changes = await changesOfEach(tx, scope, ids);
     const proposals = await openProposalsOf(tx, scope, ids);
+    const together = await datesTogether(tx, scope, ids);
     const business = await businessById(tx, scope.businessId);
     const site = await siteUrl(tx, scope.businessId);
     for (const booking of bookings) {
@@ -94,6 +97,7 @@ export const messageFacts =
         phone: phones.get(booking.id) ?? null,
         changes: changes.get(booking.id) ?? [],
         proposal: proposals.get(booking.id),
+        together: together.get(booking.id) ?? null,
       };
       facts.set(booking.id, factsOf(keys, scope, known));
     }
@@ -196,6 +200,7 @@ function factsOf(keys: KeyRing, { businessId }: TenantScope, known: Known): Mess
     formerly: known.formerly,
     handedTo: null,
     groupSessionId: booking.groupSessionId,
+    together: known.together,
     forName: booking.bookedByContactId === null ? null : person.name,
     contact: {
       id: contact.id,

@@ -127,7 +127,7 @@ import type { Clock } from "../platform/clock.ts";
 import type { Database, Tx } from "../platform/database/database.ts";
 import { resealed } from "../platform/database/reseal.ts";
 import type { TenantScope } from "../platform/database/scope.ts";
-import { systemTxt, type ResolveTxt } from "../platform/dns.ts";
+import { systemHosts, systemTxt, type ResolveHosts, type ResolveTxt } from "../platform/dns.ts";
 import { Reactions } from "../platform/events.ts";
 import { Api } from "../platform/http/api.ts";
 import { Readiness } from "../platform/http/health.ts";
@@ -173,6 +173,8 @@ export interface Parts {
   readonly carriers?: InstallationCarriers;
   /** How TXT records are looked up; the system's way when absent. */
   readonly resolveTxt?: ResolveTxt;
+  /** The system's, unless a test has one. */
+  readonly resolveHosts?: ResolveHosts;
   /** How webhooks look names up, and how long an attempt may take; as usual when absent. */
   readonly outbound?: Pick<WebhookDeps, "lookup" | "attemptMs">;
 }
@@ -189,7 +191,20 @@ export interface Product {
   readonly readiness: Readiness;
 }
 
+/** Puts the parts of the product together: what each is made of is said below, in the order of the modules. */
 export async function assembleProduct(parts: Parts): Promise<Product> {
+  const ground = await layGround(parts);
+  accounts(ground);
+  businesses(ground);
+  persons(ground);
+  bookings(ground);
+  news(ground);
+  outside(ground);
+  return finished(ground);
+}
+
+/** What the parts of the product stand on. */
+async function layGround(parts: Parts) {
   const { settings, log, clock, keys, db, publicUrl } = parts;
   const carriers = parts.carriers ?? installationCarriers(settings, newVapidKeys());
   const mailer = leftAlone(mailerMindingSandboxes(db, parts.mailer, mailKindOf(settings) === "mailbox"), clock);
@@ -218,7 +233,38 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
     series: newsOfSeries,
     devices: (_tx: Tx, _scope: TenantScope, ids: readonly string[]) => accountsWithDevices(db.reads, ids),
   };
+  const kinds = dataKinds({ erase: personErasure({ clock, keys }) });
+  const checks = [...bookingChecks, ...messageChecks, ...relationChecks, ...platformChecks];
+  const resolveTxt = parts.resolveTxt ?? systemTxt;
+  const resolveHosts = parts.resolveHosts ?? systemHosts;
+  return {
+    parts,
+    settings,
+    clock,
+    keys,
+    db,
+    publicUrl,
+    carriers,
+    posting,
+    post,
+    readiness,
+    server,
+    api,
+    jobs,
+    reactions,
+    addresses,
+    siteUrl,
+    messages,
+    kinds,
+    checks,
+    resolveTxt,
+    resolveHosts,
+  };
+}
+type Ground = Awaited<ReturnType<typeof layGround>>;
 
+/** Who somebody is. */
+function accounts({ settings, clock, keys, db, publicUrl, api, jobs, messages }: Ground): void {
   identityRoutes(api, {
     db,
     clock,
@@ -238,8 +284,12 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
       ),
   });
   registerIdentityJobs(jobs, { db, clock, keys, send: (mail) => sendAccountMail(messages, mail) });
+}
+
+/** The business itself: its settings, its members, its keys, what is written down of them. */
+function businesses({ settings, clock, keys, db, publicUrl, api, jobs, addresses, ...ground }: Ground): void {
+  const { messages, kinds, checks, resolveTxt } = ground;
   tenancyRoutes(api, { db });
-  const kinds = dataKinds({ erase: personErasure({ clock, keys }) });
   settingsRoutes(api, { db, clock, privacyFacts: privacyFactsFrom(kinds) });
   brandRoutes(api, { db, clock });
   domainRoutes(api, { db, clock, addresses });
@@ -256,7 +306,6 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
     },
     furnish: furnishFrom({ db, clock }),
   });
-  const resolveTxt = parts.resolveTxt ?? systemTxt;
   registerDomainJobs(jobs, { db, clock, resolveTxt });
   memberRoutes(api, { db, clock, lastSeen: lastSeenOf });
   keyRoutes(api, { db, clock });
@@ -266,8 +315,11 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
   registerSandboxJobs(jobs, { db, clock, tables: sandboxTables });
   auditRoutes(api, { db, clock });
   registerAuditJobs(jobs, { db, clock });
-  const checks = [...bookingChecks, ...messageChecks, ...relationChecks, ...platformChecks];
   integrityRoutes(api, { db, clock, keys, checks });
+}
+
+/** People outside the business, what is kept of them and for how long; a whole business out, and in. */
+function persons({ parts, settings, clock, keys, db, api, jobs, siteUrl, messages, kinds, checks }: Ground): void {
   consentRoutes(api, { db, clock, keys, meets: meetsContact });
   suppressionRoutes(api, { db, clock });
   contactRoutes(api, { db, clock, meetings });
@@ -284,6 +336,10 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
   const moving = { ...importing(parts), mostBytes, productVersion: PRODUCT_VERSION };
   portabilityRoutes(api, moving);
   registerPortabilityJobs(jobs, moving);
+}
+
+/** What is offered, when, and what becomes of it. */
+function bookings({ clock, keys, db, api, jobs, reactions, siteUrl, messages }: Ground): void {
   catalogueRoutes(api, { db });
   serviceRoutes(api, { db, clock });
   publicServiceRoutes(api, { db });
@@ -313,6 +369,10 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
     send: sendWaitingMail(messages),
     text: textWaiting(messages),
   });
+}
+
+/** Who is told of what, and in which words. */
+function news({ clock, keys, db, api, jobs, reactions, siteUrl, messages }: Ground): void {
   registerLeaveMails(messages, reactions, jobs, { requested: leaveRequested, decided: leaveDecided });
   notificationRoutes(api, { db, clock });
   mailWishRoutes(api, { db, clock, keys });
@@ -334,26 +394,36 @@ export async function assembleProduct(parts: Parts): Promise<Product> {
     moved: bookingMoved,
     cancelled: bookingCancelled,
   });
+  messageRoutes(api, messages);
+  noticeRoutes(api, { db, clock });
+  designRoutes(api, messages);
+  registerDraftJobs(jobs, messages);
+  letterRoutes(api, { ...messages, siteUrl, meetings });
+  registerLetterJobs(jobs, { ...messages, siteUrl });
+}
+
+/** What other systems hear, and what carries messages. */
+function outside({ parts, settings, clock, db, server, api, jobs, reactions, ...ground }: Ground): void {
+  const { messages, carriers, posting, post, resolveTxt, resolveHosts } = ground;
   const webhooks = { ...parts.outbound, db, clock, reach: { inside: settings.CRENEAU_WEBHOOK_PRIVATE } };
   webhookRoutes(api, webhooks);
   webhookLogRoutes(api, webhooks);
   tellWhatHappens(webhooks, reactions);
   registerWebhookJobs(jobs, { ...messages, ...webhooks });
   carrierRoutes(api, posting);
-  messageRoutes(api, messages);
-  registerCarrierJobs(jobs, { ...posting, post, resolveTxt, spf: carriers.spf });
+  registerCarrierJobs(jobs, { ...posting, post, resolveTxt, resolveHosts, spf: carriers.spf });
   mountInbound(server, posting);
+}
+
+/** What hangs on all of it: reactions that were said, what is served beside the API, how it ends. */
+async function finished({ parts, keys, db, post, readiness, addresses, ...ground }: Ground): Promise<Product> {
+  const { server, api, jobs, reactions } = ground;
   server.addHook("onClose", () => post.close());
   reactions.register(jobs);
-  registerReseal(jobs, { db, keys, log, businesses: () => allBusinessScopes(db) });
+  registerReseal(jobs, { db, keys, log: parts.log, businesses: () => allBusinessScopes(db) });
 
   const streams = liveRoutes(api, parts);
   server.addHook("preClose", () => streams.close());
-  noticeRoutes(api, { db, clock });
-  designRoutes(api, messages);
-  registerDraftJobs(jobs, messages);
-  letterRoutes(api, { ...messages, siteUrl, meetings });
-  registerLetterJobs(jobs, { ...messages, siteUrl });
 
   mountAvatars(server);
   mountBusinessFiles(server, db);

@@ -3,7 +3,9 @@ import { routes } from "@creneau/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { everyPage, Person } from "../testing/people.ts";
 import { createWorld, worldOfThisTest, type World } from "../testing/world.ts";
+import { demoCoaches } from "./coaches.ts";
 import { demoAccounts, isEmpty, seedDemo, SHOWCASE } from "./index.ts";
+import { seedCoach } from "./seed.ts";
 
 let world: World;
 
@@ -152,6 +154,27 @@ describe("the demo", () => {
       drawings.add(answer.body);
     }
     expect(drawings.size).toBe(24);
+  });
+
+  test.each([
+    "2026-12-24T22:50:00Z",
+    "2026-12-31T22:55:00Z",
+    "2027-03-28T00:50:00Z",
+    // The fortnight in which the coaches' houses are closed, from the days before it on.
+    "2027-07-30T00:30:00Z",
+    "2027-08-03T16:30:00Z",
+    "2027-08-08T20:30:00Z",
+  ])("can be made on any day: at %s, too, the coaches' houses are as full as ever", async (now) => {
+    const then = await worldOfThisTest({ now });
+    for (const demo of demoCoaches) await seedCoach(then.db, then.clock, demo, demoAccounts[0].password);
+    const { rows } = await then.owner.query<{ slug: string; n: number }>(
+      `select b.slug, count(k.*)::int as n from business b join booking k on k.business_id = b.id and k.series_id is null
+       group by b.slug order by b.slug`,
+    );
+    expect(rows).toEqual([
+      { slug: "coach-digital", n: 7 },
+      { slug: "virtus", n: 10 },
+    ]);
   });
 
   test("is the same each time", async () => {

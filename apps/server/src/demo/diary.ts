@@ -3,7 +3,7 @@ import { addDays, dateOf, zone, type Instant } from "@creneau/scheduling";
 import { bookSession, castOf, chainDays, slotDays } from "../modules/booking/index.ts";
 import { serviceBySlug, type Service } from "../modules/catalogue/index.ts";
 import type { Tx } from "../platform/database/database.ts";
-import type { DemoHouse } from "./practice.ts";
+import { DAYS_LOOKED_AT, type DemoHouse } from "./practice.ts";
 
 const PARIS = zone("Europe/Paris");
 
@@ -42,11 +42,11 @@ export async function seedDiary({ db, clock, scope }: DemoHouse): Promise<void> 
 async function freeTimes(tx: Tx, { clock, scope }: DemoHouse, service: Service): Promise<Instant[]> {
   const now = clock.now();
   const from = dateOf(now, PARIS);
-  const fortnight = { from, to: addDays(from, 13), zone: PARIS, service };
+  const ahead = { from, to: addDays(from, DAYS_LOOKED_AT), zone: PARIS, service };
   const audience = "public";
   const { days } =
     service.composition === "combined"
-      ? await chainDays(tx, scope, now, { ...fortnight, audience })
-      : await slotDays(tx, scope, now, { ...fortnight, cast: await castOf(tx, scope, service, { audience }) });
+      ? await chainDays(tx, scope, now, { ...ahead, audience })
+      : await slotDays(tx, scope, now, { ...ahead, cast: await castOf(tx, scope, service, { audience }) });
   return days.flatMap((day) => day.slots.map(({ startsAt }) => startsAt));
 }

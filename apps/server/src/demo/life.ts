@@ -17,7 +17,7 @@ import {
 import { addCategory, addService, serviceById, type Service } from "../modules/catalogue/index.ts";
 import type { Tx } from "../platform/database/database.ts";
 import type { TenantScope } from "../platform/database/scope.ts";
-import type { DemoHouse } from "./practice.ts";
+import { DAYS_LOOKED_AT, type DemoHouse } from "./practice.ts";
 
 const PARIS = zone("Europe/Paris");
 const THURSDAY = 4;
@@ -120,8 +120,14 @@ export async function seedRequest(
   await bookSession(db, clock, scope, async (tx) => {
     const from = addDays(dateOf(clock.now(), PARIS), 4);
     const asked = await service(tx, scope, serviceId);
-    const week = { service: asked, cast: castOfOne(professionalId), from, to: addDays(from, 9), zone: PARIS };
-    const { days } = await slotDays(tx, scope, clock.now(), week);
+    const ahead = {
+      service: asked,
+      cast: castOfOne(professionalId),
+      from,
+      to: addDays(from, DAYS_LOOKED_AT),
+      zone: PARIS,
+    };
+    const { days } = await slotDays(tx, scope, clock.now(), ahead);
     const startsAt = days.flatMap(({ slots }) => slots).at(5)?.startsAt;
     if (startsAt === undefined) throw new Error("The demo has no time for a request");
     return {

@@ -3,7 +3,7 @@ import { addDays, dateOf, weekdayOf, zone, type PlainDate } from "@creneau/sched
 import { addUsualKinds, leaveKinds, leaveWithin, putOnCall } from "../modules/availability/index.ts";
 import { bookSession, castOfOne, slotDays } from "../modules/booking/index.ts";
 import { addService, serviceById } from "../modules/catalogue/index.ts";
-import { coachTimes, type Categories, type DemoHouse } from "./practice.ts";
+import { coachTimes, DAYS_LOOKED_AT, type Categories, type DemoHouse } from "./practice.ts";
 
 const PARIS = zone("Europe/Paris");
 const FRIDAY = 5;
@@ -61,14 +61,14 @@ async function bookFirst(
 ): Promise<void> {
   const service = await db.inTenant(scope, (tx) => serviceById(tx, scope, serviceId));
   if (!service) throw new Error("The demo lost a service");
-  const week = {
+  const ahead = {
     service,
     cast: castOfOne(professionalId),
     from: addDays(today, 1),
-    to: addDays(today, 8),
+    to: addDays(today, DAYS_LOOKED_AT),
     zone: PARIS,
   };
-  const { days } = await db.inTenant(scope, (tx) => slotDays(tx, scope, clock.now(), week));
+  const { days } = await db.inTenant(scope, (tx) => slotDays(tx, scope, clock.now(), ahead));
   const [slot] = days.flatMap((day) => day.slots);
   if (!slot) throw new Error("The demo has nobody on call");
   await bookSession(db, clock, scope, async () => ({

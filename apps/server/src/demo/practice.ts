@@ -20,6 +20,9 @@ export interface DemoHouse {
   readonly scope: TenantScope;
 }
 
+/** How far ahead the demo looks for a free time: further than the houses of coaches are closed in August. */
+export const DAYS_LOOKED_AT = 34;
+
 type Role = Composition["roles"][number];
 
 /** How often one can begin, how soon before, how far ahead: the same for every service of a coach. */

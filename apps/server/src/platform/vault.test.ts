@@ -23,7 +23,7 @@ describe("a sealed field", () => {
       }),
       { seed: 1 },
     );
-  }, 30_000);
+  });
 
   test("is AES-256-GCM under a key of the ring's own, bound to its table, column, business and row", () => {
     const sealed = vault.seal("juliette@lycee.example", place);

@@ -71,7 +71,7 @@ export class Vault {
   }
 
   /** A key of its own for each scope and kind (RFC 5869). */
-  #scopeKey(scope: string, kind: BlindKind | "request"): Buffer {
+  #scopeKey(scope: string, kind: BlindKind | "request" | "secret"): Buffer {
     const name = `${kind}:${scope}`;
     const known = this.#scopeKeys.get(name);
     if (known) return known;
@@ -95,6 +95,15 @@ export class Vault {
   /** Tells one request from another. A bare hash of what somebody typed could be guessed at. */
   fingerprint(request: Uint8Array, scope: string): Buffer {
     return createHmac("sha256", this.#scopeKey(scope, "request")).update(request).digest();
+  }
+
+  /**
+   * A secret that can be told again for as long as its seed is kept, and by nobody after: 256 bits, as base64url. The seed
+   * alone tells nothing of it.
+   * @param seed 256 random bits @param scope a business's id
+   */
+  secretOf(seed: Uint8Array, scope: string): string {
+    return createHmac("sha256", this.#scopeKey(scope, "secret")).update(seed).digest("base64url");
   }
 }
 

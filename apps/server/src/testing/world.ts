@@ -74,11 +74,21 @@ export class TestMailer implements Mailer {
   }
 }
 
-/** TXT records as `node:dns` tells them: chunks, or an error with its code. */
+/** Records as `node:dns` tells them: those of TXT in chunks; or an error with its code. */
 export class TestDns {
   readonly records = new Map<string, readonly (readonly string[])[]>();
+  /** What `a:` and `mx:` of a name lead to. A name that is not told of has an address, and takes mail. */
+  readonly hosts = new Map<string, readonly string[]>();
   readonly asked: string[] = [];
   down = false;
+
+  readonly resolveHosts = async (name: string, kind: "a" | "mx"): Promise<readonly string[]> => {
+    this.asked.push(`${kind}:${name}`);
+    const found = this.hosts.get(`${kind}:${name}`) ?? [kind === "mx" ? `mail.${name}` : "192.0.2.1"];
+    if (found.length > 0 && !this.down) return found;
+    const code = this.down ? "ETIMEOUT" : "ENOTFOUND";
+    throw Object.assign(new Error(`query ${code} ${name}`), { code });
+  };
 
   readonly resolveTxt = async (name: string): Promise<readonly (readonly string[])[]> => {
     this.asked.push(name);
@@ -186,6 +196,7 @@ export async function openWorld(
     listenUrl: addresses.appUrl,
     publicUrl: () => "http://creneau.test",
     resolveTxt: dns.resolveTxt,
+    resolveHosts: dns.resolveHosts,
     carriers,
   });
   return {

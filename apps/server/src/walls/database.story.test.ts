@@ -358,52 +358,49 @@ describe("by SQL, as the server's role", () => {
   });
 });
 describe("to another installation", () => {
-  test(
-    "a house moves with every table of it: whatever is added one day is thought of, or named here",
-    { timeout: 120_000 },
-    async () => {
-      const [van, elsewhere] = [await Van.open(), await otherInstallation()];
-      const house = await furnishedHouse(world);
-      const path = await van.load(world, house.slug);
-      const report = await van.unload(elsewhere, path, { withMessages: true });
-      const brought = report.tables.filter(({ rows }) => rows > 0).map(({ name }) => name);
-      const stays = [
-        "api_key",
-        "api_key_use",
-        "arrival",
-        "booking_visit",
-        "bookings_reader_contact",
-        "business_export",
-        "business_export_part",
-        "carrier",
-        "carrier_test",
-        "contact_export",
-        "delivery",
-        "dkim_key",
-        "feature_override",
-        "hold",
-        "idempotency",
-        "notice",
-        "received_text",
-        "retention_check",
-        "sender",
-        "suppression_import",
-        "upload",
-        "waiting_offer",
-        "webhook_attempt",
-        "webhook_delivery",
-        "webhook_health",
-        "webhook_message",
-        "webhook_replay",
-        "webhook_tally",
-      ];
-      expect([...brought, ...stays].toSorted()).toEqual(["business", ...(await tenantTables(world))].toSorted());
-      const changed = report.tables.filter(({ same }) => !same).map(({ name }) => name);
-      expect(changed).toEqual(["audit_entry", "audit_seal", "domain"]);
-      await elsewhere.close();
-      await van.close();
-    },
-  );
+  test("a house moves with every table of it: whatever is added one day is thought of, or named here", async () => {
+    const [van, elsewhere] = [await Van.open(), await otherInstallation()];
+    const house = await furnishedHouse(world);
+    const path = await van.load(world, house.slug);
+    const report = await van.unload(elsewhere, path, { withMessages: true });
+    const brought = report.tables.filter(({ rows }) => rows > 0).map(({ name }) => name);
+    const stays = [
+      "api_key",
+      "api_key_use",
+      "arrival",
+      "booking_visit",
+      "bookings_reader_contact",
+      "business_export",
+      "business_export_part",
+      "carrier",
+      "carrier_test",
+      "contact_export",
+      "delivery",
+      "dkim_key",
+      "feature_override",
+      "hold",
+      "idempotency",
+      "message_retry_run",
+      "notice",
+      "received_text",
+      "retention_check",
+      "sender",
+      "suppression_import",
+      "upload",
+      "waiting_offer",
+      "webhook_attempt",
+      "webhook_delivery",
+      "webhook_health",
+      "webhook_message",
+      "webhook_replay",
+      "webhook_tally",
+    ];
+    expect([...brought, ...stays].toSorted()).toEqual(["business", ...(await tenantTables(world))].toSorted());
+    const changed = report.tables.filter(({ same }) => !same).map(({ name }) => name);
+    expect(changed).toEqual(["audit_entry", "audit_seal", "domain"]);
+    await elsewhere.close();
+    await van.close();
+  });
 });
 describe("take the wall away, and see red", () => {
   const bookedHouse = async (inside: World): Promise<House> => {
@@ -414,45 +411,33 @@ describe("take the wall away, and see red", () => {
   const bookingsOf = async (inside: World, { scope }: House): Promise<number> =>
     (await listOf(inside, "select id as name from booking where business_id = $1", [scope.businessId])).length;
 
-  test(
-    "with row security off, the same look sees the other house's bookings, and the list of unfenced tables names it",
-    { timeout: 120_000 },
-    async () => {
-      const doomed = await worldOfThisTest();
-      const [one, other] = [await bookedHouse(doomed), await bookedHouse(doomed)];
-      expect(await leaks(doomed, one, "booking")).toBe(0);
-      await doomed.owner.query("alter table booking disable row level security");
-      expect(await leaks(doomed, one, "booking")).toBe(await bookingsOf(doomed, other));
-      expect(await unfencedTables(doomed)).toEqual([...GLOBAL_TABLES, "booking"].toSorted());
-    },
-  );
+  test("with row security off, the same look sees the other house's bookings, and the list of unfenced tables names it", async () => {
+    const doomed = await worldOfThisTest();
+    const [one, other] = [await bookedHouse(doomed), await bookedHouse(doomed)];
+    expect(await leaks(doomed, one, "booking")).toBe(0);
+    await doomed.owner.query("alter table booking disable row level security");
+    expect(await leaks(doomed, one, "booking")).toBe(await bookingsOf(doomed, other));
+    expect(await unfencedTables(doomed)).toEqual([...GLOBAL_TABLES, "booking"].toSorted());
+  });
 
-  test(
-    "with one policy more, the same look sees them too, and the list of policies names it",
-    { timeout: 120_000 },
-    async () => {
-      const doomed = await worldOfThisTest();
-      const [one, other] = [await bookedHouse(doomed), await bookedHouse(doomed)];
-      await doomed.owner.query("create policy careless on booking using (true)");
-      expect(await leaks(doomed, one, "booking")).toBe(await bookingsOf(doomed, other));
-      expect(await otherPolicies(doomed)).toContain("careless on booking for * using true");
-    },
-  );
+  test("with one policy more, the same look sees them too, and the list of policies names it", async () => {
+    const doomed = await worldOfThisTest();
+    const [one, other] = [await bookedHouse(doomed), await bookedHouse(doomed)];
+    await doomed.owner.query("create policy careless on booking using (true)");
+    expect(await leaks(doomed, one, "booking")).toBe(await bookingsOf(doomed, other));
+    expect(await otherPolicies(doomed)).toContain("careless on booking for * using true");
+  });
 
-  test(
-    "with the policy dropped the wall fails shut: nobody sees a booking, not even their own, and the list names the table",
-    { timeout: 120_000 },
-    async () => {
-      const doomed = await worldOfThisTest();
-      const house = await furnishedHouse(doomed);
-      const rows = await rowsOf(doomed, house);
-      expect((await asking(house.owner, "getBooking", rows.businessId, rows)).status).toBe(200);
-      await doomed.owner.query("drop policy tenant on booking");
-      expect(await leaks(doomed, house, "booking")).toBe(0);
-      expect((await asking(house.owner, "getBooking", rows.businessId, rows)).problem.code).toBe("NOT_FOUND");
-      expect(await unfencedTables(doomed)).toEqual([...GLOBAL_TABLES, "booking"].toSorted());
-    },
-  );
+  test("with the policy dropped the wall fails shut: nobody sees a booking, not even their own, and the list names the table", async () => {
+    const doomed = await worldOfThisTest();
+    const house = await furnishedHouse(doomed);
+    const rows = await rowsOf(doomed, house);
+    expect((await asking(house.owner, "getBooking", rows.businessId, rows)).status).toBe(200);
+    await doomed.owner.query("drop policy tenant on booking");
+    expect(await leaks(doomed, house, "booking")).toBe(0);
+    expect((await asking(house.owner, "getBooking", rows.businessId, rows)).problem.code).toBe("NOT_FOUND");
+    expect(await unfencedTables(doomed)).toEqual([...GLOBAL_TABLES, "booking"].toSorted());
+  });
 
   test("a new table is named until it is fenced; then it keeps houses apart like any other", async () => {
     const doomed = await worldOfThisTest();

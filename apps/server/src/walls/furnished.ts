@@ -176,6 +176,10 @@ async function furnishCarriers(inside: World, { owner, scope }: House): Promise<
   await owner.call("setSender", { params, body: { address: "bonjour@atelier.example", version: 0 } });
   await owner.call("testCarrier", { params, body: { channel: "push" } });
   await inside.owner.query("insert into received_text values ($1, sha256('one'), now())", [scope.businessId]);
+  await inside.owner.query(
+    "insert into message_retry_run (business_id, id, since, total, state, asked_at) values ($1, $2, now(), 1, 'running', now())",
+    [scope.businessId, newId()],
+  );
 }
 
 export const someCarrier = {

@@ -37,51 +37,43 @@ describe("by the routes of the contract", () => {
     expect(tenantRoutes.toSorted()).toEqual(named.toSorted());
   });
 
-  test(
-    "each of them answers the owner of the house: what follows is refused for whose it is, not for what it asks",
-    { timeout: 120_000 },
-    async () => {
-      const house = await furnishedHouse(world);
-      const rows = await rowsOf(world, house);
-      const wrong: unknown[] = [];
-      for (const name of inWalkingOrder()) {
-        const answer = await asking(house.owner, name, rows.businessId, rows);
-        if (answer.status !== routes[name].status) wrong.push([name, answer.problem]);
-      }
-      expect(wrong).toEqual([]);
-    },
-  );
+  test("each of them answers the owner of the house: what follows is refused for whose it is, not for what it asks", async () => {
+    const house = await furnishedHouse(world);
+    const rows = await rowsOf(world, house);
+    const wrong: unknown[] = [];
+    for (const name of inWalkingOrder()) {
+      const answer = await asking(house.owner, name, rows.businessId, rows);
+      if (answer.status !== routes[name].status) wrong.push([name, answer.problem]);
+    }
+    expect(wrong).toEqual([]);
+  });
 
-  test(
-    "none of them takes along what it does not ask for, wherever in a body it stands",
-    { timeout: 120_000 },
-    async () => {
-      const house = await furnishedHouse(world);
-      const rows = await rowsOf(world, house);
-      for (const name of inWalkingOrder().filter((route) => asks[route](rows).body !== undefined)) {
-        let answer = await asking(house.owner, name, rows.businessId, rows, planted);
-        if (answer.status === 400) {
-          // What it does ask for was planted wrongly, and is refused by its name. These may be asked for, and no others; an
-          // answer to a question that there is not is refused by the question's name.
-          const paths = (answer.problem.fields ?? []).map(({ path }) => path);
-          const asked = paths.map((path) => path.split(".").at(-1) ?? "");
-          const unlooked = paths.filter((path) => !/(^|\.)(role|roleId|permissions)$|^answers\./.test(path));
-          expect([name, unlooked]).toEqual([name, []]);
-          const rest = Object.fromEntries(Object.entries(planted).filter(([field]) => !asked.includes(field)));
-          answer = await asking(house.owner, name, rows.businessId, rows, rest);
-        }
-        expect([name, answer.status]).toEqual([name, routes[name].status]);
+  test("none of them takes along what it does not ask for, wherever in a body it stands", async () => {
+    const house = await furnishedHouse(world);
+    const rows = await rowsOf(world, house);
+    for (const name of inWalkingOrder().filter((route) => asks[route](rows).body !== undefined)) {
+      let answer = await asking(house.owner, name, rows.businessId, rows, planted);
+      if (answer.status === 400) {
+        // What it does ask for was planted wrongly, and is refused by its name. These may be asked for, and no others; an
+        // answer to a question that there is not is refused by the question's name.
+        const paths = (answer.problem.fields ?? []).map(({ path }) => path);
+        const asked = paths.map((path) => path.split(".").at(-1) ?? "");
+        const unlooked = paths.filter((path) => !/(^|\.)(role|roleId|permissions)$|^answers\./.test(path));
+        expect([name, unlooked]).toEqual([name, []]);
+        const rest = Object.fromEntries(Object.entries(planted).filter(([field]) => !asked.includes(field)));
+        answer = await asking(house.owner, name, rows.businessId, rows, rest);
       }
-      await world.settle();
-      const { plan = "", ...others } = planted;
-      expect(await everythingAbout(world, Object.values(others))).toEqual({});
-      // A question of the impact assessment goes by that name, and was answered.
-      expect(Object.keys(await everythingAbout(world, [plan])).toSorted()).toEqual([
-        "public.audit_entry",
-        "public.dpia_version",
-      ]);
-    },
-  );
+      expect([name, answer.status]).toEqual([name, routes[name].status]);
+    }
+    await world.settle();
+    const { plan = "", ...others } = planted;
+    expect(await everythingAbout(world, Object.values(others))).toEqual({});
+    // A question of the impact assessment goes by that name, and was answered.
+    expect(Object.keys(await everythingAbout(world, [plan])).toSorted()).toEqual([
+      "public.audit_entry",
+      "public.dpia_version",
+    ]);
+  });
 
   test.for(tenantRoutes)("%s: another house is not there, and nothing of it is written", async (name) => {
     const before = await rowVersions(world);

@@ -40,6 +40,11 @@ const waiting = {
   version,
 } as const;
 const Waiting = z.object(waiting);
+const WaitingEnded = Waiting.extend({
+  because: z.enum(["left", "removed", "ended"]).meta({
+    description: "left: by the person; removed: by the team; ended: its last day is past, or its session gone.",
+  }),
+});
 const Offered = z.object({
   ...waiting,
   offerId: Id,
@@ -136,5 +141,16 @@ export const groupEvents = {
     },
     data: Offered.meta({ id: "WaitingLapsedData" }),
     sample: sampleOffer,
+  }),
+  "waiting.ended": outsideEvent({
+    version: 1,
+    about: "waiting",
+    label: { fr: "Fin de l’attente", en: "Somebody waits no more" },
+    sentence: {
+      fr: "La personne quitte la liste d’attente, en est retirée, ou son délai est passé.",
+      en: "Somebody leaves the waiting list, is taken off it, or their last day is past.",
+    },
+    data: WaitingEnded.meta({ id: "WaitingEndedData" }),
+    sample: { ...sampleWaiting, because: "left", version: 1 },
   }),
 } as const;

@@ -1,6 +1,7 @@
 /** Events about absences, contacts, hours and services. */
 import { z } from "zod";
 import { DateText, Email, Id, InstantText, Locale, WallTime, ZoneText } from "../primitives.ts";
+import { ContactChoices } from "../routes/consents.ts";
 import { BigReason, HoursPart, HoursRequestState } from "../routes/hours-requests.ts";
 import { LeaveState } from "../routes/leave.ts";
 import { outsideEvent, sampleId, version } from "./event.ts";
@@ -50,6 +51,13 @@ const samplePerson = {
   zone: "Europe/Paris",
   version: 0,
 };
+
+const Choices = z.object({
+  contactId: Id,
+  choices: z
+    .array(ContactChoices.shape.items.element.omit({ label: true }))
+    .meta({ description: "All there is to agree to, as it stands now." }),
+});
 
 const Service = z.object({ serviceId: Id, name: z.string(), archived: z.boolean(), version });
 const sampleService = { serviceId: sampleId(20), name: "Séance découverte", archived: false, version: 0 };
@@ -111,6 +119,22 @@ export const otherEvents = {
     },
     data: Person.meta({ id: "ContactUpdatedData" }),
     sample: { ...samplePerson, version: 1 },
+  }),
+  "contact.choices_changed": outsideEvent({
+    version: 1,
+    about: "contact",
+    label: { fr: "Consentements modifiés", en: "Consents changed" },
+    sentence: {
+      fr: "Une personne donne, refuse ou retire un accord, ou ne veut plus rien recevoir : tenez-en compte chez vous.",
+      en: "A person agrees to something, refuses or withdraws it, or wants nothing any more: heed it on your side.",
+    },
+    data: Choices.meta({ id: "ContactChoicesChangedData" }),
+    sample: {
+      contactId: sampleId(40),
+      choices: [
+        { purpose: "news", channel: "email", state: "withdrawn", at: "2027-03-08T10:00:00.000Z", allowed: false },
+      ],
+    },
   }),
   "contact.erased": outsideEvent({
     version: 1,
@@ -195,5 +219,16 @@ export const otherEvents = {
     },
     data: Service.meta({ id: "ServiceUpdatedData" }),
     sample: { ...sampleService, archived: true, version: 1 },
+  }),
+  "service.deleted": outsideEvent({
+    version: 1,
+    about: "service",
+    label: { fr: "Prestation supprimée", en: "Service deleted" },
+    sentence: {
+      fr: "Une prestation que personne n’a jamais réservée est supprimée.",
+      en: "A service that nobody ever booked is deleted.",
+    },
+    data: z.object({ serviceId: Id, name: z.string() }).meta({ id: "ServiceDeletedData" }),
+    sample: { serviceId: sampleId(20), name: "Séance découverte" },
   }),
 } as const;

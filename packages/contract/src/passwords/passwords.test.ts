@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cpuMs } from "../../../../tools/cpu-time.ts";
 import { judgePassword } from "./index.ts";
 
 test.each([
@@ -42,9 +43,9 @@ test("what is longer in the same manner is never weaker", () => {
 });
 
 test("a very long one is judged at once", () => {
-  const begun = performance.now();
+  const begun = cpuMs();
   judgePassword("aé1!".repeat(10_000), ["Camille"]);
-  expect(performance.now() - begun).toBeLessThan(500);
+  expect(cpuMs() - begun).toBeLessThan(500);
 });
 
 test("the same letters typed on another keyboard are the same password", () => {

@@ -123,6 +123,18 @@ export type Carriers = z.infer<typeof Carriers>;
 export const messageDeliveryStates = ["sending", "accepted", "delivered", "bounced", "complained", "failed"] as const;
 export type MessageDeliveryState = (typeof messageDeliveryStates)[number];
 
+/** What else is handed to a carrier, besides messages about bookings and letters. */
+export const deliverySubjects = [
+  "carrier-test",
+  "template-test",
+  "waiting",
+  "leave",
+  "hours",
+  "team-invitation",
+  "person-data",
+  "webhook",
+] as const;
+export type DeliverySubject = (typeof deliverySubjects)[number];
 export const MessageDelivery = z
   .object({
     id: Id,
@@ -136,6 +148,10 @@ export const MessageDelivery = z
     booking: z.object({ id: Id, reference: z.string() }).nullable(),
     kind: z.string().nullable().meta({ description: "Which message of the booking it was." }),
     letterTo: Id.nullable().meta({ description: "Of a mail that somebody of the team wrote: the contact it was for." }),
+    about: z.enum(deliverySubjects).nullable().meta({
+      description:
+        "Of what is neither about a booking nor a letter: what it was; null of what was sent before this was kept.",
+    }),
     retry: Id.nullable().meta({
       description: "The message to ask for with `retryMessage`; null when there is nothing to send again.",
     }),
@@ -154,6 +170,7 @@ export const senderFindings = [
   "several",
   "broken",
   "too-many-lookups",
+  "too-many-voids",
   "watching-only",
   "not-ours",
   "allows-all",
@@ -172,7 +189,11 @@ export const SenderFinding = z
       .string()
       .nullable()
       .default(null)
-      .meta({ description: "Of an SPF that leads nowhere: the name that it includes, and that has no such record." }),
+      .meta({
+        description:
+          "Of an SPF that leads nowhere: the name that it includes, and that has no such record. Of one with too many look-ups " +
+          "that find nothing: those, as `a:mail.example, mx:example.org`.",
+      }),
   })
   .meta({ id: "SenderFinding" });
 export type SenderFinding = z.infer<typeof SenderFinding>;
@@ -337,6 +358,7 @@ export const carrierRoutes = {
     access: "carrier.edit",
     summary: "Make a new key: it signs as soon as the DNS shows it",
     params: Params,
+    idempotent: true,
     status: 202,
     answer: SenderState,
   }),

@@ -64,6 +64,7 @@ const categories = {
     summary: "Add a category, the last in order",
     params: Params,
     body: z.object(categoryFields),
+    idempotent: true,
     status: 201,
     answer: ServiceCategory,
     problems: ["NAME_TAKEN"],

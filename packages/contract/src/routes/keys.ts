@@ -25,7 +25,9 @@ const ApiKey = z
   .meta({ id: "ApiKey" });
 
 const NewApiKey = ApiKey.extend({
-  secret: z.string().meta({ description: "The key itself: shown now, and never again." }),
+  secret: z
+    .string()
+    .meta({ description: "The key itself: shown now, and to the same request again for a day; never after that." }),
 }).meta({ id: "NewApiKey" });
 
 const Sandbox = z
@@ -74,6 +76,7 @@ export const keyRoutes = {
         .meta({ description: "How many days it works; null: until it is revoked." }),
     }),
     fresh: true,
+    idempotent: true,
     status: 201,
     answer: NewApiKey,
     problems: ["BEYOND_YOUR_RIGHTS"],
@@ -88,6 +91,7 @@ export const keyRoutes = {
     params: KeyParams,
     body: z.object({ overlapHours: z.int().min(0).max(720), version: Version }),
     fresh: true,
+    idempotent: true,
     status: 201,
     answer: NewApiKey,
     problems: ["EDITED_MEANWHILE", "BEYOND_YOUR_RIGHTS"],

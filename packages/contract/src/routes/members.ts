@@ -167,6 +167,7 @@ export const memberRoutes = {
     summary: "Make a role of the business's own",
     params: Params,
     body: RoleWish,
+    idempotent: true,
     status: 201,
     answer: RoleDetail,
     problems: ["BEYOND_YOUR_RIGHTS", "NAME_TAKEN"],

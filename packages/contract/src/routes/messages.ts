@@ -14,6 +14,21 @@ export const RetriedMessage = z
   .meta({ id: "RetriedMessage" });
 export type RetriedMessage = z.infer<typeof RetriedMessage>;
 
+export const MessageRetryRun = z
+  .object({
+    state: z
+      .enum(["running", "done", "stopped"])
+      .meta({ description: "`stopped`: it failed itself; what it did not come to can be asked for again." }),
+    messages: z.int().meta({ description: "How many had failed when it was asked for." }),
+    done: z.int().meta({ description: "How many of them were looked at." }),
+    again: z.int().meta({ description: "How many of those go; the others say nothing any more, or can't." }),
+    since: InstantText,
+    askedAt: InstantText,
+    endedAt: InstantText.nullable(),
+  })
+  .meta({ id: "MessageRetryRun" });
+export type MessageRetryRun = z.infer<typeof MessageRetryRun>;
+
 const Params = z.object({ businessId: Id });
 const base = "/v1/businesses/{businessId}/messages";
 
@@ -47,5 +62,18 @@ export const messageRoutes = {
       .object({ messages: z.int().meta({ description: "How many failed since then; 10 000 at most are counted." }) })
       .meta({ id: "MessageRetries" }),
     problems: ["IDEMPOTENCY_KEY_REUSED"],
+  }),
+  getMessageRetries: route({
+    method: "GET",
+    path: `${base}/retries`,
+    tag: "Business",
+    access: "carrier.edit",
+    summary: "How far it is with what was asked to be sent again",
+    params: Params,
+    status: 200,
+    answer: z
+      .object({ run: MessageRetryRun.nullable().meta({ description: "The last that was asked for." }) })
+      .meta({ id: "MessageRetryState" }),
+    problems: [],
   }),
 } as const;

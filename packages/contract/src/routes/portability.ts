@@ -98,6 +98,7 @@ export const portabilityRoutes = {
     params: Params,
     fresh: true,
     body: z.object({ passphrase: Passphrase.optional() }),
+    idempotent: true,
     status: 202,
     answer: BusinessExport,
     problems: ["STEP_UP_REQUIRED", "EXPORT_UNDER_WAY"],

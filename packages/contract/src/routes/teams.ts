@@ -95,6 +95,7 @@ export const teamRoutes = {
     summary: "Add a skill; one of that name is answered as it is",
     params: Params,
     body: z.object({ name: line(80) }),
+    idempotent: true,
     status: 201,
     answer: Skill,
   }),

@@ -327,6 +327,7 @@ export const waitingRoutes = {
     summary: "Offer a time by hand",
     params: EntryParams,
     body: z.object({ professionalId: Id, startsAt: InstantText }),
+    idempotent: true,
     status: 201,
     answer: WaitingDetail,
     problems: ["SLOT_TAKEN", "SLOT_REFUSED", "ALREADY_THERE"],

@@ -27,6 +27,11 @@ export const webhookErrors = [
   "no-such-host",
   "forbidden-address",
   "tls",
+  "tls-expired",
+  "tls-name",
+  "tls-self-signed",
+  "tls-untrusted",
+  "tls-handshake",
   "redirect",
   "refused",
   "endpoint-off",
@@ -35,8 +40,9 @@ export const webhookErrors = [
 const ErrorName = z.enum(webhookErrors).meta({
   id: "WebhookError",
   description:
-    "Why an attempt failed: no answer within 15 s; nobody there; the name leads nowhere, or where webhooks may not go; no trust; " +
-    "an answer that leads elsewhere, which is not followed; an answer that is no 2xx; switched off meanwhile; the person was erased.",
+    "Why an attempt failed: no answer within 15 s; nobody there; the name leads nowhere, or where webhooks may not go; " +
+    "a certificate that is not valid, out of its time, of another name, signed by itself, of an authority nobody knows; a TLS " +
+    "handshake that was refused; an answer that leads elsewhere, which is not followed; an answer that is no 2xx; switched off meanwhile; the person was erased. The list grows.",
 });
 
 const endpoint = {

@@ -152,7 +152,7 @@ describe("zones", () => {
         }
       }
     }
-  }, 60_000);
+  });
 
   test("09:00 is 09:00 on every day around both changes, in every zone, and days follow each other without a gap", () => {
     for (const name of allZones) {
@@ -168,7 +168,7 @@ describe("zones", () => {
         }
       }
     }
-  }, 60_000);
+  });
 
   test("the first instant to read a wall or later never goes back as the wall goes on", () => {
     for (const name of [
@@ -188,7 +188,7 @@ describe("zones", () => {
         }
       }
     }
-  }, 60_000);
+  });
 
   test("a start in the spring gap moves forward by the gap; in the autumn overlap the first is taken", () => {
     const paris = zone("Europe/Paris");

@@ -10,6 +10,8 @@ h1{font-size:24px;line-height:1.25;margin:0 0 4px;overflow-wrap:anywhere}
 h2{font-size:15px;margin:24px 0 8px;display:flex;justify-content:space-between;gap:12px}
 h2 a{font-weight:400}
 p{margin:0 0 4px}
+.acts{display:flex;gap:16px;align-items:center}
+.acts a[lang]{display:inline-flex;align-items:center;min-height:44px}
 .folders{display:flex;gap:8px;margin:0 0 16px -14px}
 .folders a,header p a{display:inline-flex;align-items:center;min-height:44px}
 .folders a{padding:0 14px;border-radius:99px;color:var(--quiet);text-decoration:none;font-weight:550}

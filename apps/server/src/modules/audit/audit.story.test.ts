@@ -40,6 +40,7 @@ const NOT_AUDITED: Readonly<Record<string, string>> = {
   webhook_health: "says how an endpoint does; that it was switched off is in the log",
   webhook_tally: "counts what a week of attempts came to",
   webhook_message: "is what endpoints are told, for a month",
+  message_retry_run: "says how far a job is; who asked for it stands in the log",
   webhook_replay: "is itself the record of what was sent again, by whom",
   upload: "is a file that waits for its booking, for hours; the file is audited",
 };

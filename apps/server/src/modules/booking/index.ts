@@ -53,7 +53,7 @@ export { joinWithin as joinWaitingWithin } from "./waiting/commands/join-waiting
 export { groupDropped, groupHeld } from "./groups/events.ts";
 export { presentGroup } from "./groups/presenters.ts";
 export { listedGroup } from "./groups/queries.ts";
-export { waitingAdded, waitingLapsed, waitingOffered, waitingTaken } from "./waiting/events.ts";
+export { waitingAdded, waitingEnded, waitingLapsed, waitingOffered, waitingTaken } from "./waiting/events.ts";
 export { listedEntry, offerById, type ListedEntry, type StoredOffer } from "./waiting/queries.ts";
 export { listedBooking, type ListedBooking } from "./lists.ts";
 export { presentBooking } from "./presenters.ts";
@@ -77,6 +77,7 @@ export { slotDays } from "./slots.ts";
 export { resumeBookings } from "./resume.ts";
 export { bookingKinds, type BookingKindsDeps } from "./retention.ts";
 export { bookSeries } from "./series/commands/book-series.ts";
+export { datesTogether } from "./series/calendar.ts";
 export { newsOfSeries } from "./series/queries.ts";
 export { readRule as readSeriesRule } from "./series/rules.ts";
 export { leftOutsideAt } from "./outside/left.ts";

@@ -65,7 +65,9 @@ function reasonRoutes(api: Api, deps: Deps): void {
     const rows = await db.inTenant(scope, (tx) => reasonPage(tx, scope, ask));
     return pageOf(rows, query.limit, ({ position, id }) => [position, id], presentReason);
   });
-  api.implement("addReason", async ({ caller, body }) => presentReason(await addReason(deps, caller.scope, body)));
+  api.implement("addReason", async ({ caller, body, once: key }) =>
+    presentReason(await addReason(deps, caller.scope, body, key)),
+  );
   api.implement("replaceReason", async ({ caller, params, body }) =>
     presentReason(await replaceReason(deps, caller.scope, params.reasonId, body)),
   );
@@ -95,8 +97,8 @@ function questionnaireRoutes(api: Api, deps: Deps): void {
   api.implement("getQuestionnaire", async ({ caller: { scope }, params }) =>
     presentQuestionnaire(await db.inTenant(scope, (tx) => mustBeQuestionnaire(tx, scope, params.questionnaireId))),
   );
-  api.implement("addQuestionnaire", async ({ caller, body, language }) =>
-    presentQuestionnaire(await addQuestionnaire(deps, caller.scope, body, language)),
+  api.implement("addQuestionnaire", async ({ caller, body, language, once: key }) =>
+    presentQuestionnaire(await addQuestionnaire(deps, caller.scope, body, language, key)),
   );
   api.implement("replaceQuestionnaire", async ({ caller, params, body, language }) =>
     presentQuestionnaire(await replaceQuestionnaire(deps, caller.scope, params.questionnaireId, body, language)),

@@ -5,7 +5,7 @@ export { addCategory } from "./commands/edit-categories.ts";
 export { replaceComposition } from "./commands/edit-composition.ts";
 export { replacePolicy } from "./commands/edit-policy.ts";
 export { categoriesByName } from "./categories/queries.ts";
-export { serviceCreated, serviceUpdated } from "./events.ts";
+export { serviceCreated, serviceDeleted, serviceUpdated } from "./events.ts";
 export { beginForm } from "./commands/begin-form.ts";
 export { formRoutes } from "./form-routes.ts";
 export { formOf, takeForm, type FormAsk, type TakenForm } from "./forms.ts";

@@ -47,8 +47,8 @@ function categoryRoutes(api: Api, deps: Deps): void {
     const rows = await db.inTenant(scope, (tx) => categoryPage(tx, scope, { after, limit: query.limit + 1 }));
     return pageOf(rows, query.limit, ({ position, id }) => [position, id], presentCategory);
   });
-  api.implement("addCategory", async ({ caller, body }) =>
-    presentCategory(await addCategory(deps, caller.scope, body)),
+  api.implement("addCategory", async ({ caller, body, once: key }) =>
+    presentCategory(await addCategory(deps, caller.scope, body, key)),
   );
   api.implement("replaceCategory", async ({ caller, params, body }) =>
     presentCategory(await replaceCategory(deps, caller.scope, params.categoryId, body)),

@@ -50,7 +50,7 @@ function skillRoutes(api: Api, deps: Deps): void {
       (row) => row,
     );
   });
-  api.implement("addSkill", ({ caller, body }) => addSkill(deps, caller.scope, body.name));
+  api.implement("addSkill", ({ caller, body, once: key }) => addSkill(deps, caller.scope, body.name, key));
   api.implement("removeSkill", async ({ caller, params }) => {
     await removeSkill(deps, caller.scope, params.skillId);
     return undefined;

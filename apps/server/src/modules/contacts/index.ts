@@ -2,7 +2,7 @@
 export { chooseTexts, mayText, textsWish } from "./consents/texting.ts";
 export { agreeOnForm } from "./consents/commands/choose.ts";
 export { forgetConsents } from "./consents/forget.ts";
-export { mayContact } from "./consents/ledger.ts";
+export { mayContact, standingChoices } from "./consents/ledger.ts";
 export { choicesLink } from "./consents/links.ts";
 export { consentKinds } from "./consents/retention.ts";
 export { consentRoutes } from "./consents/routes.ts";
@@ -31,7 +31,7 @@ export {
   openContactEmail,
   type Contact,
 } from "./queries.ts";
-export { contactCreated, contactErased, contactUpdated } from "./events.ts";
+export { contactChose, contactCreated, contactErased, contactUpdated } from "./events.ts";
 export { meetContact } from "./meet.ts";
 export { nobodyOf } from "./store.ts";
 export { registerContactJobs } from "./suppressions/jobs.ts";

@@ -9,18 +9,19 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { instant, zone } from "@creneau/scheduling";
+import { instant, zone, type Instant } from "@creneau/scheduling";
 import ical, { type VEvent } from "node-ical";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { repeatsOf } from "./calendar-series.ts";
 import { calendarText, type CalendarEvent } from "./calendar.ts";
 
 const now = instant("2027-03-01T08:00:00Z");
 const ID = "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10";
 
 const event = (parts: Partial<CalendarEvent> = {}): CalendarEvent => ({
-  bookingId: ID,
-  version: 0,
+  id: ID,
+  sequence: 0,
   startsAt: instant("2027-03-09T16:00:00Z"),
   endsAt: instant("2027-03-09T16:15:00Z"),
   zone: zone("Europe/Paris"),
@@ -38,14 +39,14 @@ const event = (parts: Partial<CalendarEvent> = {}): CalendarEvent => ({
 /** No backslash before an n: icalendar reads that as a line break, however it is escaped. */
 const evil = 'A; "b", \\d\r\nEND:VEVENT\u2028c';
 
-/** Everything that leaves the house: ordinary, moved, cancelled, in the hours of a clock change, dates of a series. */
+/** Everything that leaves the house: ordinary, moved, cancelled, in the hours of a clock change. Series come after. */
 const written: readonly (readonly [string, readonly CalendarEvent[]])[] = [
   ["ordinary", [event()]],
   [
     "moved",
-    [event({ version: 1, startsAt: instant("2027-03-10T09:00:00Z"), endsAt: instant("2027-03-10T10:00:00Z") })],
+    [event({ sequence: 1, startsAt: instant("2027-03-10T09:00:00Z"), endsAt: instant("2027-03-10T10:00:00Z") })],
   ],
-  ["cancelled", [event({ version: 2, cancelled: true })]],
+  ["cancelled", [event({ sequence: 2, cancelled: true })]],
   ["published", [event({ attendee: undefined })]],
   [
     "over the spring change",
@@ -58,17 +59,6 @@ const written: readonly (readonly [string, readonly CalendarEvent[]])[] = [
   ["far away", [event({ zone: zone("Asia/Kathmandu") })]],
   ["on a clock that never changes", [event({ zone: zone("Indian/Reunion") })]],
   ["somebody's evil words", [event({ summary: evil, description: evil, place: evil })]],
-  [
-    "dates of a series",
-    [0, 1, 2].map((week) =>
-      event({
-        bookingId: `0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b2${week}`,
-        startsAt: instant(Date.UTC(2027, 2, 18 + 7 * week, 16)),
-        endsAt: instant(Date.UTC(2027, 2, 18 + 7 * week, 17)),
-        attendee: undefined,
-      }),
-    ),
-  ],
 ];
 
 /** The system's own may have them where the first on the path has not. */
@@ -102,11 +92,11 @@ describe.skipIf(python === undefined)("Python's icalendar and vobject", () => {
     const read = spawnSync(python ?? "", ["-c", READER], { input: calendarText(events, now), encoding: "utf8" });
     expect(read.stderr).toBe("");
     expect(Read.parse(JSON.parse(read.stdout))).toEqual(
-      events.map(({ bookingId, startsAt, endsAt, version, summary }) => ({
-        uid: `${bookingId}@creneau`,
+      events.map(({ id, startsAt, endsAt, sequence, summary }) => ({
+        uid: `${id}@creneau`,
         start: startsAt,
         end: endsAt,
-        sequence: version,
+        sequence,
         summary: summary === evil ? 'A; "b", \\d END:VEVENT c' : summary,
       })),
     );
@@ -194,7 +184,7 @@ describe.skipIf(!hasRadicale)("Radicale", () => {
     expect(await between("20270309T000000Z", "20270310T000000Z")).toContain(`UID:${ID}@creneau`);
 
     const moved = event({
-      version: 1,
+      sequence: 1,
       startsAt: instant("2027-03-10T09:00:00Z"),
       endsAt: instant("2027-03-10T09:15:00Z"),
     });
@@ -204,7 +194,7 @@ describe.skipIf(!hasRadicale)("Radicale", () => {
     expect(await between("20270309T000000Z", "20270310T000000Z")).not.toContain("BEGIN:VEVENT");
     expect(await between("20270310T000000Z", "20270311T000000Z")).toContain("SEQUENCE:1");
 
-    const cancelled = event({ ...moved, version: 2, cancelled: true });
+    const cancelled = event({ ...moved, sequence: 2, cancelled: true });
     await puts(kept(calendarText(cancelled, now)));
     expect(await held()).toMatchObject({ sequence: 2, status: "CANCELLED", transparency: "TRANSPARENT" });
     expect((await asks("DELETE", `/juliette/agenda/${ID}.ics`)).status).toBe(200);
@@ -217,7 +207,7 @@ describe.skipIf(!hasRadicale)("Radicale", () => {
       const [only] = events;
       if (!only) throw new Error("nothing was written");
       const uid = "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9bff";
-      expect((await puts(kept(calendarText({ ...only, bookingId: uid }, now)), uid)).status).toBe(201);
+      expect((await puts(kept(calendarText({ ...only, id: uid }, now)), uid)).status).toBe(201);
       const found = await held(uid);
       expect([found.start.getTime(), found.end?.getTime()]).toEqual([only.startsAt, only.endsAt]);
       expect(found.url).toEqual({ params: { VALUE: "URI" }, val: only.url });
@@ -225,14 +215,28 @@ describe.skipIf(!hasRadicale)("Radicale", () => {
     },
   );
 
-  test("a calendar of several dates is taken as a whole", async () => {
-    const [, events = []] = written.find(([name]) => name === "dates of a series") ?? [];
-    const answer = await asks("PUT", "/juliette/dates/", kept(calendarText(events, now)), {
-      "content-type": "text/calendar",
-    });
-    expect(answer.status).toBe(201);
-    const all = ical.sync.parseICS(await (await asks("GET", "/juliette/dates/")).text());
-    const starts = Object.values(all).flatMap((part) => (part?.type === "VEVENT" ? [part.start.getTime()] : []));
-    expect(starts.toSorted()).toEqual(events.map(({ startsAt }) => startsAt).toSorted());
+  test("a series is one event that repeats: whole, one date moved, one taken out, over", async () => {
+    const uid = "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9bee";
+    const tuesday = (week: number, hour = 16) => instant(Date.UTC(2027, 2, 9 + 7 * week, hour - (week > 2 ? 1 : 0)));
+    const until = (start: number) => instant(start + 3_600_000);
+    const repeats = repeatsOf([0, 1, 2, 4, 5].map((week) => tuesday(week)) as [Instant, ...Instant[]], event().zone);
+    const whole = event({ id: uid, startsAt: tuesday(0), endsAt: until(tuesday(0)), repeats });
+    const moved = event({ id: uid, startsAt: tuesday(2, 9), endsAt: until(tuesday(2, 9)), recursAt: tuesday(2) });
+    expect((await puts(kept(calendarText([whole, moved], now)), uid)).status).toBe(201);
+    const on = async (start: Instant) => {
+      const stamp = (at: number) => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, "");
+      return (await between(stamp(start), stamp(start + 3_600_000))).includes(`UID:${uid}@creneau`);
+    };
+    const shown = async () => {
+      const found: boolean[] = [];
+      for (const at of [0, 1, 2, 3, 4, 5].map((week) => tuesday(week))) found.push(await on(at));
+      return found;
+    };
+    expect(await shown()).toEqual([true, true, false, false, true, true]);
+    expect(await on(tuesday(2, 9))).toBe(true);
+    const fewer = repeatsOf([tuesday(0), tuesday(1)], event().zone);
+    await puts(kept(calendarText({ ...whole, sequence: 1, repeats: fewer }, now)), uid);
+    expect(await shown()).toEqual([true, true, false, false, false, false]);
+    expect((await asks("DELETE", `/juliette/agenda/${uid}.ics`)).status).toBe(200);
   });
 });

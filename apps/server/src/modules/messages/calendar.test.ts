@@ -10,8 +10,8 @@ import { sampleFacts } from "./testing.ts";
 const now = instant("2027-03-01T08:00:00Z");
 
 const event = (parts: Partial<CalendarEvent> = {}): CalendarEvent => ({
-  bookingId: "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
-  version: 2,
+  id: "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b10",
+  sequence: 2,
   startsAt: instant("2027-03-09T16:00:00Z"),
   endsAt: instant("2027-03-09T16:15:00Z"),
   zone: zone("Europe/Paris"),
@@ -62,8 +62,8 @@ test("an invitation says what, when, where, by whom and for whom", () => {
 });
 
 test("a move keeps the UID and raises the SEQUENCE; a cancellation takes the event away", () => {
-  const moved = calendarText(event({ version: 3 }), now);
-  const cancelled = calendarText(event({ version: 4, cancelled: true }), now);
+  const moved = calendarText(event({ sequence: 3 }), now);
+  const cancelled = calendarText(event({ sequence: 4, cancelled: true }), now);
   expect(new Set([calendarText(event(), now), moved, cancelled].map((text) => valueOf(text, "UID"))).size).toBe(1);
   expect([valueOf(moved, "METHOD"), valueOf(moved, "SEQUENCE"), valueOf(moved, "STATUS")]).toEqual([
     "REQUEST",

@@ -1,6 +1,6 @@
 /**
  * The booking as iCalendar (RFC 5545, RFC 5546): one event whose UID stays, whose SEQUENCE grows with each change, so
- * that a calendar that knows it moves it or takes it away.
+ * that a calendar that knows it moves it or takes it away. Several dates that were booked together are one event that repeats.
  */
 import type { Instant, Zone } from "@creneau/scheduling";
 import ical, {
@@ -12,11 +12,16 @@ import ical, {
   ICalEventTransparency,
 } from "ical-generator";
 import type { MailAddress } from "../../platform/mail/mailer.ts";
+import type { Repeats } from "./calendar-series.ts";
 import { timezoneText } from "./timezone.ts";
 
 export interface CalendarEvent {
-  readonly bookingId: string;
-  readonly version: number;
+  /** Of the booking, or of the dates that were booked together. */
+  readonly id: string;
+  readonly sequence: number;
+  /** Of one of several dates: where their rule has it. */
+  readonly recursAt?: Instant;
+  readonly repeats?: Repeats;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   /** The reader's: the event carries its rules, so that any program shows the hour we wrote. */
@@ -50,17 +55,20 @@ export function calendarText(given: CalendarEvent | readonly CalendarEvent[], st
 }
 
 function addEvent(calendar: ICalCalendar, event: CalendarEvent, stampedAt: Instant): void {
-  const { zone, organizer, attendee } = event;
+  const { zone, organizer, attendee, recursAt, repeats } = event;
   const at = (instant: Instant) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
   const [start, end] = [at(event.startsAt), at(event.endsAt)];
-  const local = !isTwice(start) && !isTwice(end);
+  // A rule is followed by the clock on the wall.
+  const local = repeats !== undefined || (!isTwice(start) && !isTwice(end));
   calendar.createEvent({
-    id: `${event.bookingId}@creneau`,
-    sequence: event.version,
+    id: `${event.id}@creneau`,
+    sequence: event.sequence,
     stamp: Temporal.Instant.fromEpochMilliseconds(stampedAt),
     start: local ? start : start.toInstant(),
     end: local ? end : end.toInstant(),
     ...(local && { timezone: zone }),
+    ...(recursAt !== undefined && { recurrenceId: local ? at(recursAt) : at(recursAt).toInstant() }),
+    ...(repeats && { repeating: repeatingText(repeats, zone) }),
     summary: oneLine(event.summary),
     description: event.description,
     location: oneLine(event.place),
@@ -80,6 +88,17 @@ function addEvent(calendar: ICalCalendar, event: CalendarEvent, stampedAt: Insta
     status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: event.cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   });
+}
+
+function repeatingText({ rule, except }: Repeats, zone: Zone): string {
+  const walls = except.map((at) =>
+    Temporal.Instant.fromEpochMilliseconds(at)
+      .toZonedDateTimeISO(zone)
+      .toPlainDateTime()
+      .toString({ smallestUnit: "second" })
+      .replaceAll(/[-:]/g, ""),
+  );
+  return [`RRULE:${rule}`, ...(walls.length > 0 ? [`EXDATE;TZID=${zone}:${walls.join(",")}`] : [])].join("\n");
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Database, Tx } from "../../platform/database/database.ts";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import type { KeyRing } from "../../platform/keys.ts";
 import type { Mailer } from "../../platform/mail/mailer.ts";
+import type { CalendarSeries } from "./calendar-series.ts";
 import type { Post } from "./carriers/post.ts";
 
 type Language = "fr" | "en";
@@ -87,6 +88,8 @@ export interface MessageFacts {
   readonly handedTo: string | null;
   /** The session that several bookings share. */
   readonly groupSessionId: string | null;
+  /** The dates that were booked together with it, itself among them; null when it was booked by itself. */
+  readonly together: CalendarSeries | null;
   /** Whom it is for, when that is not who is written to. */
   readonly forName: string | null;
   /** Who is written to: whoever booked. */

@@ -21,7 +21,7 @@ export function registerMessageJobs(deps: MessagesDeps, jobs: JobRegistry): void
     name: RETRY_JOB,
     payload: RetryAsk,
     maxAttempts: 12,
-    run: (scope, ask) => retryFailed(deps, scope, ask),
+    run: (scope, ask, attempt) => retryFailed(deps, scope, ask, attempt),
   });
   jobs.tenant({
     name: REPLAN_JOB,

@@ -82,16 +82,20 @@ async function sendLeaveMail(
   const { news, reader, off, business } = told;
   const mail = withOff(mailOf(news, reader, business, deps.publicUrl()), off);
   const { subject, html, text } = await writeSystemMail(mail, ownSource(deps, scope));
-  await deps.post.mail(scope, {
-    messageId: messageIdOf(`leave.${leaveId}.${version}.${accountId}`, deps.mailFrom),
-    fromName: business.name,
-    to: { name: reader.name, address: reader.email },
-    replyTo: { name: business.name, address: business.contactEmail },
-    subject,
-    html,
-    text,
-    ...offHeader(off),
-  });
+  await deps.post.mail(
+    scope,
+    {
+      messageId: messageIdOf(`leave.${leaveId}.${version}.${accountId}`, deps.mailFrom),
+      fromName: business.name,
+      to: { name: reader.name, address: reader.email },
+      replyTo: { name: business.name, address: business.contactEmail },
+      subject,
+      html,
+      text,
+      ...offHeader(off),
+    },
+    { what: "leave" },
+  );
 }
 
 function mailOf(

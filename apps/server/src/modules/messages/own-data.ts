@@ -42,7 +42,7 @@ const kinds: Readonly<Record<NoticeKind, Words>> = {
   "group-full": { fr: "Séance de groupe complète", en: "Group session full" },
   "webhook-failing": { fr: "Webhook en échec", en: "Webhook failing" },
   "message-failed": { fr: "Message non distribué", en: "Message not delivered" },
-  "letter-failed": { fr: "Mail qui n’est pas parti", en: "Mail that was not sent" },
+  "letter-failed": { fr: "Mail qui n’est pas arrivé", en: "Mail that did not arrive" },
   "message-broken": { fr: "Modèle de message à corriger", en: "Message template to be mended" },
 };
 

@@ -16,15 +16,19 @@ export const sendPersonMail =
   async (scope: TenantScope, mail: PersonMail): Promise<void> => {
     const { id, to, business } = mail;
     const { subject, html, text } = await writeSystemMail(mailOf(mail), ownSource(deps, scope));
-    await deps.post.mail(scope, {
-      messageId: messageIdOf(`person.${id}`, deps.mailFrom),
-      fromName: business.name,
-      to: { name: to.name, address: to.email },
-      replyTo: { name: business.name, address: business.contactEmail },
-      subject,
-      html,
-      text,
-    });
+    await deps.post.mail(
+      scope,
+      {
+        messageId: messageIdOf(`person.${id}`, deps.mailFrom),
+        fromName: business.name,
+        to: { name: to.name, address: to.email },
+        replyTo: { name: business.name, address: business.contactEmail },
+        subject,
+        html,
+        text,
+      },
+      { what: "person-data" },
+    );
   };
 
 function mailOf({ kind, to, business, url, until, answer = "" }: PersonMail): SystemMail {

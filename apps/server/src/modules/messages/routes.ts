@@ -3,6 +3,7 @@ import type { Api } from "../../platform/http/api.ts";
 import { assertOwn } from "../../platform/http/own.ts";
 import { askRetries } from "./commands/retry-failed.ts";
 import { presentRetried, retryMessage, type RetryDeps } from "./commands/retry-message.ts";
+import { lastRun } from "./commands/retry-run.ts";
 
 export function messageRoutes(api: Api, deps: RetryDeps): void {
   api.implement("retryMessage", async ({ caller, params }) =>
@@ -12,5 +13,8 @@ export function messageRoutes(api: Api, deps: RetryDeps): void {
   );
   api.implement("retryFailedMessages", ({ caller, body, once }) =>
     askRetries(deps, caller.scope, instant(body.since), once),
+  );
+  api.implement("getMessageRetries", ({ caller: { scope } }) =>
+    deps.db.inTenant(scope, async (tx) => ({ run: await lastRun(tx, scope) })),
   );
 }

@@ -36,15 +36,19 @@ export const sendTeamInvitation =
   async (scope: TenantScope, mail: TeamInvitation): Promise<void> => {
     const { id, to, business } = mail;
     const { subject, html, text } = await writeSystemMail(mailOf(mail), ownSource(deps, scope));
-    await deps.post.mail(scope, {
-      messageId: messageIdOf(`team.${id}`, deps.mailFrom),
-      fromName: business.name,
-      to: { name: "", address: to },
-      replyTo: { name: business.name, address: business.contactEmail },
-      subject,
-      html,
-      text,
-    });
+    await deps.post.mail(
+      scope,
+      {
+        messageId: messageIdOf(`team.${id}`, deps.mailFrom),
+        fromName: business.name,
+        to: { name: "", address: to },
+        replyTo: { name: business.name, address: business.contactEmail },
+        subject,
+        html,
+        text,
+      },
+      { what: "team-invitation" },
+    );
   };
 
 function mailOf({ business, invitedBy, role, roleName, url, expiresAt }: TeamInvitation): SystemMail {

@@ -60,6 +60,7 @@ export const sampleFacts = (parts: Partial<MessageFacts> = {}): MessageFacts => 
   formerly: [],
   handedTo: null,
   groupSessionId: null,
+  together: null,
   forName: null,
   contact: {
     id: "0190b3f0-5a7c-7cc1-9c1e-2f4f6d1a9b14",

@@ -17,15 +17,19 @@ export const sendWaitingMail =
   async (scope: TenantScope, mail: WaitingMail): Promise<void> => {
     const { id, to, business } = mail;
     const { subject, html, text } = await writeSystemMail(mailOf(mail), ownSource(deps, scope));
-    await deps.post.mail(scope, {
-      messageId: messageIdOf(`waiting.${id}`, deps.mailFrom),
-      fromName: business.name,
-      to: { name: to.name, address: to.email },
-      replyTo: { name: business.name, address: business.contactEmail },
-      subject,
-      html,
-      text,
-    });
+    await deps.post.mail(
+      scope,
+      {
+        messageId: messageIdOf(`waiting.${id}`, deps.mailFrom),
+        fromName: business.name,
+        to: { name: to.name, address: to.email },
+        replyTo: { name: business.name, address: business.contactEmail },
+        subject,
+        html,
+        text,
+      },
+      { what: "waiting" },
+    );
   };
 
 /** When, by their clock, and by that of whom they would meet. */

@@ -55,8 +55,8 @@ function exportRoutes(api: Api, { db, clock }: RoutesDeps): void {
     );
   });
 
-  api.implement("startExport", async ({ caller: { scope, accountId }, body }) =>
-    present(await startExport(db, clock, scope, { accountId, passphrase: body.passphrase })),
+  api.implement("startExport", async ({ caller: { scope, accountId }, body, once: key }) =>
+    present(await startExport(db, clock, scope, { accountId, passphrase: body.passphrase }, key)),
   );
 
   api.implement("getExport", async ({ caller: { scope }, params }) =>

@@ -56,6 +56,7 @@ export const EXCEPT: Readonly<Record<string, string>> = {
   webhook_health: "How endpoints did, here.",
   webhook_tally: "How endpoints did, here.",
   webhook_message: "What endpoints were told, for a month.",
+  message_retry_run: "How far it is, here, with sending again what failed.",
   webhook_replay: "What was sent again, for a month.",
   suppression_import: "How far a file of addresses was read: what it added travels with the list.",
 };

@@ -102,13 +102,13 @@ describe("what is signed here is verified by the samples, and what is not is ref
     }
   });
 
-  test.skipIf(!has("python3"))("Python", { timeout: 30_000 }, async () => {
+  test.skipIf(!has("python3"))("Python", async () => {
     const main = `\nimport sys\nprint(receive(sys.argv[1], json.loads(sys.argv[2]), sys.argv[3].encode())["type"])\n`;
     for (const { headers, fits } of cases())
       expect(await runs("python3", "sample.py", sampleIn("python") + main, headers)).toBe(fits);
   });
 
-  test.skipIf(!has("php"))("PHP", { timeout: 30_000 }, async () => {
+  test.skipIf(!has("php"))("PHP", async () => {
     const main = "\necho receive($argv[1], json_decode($argv[2], true), $argv[3])['type'];\n";
     for (const { headers, fits } of cases())
       expect(await runs("php", "sample.php", sampleIn("php") + main, headers)).toBe(fits);

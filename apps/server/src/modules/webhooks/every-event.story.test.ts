@@ -26,6 +26,7 @@ const toldOf: Readonly<Record<string, readonly OutsideEventName[]>> = {
   "group.held": ["group.held"],
   "group.dropped": ["group.dropped"],
   "waiting.added": ["waiting.added"],
+  "waiting.ended": ["waiting.ended"],
   "waiting.offered": ["waiting.offered"],
   "waiting.taken": ["waiting.taken"],
   "waiting.lapsed": ["waiting.lapsed"],
@@ -33,6 +34,7 @@ const toldOf: Readonly<Record<string, readonly OutsideEventName[]>> = {
   "leave.decided": ["leave.decided"],
   "contact.created": ["contact.created"],
   "contact.updated": ["contact.updated"],
+  "contact.choices_changed": ["contact.choices_changed"],
   "contact.erased": ["contact.erased"],
   "hours.changed": ["hours.changed"],
   "hours.house_changed": ["hours.house_changed"],
@@ -40,6 +42,7 @@ const toldOf: Readonly<Record<string, readonly OutsideEventName[]>> = {
   "hours.request_decided": ["hours.request_decided"],
   "service.created": ["service.created"],
   "service.updated": ["service.updated"],
+  "service.deleted": ["service.deleted"],
 };
 
 test("no module announces what is told nobody outside, and nothing is told that nobody announces", () => {
@@ -149,6 +152,8 @@ const twoInAGroup = async ({ world, house }: Stage) => {
   for (const n of [1, 2]) await joins(world, house, group, n);
   return group;
 };
+
+const news = { purpose: "news", channel: "email" };
 
 const scenes: readonly Scene[] = [
   scene({
@@ -361,6 +366,21 @@ const scenes: readonly Scene[] = [
     told: { "waiting.lapsed": { ...offer, bookingId: null } },
   }),
   scene({
+    title: "somebody waits no more",
+    house: { mentors: oneQuarter, service: { horizonDays: 10 } },
+    before: async (stage) => {
+      await takesAll(stage);
+      return waits(stage.world, stage.house, { name: "Ana" });
+    },
+    act: async ({ house, params }) => {
+      const [entry] = (await house.owner.call("listWaiting", { params })).body.items;
+      const at = { ...params, entryId: entry?.id ?? "" };
+      for (const reason of ["Joint par téléphone", "Encore"])
+        await house.owner.call("removeWaiting", { params: at, body: { reason } });
+    },
+    told: { "waiting.ended": { ...waiting, because: "removed" } },
+  }),
+  scene({
     title: "an absence is asked for",
     act: asksForLeave,
     told: { "leave.requested": { ...leave, state: "requested" } },
@@ -395,6 +415,27 @@ const scenes: readonly Scene[] = [
       await owner.call("replaceContact", { params: at, body: { name: "Juliette M.", locale, zone, version } });
     },
     told: { "contact.updated": { name: "Juliette M.", email: "juliette@lycee.example", version: 1 } },
+  }),
+  scene({
+    title: "somebody agrees to news, wants nothing any more, and that said again",
+    before: ({ books }) => books(NINE),
+    act: async ({ world, house, params, visitor }, { link }) => {
+      const [contact] = (await house.owner.call("listContacts", { params })).body.items;
+      const at = { ...params, contactId: contact?.id ?? "" };
+      const body = { purpose: "news", channel: "email", state: "given", receivedBy: "phone", note: "Lundi" };
+      expect((await house.owner.call("recordConsent", { params: at, body })).body).toMatchObject({ state: "given" });
+      await world.settle();
+      world.clock.passMinutes(1);
+      const { choicesLink } = (await visitor.call("getBookingByLink", { params: { link } })).body;
+      for (const stopped of [true, true])
+        await visitor.call("stopByLink", { params: { link: choicesLink ?? "" }, body: { stopped } });
+    },
+    told: {
+      "contact.choices_changed": [
+        { choices: expect.arrayContaining([expect.objectContaining({ ...news, state: "given", allowed: true })]) },
+        { choices: expect.arrayContaining([expect.objectContaining({ ...news, state: "given", allowed: false })]) },
+      ],
+    },
   }),
   scene({
     title: "hours change",
@@ -438,6 +479,12 @@ const scenes: readonly Scene[] = [
     act: ({ house, params }, { id }) =>
       house.owner.call("archiveService", { params: { ...params, serviceId: id }, body: {} }),
     told: { "service.updated": { name: "Bilan", archived: true } },
+  }),
+  scene({
+    title: "or deleted, for nobody ever booked it",
+    before: addsService,
+    act: ({ house, params }, { id }) => house.owner.call("removeService", { params: { ...params, serviceId: id } }),
+    told: { "service.deleted": { serviceId: expect.any(String), name: "Bilan" } },
   }),
 ];
 

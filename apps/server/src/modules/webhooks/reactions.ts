@@ -27,22 +27,25 @@ import {
   groupDropped,
   groupHeld,
   waitingAdded,
+  waitingEnded,
   waitingLapsed,
   waitingOffered,
   waitingTaken,
 } from "../booking/index.ts";
-import { serviceCreated, serviceUpdated } from "../catalogue/index.ts";
-import { contactCreated, contactErased, contactUpdated } from "../contacts/index.ts";
+import { serviceCreated, serviceDeleted, serviceUpdated } from "../catalogue/index.ts";
+import { contactChose, contactCreated, contactErased, contactUpdated } from "../contacts/index.ts";
 import { tellOutside, type Telling } from "./commands/tell-outside.ts";
 import type { WebhookDeps } from "./deps.ts";
 import { bookingTold, type BookingAct } from "./payloads/bookings.ts";
 import {
+  choicesTold,
   contactTold,
   groupTold,
   hoursRequestTold,
   leaveTold,
   offerTold,
   serviceTold,
+  waitingEndedTold,
   waitingTold,
 } from "./payloads/others.ts";
 import { told, type Told } from "./payloads/told.ts";
@@ -79,6 +82,7 @@ export function tellWhatHappens(deps: WebhookDeps, reactions: Reactions): void {
   on(groupHeld, ({ groupId }, scope, tx, now) => groupTold(tx, scope, "group.held", groupId, now));
   on(groupDropped, ({ groupId }, scope, tx, now) => groupTold(tx, scope, "group.dropped", groupId, now));
   on(waitingAdded, ({ entryId }, scope, tx) => waitingTold(tx, scope, entryId));
+  on(waitingEnded, ({ entryId, because }, scope, tx) => waitingEndedTold(tx, scope, entryId, because));
   on(waitingOffered, ({ offerId }, scope, tx) => offerTold(tx, scope, "waiting.offered", offerId));
   on(waitingTaken, ({ offerId }, scope, tx) => offerTold(tx, scope, "waiting.taken", offerId));
   on(waitingLapsed, ({ offerId }, scope, tx) => offerTold(tx, scope, "waiting.lapsed", offerId));
@@ -86,9 +90,11 @@ export function tellWhatHappens(deps: WebhookDeps, reactions: Reactions): void {
   on(leaveDecided, ({ leaveId }, scope, tx) => leaveTold(tx, scope, "leave.decided", leaveId));
   on(contactCreated, ({ contactId }, scope, tx) => contactTold(tx, scope, "contact.created", contactId));
   on(contactUpdated, ({ contactId }, scope, tx) => contactTold(tx, scope, "contact.updated", contactId));
+  on(contactChose, ({ contactId }, scope, tx) => choicesTold(tx, scope, contactId));
   on(contactErased, async ({ contactId }) => [told("contact.erased", { contactId })]);
   on(serviceCreated, ({ serviceId }, scope, tx) => serviceTold(tx, scope, "service.created", serviceId));
   on(serviceUpdated, ({ serviceId }, scope, tx) => serviceTold(tx, scope, "service.updated", serviceId));
+  on(serviceDeleted, async ({ serviceId, name }) => [told("service.deleted", { serviceId, name })]);
   on(hoursChanged, async ({ professionalId, what, days }: z.output<typeof hoursChanged.payload>): Promise<Told[]> => [
     told("hours.changed", { professionalId, what, days }),
   ]);

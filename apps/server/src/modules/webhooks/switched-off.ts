@@ -68,12 +68,16 @@ export async function mailSwitchedOff(
     button: { label: words.button, url: `${publicUrl()}/app/${business.slug}/settings/webhooks/${endpointId}` },
     footer: [words.footer(facts)],
   });
-  await post.mail(scope, {
-    messageId: messageIdOf(`webhook.${endpointId}.${version}.${accountId}`, mailFrom),
-    fromName: business.name,
-    to: { name: reader.name, address: reader.email },
-    subject: words.subject(facts),
-    html,
-    text,
-  });
+  await post.mail(
+    scope,
+    {
+      messageId: messageIdOf(`webhook.${endpointId}.${version}.${accountId}`, mailFrom),
+      fromName: business.name,
+      to: { name: reader.name, address: reader.email },
+      subject: words.subject(facts),
+      html,
+      text,
+    },
+    { what: "webhook" },
+  );
 }

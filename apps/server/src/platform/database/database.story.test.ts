@@ -149,7 +149,7 @@ describe("transactions", () => {
     const db = connectedAs(world.addresses.appUrl, lost);
     const { pid } = await db.inGlobal((tx) => tx.one(sql<{ pid: number }>`select pg_backend_pid() as pid`));
     await world.owner.query("select pg_terminate_backend($1)", [pid]);
-    await vi.waitUntil(() => lost.mock.calls.length > 0);
+    await expect.poll(() => lost.mock.calls.length).toBeGreaterThan(0);
     await db.ping();
   });
 
@@ -170,7 +170,7 @@ describe("transactions", () => {
     await db.ping();
     relay.endNow();
     await relay.ended;
-    await vi.waitUntil(() => lost.mock.calls.length > 0);
+    await expect.poll(() => lost.mock.calls.length).toBeGreaterThan(0);
     expect(lost.mock.calls[0]?.[0]).toMatchObject({ code: "57P01" });
   });
 

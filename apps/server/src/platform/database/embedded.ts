@@ -23,6 +23,8 @@ export interface EmbeddedOptions {
   /** Flags for the server, such as `-c fsync=off` for tests. */
   readonly flags?: readonly string[];
   readonly onLog?: (line: string) => void;
+  /** A port of this machine that nobody listens on. */
+  readonly findPort?: () => Promise<number>;
 }
 
 const Binaries = z.object({ initdb: z.string(), postgres: z.string() });
@@ -50,21 +52,39 @@ function freePort(): Promise<number> {
   });
 }
 
+/** Between our look at a port and PostgreSQL's taking it, somebody else may take it: so often another one is tried. */
+const MOST_PORTS = 5;
+const PORT_TAKEN = "Address already in use";
+
 /** Starts it; the first time in a folder, makes the cluster and the database `creneau`. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  const { password, flags = [], onLog } = options;
+  const { findPort = freePort } = options;
   // PostgreSQL may be started in another working folder than ours.
   const folder = absolute(options.folder);
   const binaries = await findBinaries();
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const disguise = await unprivileged(binaries.postgres, folder);
-  if (!existsSync(`${folder}/PG_VERSION`)) await makeCluster(binaries.initdb, folder, password, disguise);
-  const port = await freePort();
+  if (!existsSync(`${folder}/PG_VERSION`)) await makeCluster(binaries.initdb, folder, options.password, disguise);
+  for (let tries = 1; ; tries++) {
+    try {
+      return await startAt(await findPort(), { ...options, folder }, binaries.postgres, disguise);
+    } catch (error) {
+      if (tries === MOST_PORTS || !String(error).includes(PORT_TAKEN)) throw error;
+    }
+  }
+}
+
+async function startAt(
+  port: number,
+  { folder, password, flags = [], onLog }: EmbeddedOptions,
+  postgres: string,
+  disguise: Disguise,
+): Promise<EmbeddedDatabase> {
   const own = ["listen_addresses=127.0.0.1", `port=${port}`, "unix_socket_directories="].flatMap((flag) => [
     "-c",
     flag,
   ]);
-  const [program, ...words] = disguise.wrap([binaries.postgres, "-D", folder, ...own, ...flags]);
+  const [program, ...words] = disguise.wrap([postgres, "-D", folder, ...own, ...flags]);
   // A group of its own: Ctrl-C is for us, and we stop the database last.
   const server = spawn(program, words, { ...disguise.options, stdio: ["ignore", "ignore", "pipe"], detached: true });
   let lastWords = "";

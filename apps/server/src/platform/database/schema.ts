@@ -410,6 +410,7 @@ export interface CarrierTestTable {
   code: string | null;
   asked_at: Timestamp;
   ended_at: Timestamp | null;
+  is_former: Generated<boolean>;
 }
 
 export interface ChecklistTable {
@@ -546,6 +547,16 @@ export interface DeliveryTable {
   code: string | null;
   created_at: Timestamp;
   status_at: Timestamp;
+  about:
+    | "carrier-test"
+    | "template-test"
+    | "waiting"
+    | "leave"
+    | "hours"
+    | "team-invitation"
+    | "person-data"
+    | "webhook"
+    | null;
 }
 
 export interface DkimKeyTable {
@@ -875,6 +886,18 @@ export interface MessagePartTable {
   version: number;
   created_at: Timestamp;
   updated_at: Timestamp;
+}
+
+export interface MessageRetryRunTable {
+  business_id: string;
+  id: string;
+  since: Timestamp;
+  total: number;
+  done: Generated<number>;
+  again: Generated<number>;
+  state: "running" | "done" | "stopped";
+  asked_at: Timestamp;
+  ended_at: Timestamp | null;
 }
 
 export interface MessageTemplateTable {
@@ -1773,6 +1796,7 @@ export interface DB {
   message: MessageTable;
   message_image: MessageImageTable;
   message_part: MessagePartTable;
+  message_retry_run: MessageRetryRunTable;
   message_template: MessageTemplateTable;
   message_template_version: MessageTemplateVersionTable;
   notice: NoticeTable;

@@ -28,6 +28,7 @@ function parse(schema: z.ZodType, input: unknown, language: Language): unknown {
   throw new ProblemError("INVALID_INPUT", { fields });
 }
 
+/** @param parts what is asked, and by whom: what was answered is told again to nobody else. */
 function onceOf(name: RouteName, request: FastifyRequest, parts: unknown, language: Language): Once {
   const key = parse(
     z.object({ "Idempotency-Key": z.string().min(8).max(128) }),
@@ -129,7 +130,8 @@ export class Api {
     if (route.fresh && caller) this.#guards.fresh(caller);
     const query = route.query && parse(route.query, request.query, language);
     const body = route.body && parse(route.body, request.body ?? {}, language);
-    const once = route.idempotent && onceOf(name, request, { params, body }, language);
+    const by = caller && ("keyId" in caller && caller.keyId !== undefined ? caller.keyId : caller.accountId);
+    const once = route.idempotent && onceOf(name, request, { params, body, by }, language);
     return { params, query, body, caller, once, language, request, reply };
   }
 }

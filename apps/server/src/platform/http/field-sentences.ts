@@ -295,8 +295,8 @@ const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
     en: "This browser uses a notification service that we do not know.",
   },
   "not-a-host": {
-    fr: "Écrivez un nom de domaine, par exemple rdv.exemple.fr.",
-    en: "Write a domain name, for example rdv.example.org.",
+    fr: "Écrivez un nom de domaine, par exemple service.exemple.fr.",
+    en: "Write a domain name, for example service.example.org.",
   },
   "not-your-host": {
     fr: "Ce nom ne peut pas être à vous : il appartient à cette installation, ou n’existe que dans un réseau privé.",

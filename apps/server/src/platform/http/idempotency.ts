@@ -1,5 +1,6 @@
 /** The same key gives the same answer, and one effect. */
 import { toIso, type Instant } from "@creneau/scheduling";
+import { z } from "zod";
 import { sqlFor, type Tx } from "../database/database.ts";
 import type { TenantScope } from "../database/scope.ts";
 import { ProblemError } from "../problem.ts";
@@ -41,4 +42,23 @@ export async function once<Answer extends object>(
       .where((eb) => eb.and(where)),
   );
   return answer;
+}
+
+const Made = z.object({ id: z.string() });
+
+/**
+ * Makes one thing, once for a key: only its id is kept, and what it is by now is read anew.
+ * @param key absent where nobody asks over the network: then it is made
+ * @returns its id. @throws ProblemError IDEMPOTENCY_KEY_REUSED
+ */
+export async function madeOnce(
+  tx: Tx,
+  scope: TenantScope,
+  key: Once | undefined,
+  now: Instant,
+  make: () => Promise<string>,
+): Promise<string> {
+  if (!key) return make();
+  const read = (stored: unknown) => Made.parse(stored);
+  return (await once(tx, scope, key, now, read, async () => ({ id: await make() }))).id;
 }

@@ -20,9 +20,9 @@ export interface TenantJob<Payload> {
 
 /**
  * Jobs of a lane have workers of their own, however slow what they wait for is. Of messages about bookings, mails are
- * `messages`, what goes to a telephone or device `short`, and what the app tells `notices`. `post` is what else is handed to a
- * carrier, one mail or text a job: links to sign in, invitations, news of the team. It waits neither behind ten thousand
- * reminders nor holds up what needs no carrier.
+ * `messages`, and what the app tells `notices`. Whatever goes to a telephone or device is `short`. `post` are all other mails, one a
+ * job: links to sign in, invitations, news of the team. They wait neither behind ten thousand reminders nor hold up what needs
+ * no carrier.
  */
 export type Lane = "webhooks" | "messages" | "short" | "notices" | "post";
 

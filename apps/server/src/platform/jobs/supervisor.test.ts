@@ -108,7 +108,7 @@ test.for([undefined, new Error("could not complete jobs")])(
     const { supervisor, runners, fetches, goesOn } = await supervised();
     fetches();
     runners[0]?.end(error);
-    await vi.waitUntil(() => !supervisor.isAtWork());
+    await expect.poll(() => supervisor.isAtWork()).toBe(false);
     await goesOn();
     expect(runners).toHaveLength(2);
     expect(runners[0]?.stop).not.toHaveBeenCalled();

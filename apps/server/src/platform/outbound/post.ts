@@ -14,7 +14,9 @@ export interface Found {
 }
 export type Lookup = (host: string) => Promise<readonly Found[]>;
 
-export type OutboundReason = "timeout" | "no-connection" | "no-such-host" | "forbidden-address" | "tls";
+/** What is wrong with a certificate, or with the way to it; `tls` where it is none of these. */
+export type TlsReason = "tls" | "tls-expired" | "tls-name" | "tls-self-signed" | "tls-untrusted" | "tls-handshake";
+export type OutboundReason = "timeout" | "no-connection" | "no-such-host" | "forbidden-address" | TlsReason;
 
 /** Nothing was answered. */
 export class OutboundError extends Error {
@@ -105,9 +107,12 @@ const before = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
 function exchange(request: ClientRequest, ask: OutboundAsk, protocol: string): Promise<OutboundAnswer> {
   const { promise, resolve, reject } = Promise.withResolvers<OutboundAnswer>();
   let finish: (() => void) | undefined;
+  let isShaking = false;
   request.on("socket", (socket) => {
+    socket.once("secureConnect", () => (isShaking = false));
     // Judged once more, by where it really is.
     socket.once("connect", () => {
+      isShaking = protocol === "https:";
       if (!mayReach(socket.remoteAddress ?? "", ask.reach, protocol))
         request.destroy(new OutboundError("forbidden-address"));
     });
@@ -134,7 +139,7 @@ function exchange(request: ClientRequest, ask: OutboundAsk, protocol: string): P
   });
   request.on("error", (error) => {
     if (finish) finish();
-    else reject(error instanceof OutboundError ? error : reasonOf(error));
+    else reject(error instanceof OutboundError ? error : reasonOf(error, isShaking));
   });
   // Whatever happened, nobody waits for an answer that can't come.
   request.on("close", () => {
@@ -146,9 +151,20 @@ function exchange(request: ClientRequest, ask: OutboundAsk, protocol: string): P
 }
 
 const codeOf = (error: Error): string => ("code" in error ? String(error.code) : "");
-const TLS = /^(?:ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|EPROTO|HOSTNAME_MISMATCH)/;
+/** As OpenSSL and Node name them. What a proxy of the receiver's forgot to send along is an authority nobody knows. */
+const TLS_REASONS: readonly (readonly [RegExp, TlsReason])[] = [
+  [/^CERT_(?:HAS_EXPIRED|NOT_YET_VALID)$/, "tls-expired"],
+  [/^(?:ERR_TLS_CERT_ALTNAME_(?:INVALID|FORMAT)|HOSTNAME_MISMATCH)$/, "tls-name"],
+  [/^(?:DEPTH_ZERO_)?SELF_SIGNED_CERT/, "tls-self-signed"],
+  [/^(?:UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|CERT_UNTRUSTED)/, "tls-untrusted"],
+  [/^(?:EPROTO|ERR_SSL_)/, "tls-handshake"],
+  [/^(?:ERR_TLS|CERT_|UNABLE_TO)/, "tls"],
+];
 
-function reasonOf(error: Error): OutboundError {
+/** @param isShaking whether the way was there and was not secure yet: then it was cut in the handshake. */
+function reasonOf(error: Error, isShaking: boolean): OutboundError {
   if (error.name === "AbortError" || error.name === "TimeoutError") return new OutboundError("timeout");
-  return new OutboundError(TLS.test(codeOf(error)) ? "tls" : "no-connection", { cause: error });
+  const code = codeOf(error);
+  const known = TLS_REASONS.find(([form]) => form.test(code))?.[1];
+  return new OutboundError(known ?? (isShaking ? "tls-handshake" : "no-connection"), { cause: error });
 }

@@ -4,6 +4,7 @@ import type { Schema } from "@creneau/sdk";
 /** Where I am signed in, and how to end it. */
 import { Button, Skeleton } from "@mantine/core";
 import { Monitor, Smartphone } from "lucide-react";
+import { useState } from "react";
 import { useEndOtherSessions } from "../api/account.ts";
 import { useMySessions, useRevokeSession } from "../api/me.ts";
 import { useTexts } from "../texts/language.ts";
@@ -62,9 +63,14 @@ function SessionRow({ session }: { readonly session: Schema<"SignInSession"> }) 
   );
 }
 
+/** Who signs in often, and from many places, still finds what comes below. */
+const FEW = 6;
+
 export function Sessions() {
   const { t } = useTexts();
   const sessions = useMySessions();
+  const [all, setAll] = useState(false);
+  const beyond = (sessions.data?.length ?? 0) - FEW;
   const end = useEndOtherSessions();
   const endOthers = () =>
     end.mutate(undefined, {
@@ -88,10 +94,15 @@ export function Sessions() {
       {sessions.isError && <FailureNote error={sessions.error} onRetry={() => void sessions.refetch()} />}
       {sessions.data && (
         <ul className="plain-list">
-          {sessions.data.map((session) => (
+          {sessions.data.slice(0, all ? undefined : FEW).map((session) => (
             <SessionRow key={session.id} session={session} />
           ))}
         </ul>
+      )}
+      {!all && beyond > 0 && (
+        <Button variant="default" onClick={() => setAll(true)}>
+          {t("signIns.otherDevices", { count: beyond })}
+        </Button>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import type { Schema } from "@creneau/sdk";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, api } from "./api.ts";
 import { keys } from "./keys.ts";
+import { useOnce } from "./once.ts";
 import { everyPage, PAGE_LIMIT } from "./pages.ts";
 
 export type ApiKey = Schema<"ApiKey">;
@@ -43,17 +44,25 @@ export interface KeyWish {
   readonly days: number | null;
 }
 
-export const useCreateKey = (businessId: string) =>
-  useChange(businessId, (body: KeyWish) =>
-    answerOf(api.POST("/v1/businesses/{businessId}/keys", { params: { path: { businessId } }, body })),
-  );
-
-export const useRotateKey = (businessId: string) =>
-  useChange(businessId, ({ keyId, ...body }: { keyId: string; overlapHours: number; version: number }) =>
-    answerOf(
-      api.POST("/v1/businesses/{businessId}/keys/{keyId}/rotation", { params: { path: { businessId, keyId } }, body }),
+export function useCreateKey(businessId: string) {
+  const once = useOnce();
+  return useChange(businessId, (body: KeyWish) =>
+    once(body, (key) =>
+      answerOf(api.POST("/v1/businesses/{businessId}/keys", { params: { path: { businessId }, ...key }, body })),
     ),
   );
+}
+
+export function useRotateKey(businessId: string) {
+  const once = useOnce();
+  return useChange(businessId, (ask: { keyId: string; overlapHours: number; version: number }) =>
+    once(ask, (key) => {
+      const { keyId, ...body } = ask;
+      const params = { path: { businessId, keyId }, ...key };
+      return answerOf(api.POST("/v1/businesses/{businessId}/keys/{keyId}/rotation", { params, body }));
+    }),
+  );
+}
 
 export const useRevokeKey = (businessId: string) =>
   useChange(businessId, (keyId: string) =>

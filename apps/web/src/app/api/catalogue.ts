@@ -3,6 +3,7 @@ import type { Schema } from "@creneau/sdk";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, api } from "./api.ts";
 import { keys } from "./keys.ts";
+import { useOnce } from "./once.ts";
 import { everyPage, PAGE_LIMIT } from "./pages.ts";
 import type { Service } from "./team.ts";
 import { teamsKey } from "./teams.ts";
@@ -68,10 +69,20 @@ function useChange<Ask, Answer>(businessId: string, mutationFn: (ask: Ask) => Pr
 }
 
 /** Adds a category, or replaces the one that has this id and version. */
-export const useSaveCategory = (businessId: string) =>
-  useChange(businessId, ({ id, version, ...body }: CategoryDraft & { id?: string; version?: number }) =>
+export function useSaveCategory(businessId: string) {
+  const once = useOnce();
+  const add = (body: CategoryDraft) =>
+    once(body, (key) =>
+      answerOf(
+        api.POST("/v1/businesses/{businessId}/service-categories", {
+          params: { path: { businessId }, ...key },
+          body,
+        }),
+      ),
+    );
+  return useChange(businessId, ({ id, version, ...body }: CategoryDraft & { id?: string; version?: number }) =>
     id === undefined || version === undefined
-      ? answerOf(api.POST("/v1/businesses/{businessId}/service-categories", { params: { path: { businessId } }, body }))
+      ? add(body)
       : answerOf(
           api.PUT("/v1/businesses/{businessId}/service-categories/{categoryId}", {
             params: { path: { businessId, categoryId: id } },
@@ -79,6 +90,7 @@ export const useSaveCategory = (businessId: string) =>
           }),
         ),
   );
+}
 
 export const useRemoveCategory = (businessId: string) =>
   useChange(businessId, (categoryId: string) =>

@@ -1,6 +1,7 @@
-import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache } from "@tanstack/react-query";
 /** The cache of what the server said, and what happens when a session ends. */
 import i18next from "i18next";
+import { AsksAgain } from "./asks-again.ts";
 import { isPassing, problemOf } from "./problem.ts";
 import { sessionEnded } from "./session.ts";
 
@@ -8,7 +9,7 @@ function noticeEnd(error: unknown): void {
   if (problemOf(error).code === "NOT_SIGNED_IN") sessionEnded();
 }
 
-export const queryClient = new QueryClient({
+export const queryClient = new AsksAgain({
   queryCache: new QueryCache({ onError: noticeEnd }),
   mutationCache: new MutationCache({ onError: noticeEnd }),
   defaultOptions: {

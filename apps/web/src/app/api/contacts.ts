@@ -3,6 +3,7 @@ import type { Schema } from "@creneau/sdk";
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, api } from "./api.ts";
 import { keys } from "./keys.ts";
+import { useOnce } from "./once.ts";
 
 export type Contact = Schema<"Contact">;
 export type ContactExport = Schema<"ContactExport">;
@@ -117,12 +118,15 @@ export const useContactExports = (businessId: string, contactId: string) =>
 
 export function useExportContact(businessId: string, contactId: string) {
   const cache = useQueryClient();
+  const once = useOnce();
   return useMutation({
     mutationFn: () =>
-      answerOf(
-        api.POST("/v1/businesses/{businessId}/contacts/{contactId}/exports", {
-          params: { path: { businessId, contactId } },
-        }),
+      once(contactId, (key) =>
+        answerOf(
+          api.POST("/v1/businesses/{businessId}/contacts/{contactId}/exports", {
+            params: { path: { businessId, contactId }, ...key },
+          }),
+        ),
       ),
     onSuccess: () => cache.invalidateQueries({ queryKey: exportsOf(businessId, contactId) }),
   });
@@ -215,9 +219,14 @@ export function useAnswerRequest(businessId: string) {
 
 export function useRecordRequest(businessId: string) {
   const cache = useQueryClient();
+  const once = useOnce();
   return useMutation({
     mutationFn: (body: { contactId: string; kind: DataRequest["kind"]; askedOn: string }) =>
-      answerOf(api.POST("/v1/businesses/{businessId}/data-requests", { params: { path: { businessId } }, body })),
+      once(body, (key) =>
+        answerOf(
+          api.POST("/v1/businesses/{businessId}/data-requests", { params: { path: { businessId }, ...key }, body }),
+        ),
+      ),
     onSuccess: () => cache.invalidateQueries({ queryKey: requests(businessId) }),
   });
 }

@@ -3,6 +3,7 @@ import type { Schema } from "@creneau/sdk";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, api } from "./api.ts";
 import { keys } from "./keys.ts";
+import { useOnce } from "./once.ts";
 import { everyPage, PAGE_LIMIT } from "./pages.ts";
 
 export type Reason = Schema<"Reason">;
@@ -84,10 +85,15 @@ function useChange<Ask, Answer>(businessId: string, mutationFn: (ask: Ask) => Pr
 }
 
 /** Adds a reason, or replaces the one that has this id and version. */
-export const useSaveReason = (businessId: string) =>
-  useChange(businessId, ({ id, version, ...body }: ReasonDraft & { id?: string; version?: number }) =>
+export function useSaveReason(businessId: string) {
+  const once = useOnce();
+  const add = (body: ReasonDraft) =>
+    once(body, (key) =>
+      answerOf(api.POST("/v1/businesses/{businessId}/reasons", { params: { path: { businessId }, ...key }, body })),
+    );
+  return useChange(businessId, ({ id, version, ...body }: ReasonDraft & { id?: string; version?: number }) =>
     id === undefined || version === undefined
-      ? answerOf(api.POST("/v1/businesses/{businessId}/reasons", { params: { path: { businessId } }, body }))
+      ? add(body)
       : answerOf(
           api.PUT("/v1/businesses/{businessId}/reasons/{reasonId}", {
             params: { path: { businessId, reasonId: id } },
@@ -95,6 +101,7 @@ export const useSaveReason = (businessId: string) =>
           }),
         ),
   );
+}
 
 export const useRemoveReason = (businessId: string) =>
   useChange(businessId, (reasonId: string) =>
@@ -144,10 +151,17 @@ export function useRequireReason(businessId: string) {
 }
 
 /** Makes a questionnaire, or replaces the one that has this id and version. */
-export const useSaveQuestionnaire = (businessId: string) =>
-  useChange(businessId, ({ id, version, ...body }: QuestionnaireDraft & { id?: string; version?: number }) =>
+export function useSaveQuestionnaire(businessId: string) {
+  const once = useOnce();
+  const add = (body: QuestionnaireDraft) =>
+    once(body, (key) =>
+      answerOf(
+        api.POST("/v1/businesses/{businessId}/questionnaires", { params: { path: { businessId }, ...key }, body }),
+      ),
+    );
+  return useChange(businessId, ({ id, version, ...body }: QuestionnaireDraft & { id?: string; version?: number }) =>
     id === undefined || version === undefined
-      ? answerOf(api.POST("/v1/businesses/{businessId}/questionnaires", { params: { path: { businessId } }, body }))
+      ? add(body)
       : answerOf(
           api.PUT("/v1/businesses/{businessId}/questionnaires/{questionnaireId}", {
             params: { path: { businessId, questionnaireId: id } },
@@ -155,6 +169,7 @@ export const useSaveQuestionnaire = (businessId: string) =>
           }),
         ),
   );
+}
 
 /** Read before it goes, so that it can be made again. */
 export const useRemoveQuestionnaire = (businessId: string) =>

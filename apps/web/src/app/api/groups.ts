@@ -3,6 +3,7 @@ import type { Schema } from "@creneau/sdk";
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, api } from "./api.ts";
 import { keys } from "./keys.ts";
+import { useOnce } from "./once.ts";
 
 export type GroupSession = Schema<"GroupSession">;
 export type GroupDetail = Schema<"GroupDetail">;
@@ -213,6 +214,7 @@ export type WaitingChange =
 export function useChangeWaiting(businessId: string, entryId: string) {
   const refresh = useRefresh(businessId);
   const params = { path: { businessId, entryId } };
+  const once = useOnce();
   return useMutation({
     mutationFn: (change: WaitingChange): Promise<WaitingDetail> => {
       switch (change.act) {
@@ -226,11 +228,13 @@ export function useChangeWaiting(businessId: string, entryId: string) {
         case "remove":
           return answerOf(api.POST(`${base}/waiting/{entryId}/removal`, { params, body: { reason: change.reason } }));
         case "offer":
-          return answerOf(
-            api.POST(`${base}/waiting/{entryId}/offers`, {
-              params,
-              body: { professionalId: change.professionalId, startsAt: change.startsAt },
-            }),
+          return once(change, (key) =>
+            answerOf(
+              api.POST(`${base}/waiting/{entryId}/offers`, {
+                params: { ...params, ...key },
+                body: { professionalId: change.professionalId, startsAt: change.startsAt },
+              }),
+            ),
           );
       }
     },

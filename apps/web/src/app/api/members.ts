@@ -3,6 +3,7 @@ import type { Schema } from "@creneau/sdk";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, api } from "./api.ts";
 import { keys } from "./keys.ts";
+import { useOnce } from "./once.ts";
 import { everyPage, PAGE_LIMIT } from "./pages.ts";
 
 export type Member = Schema<"Member">;
@@ -112,24 +113,38 @@ export function useTransferOwnership(businessId: string) {
   });
 }
 
-export const useInviteByMail = (businessId: string) =>
-  useChange(businessId, (body: RoleRef & { email: string }) =>
-    answerOf(api.POST("/v1/businesses/{businessId}/invitations", { params: { path: { businessId } }, body })),
-  );
-
-export const useCreateLink = (businessId: string) =>
-  useChange(businessId, (body: RoleRef & { days: number; mostUses: number }) =>
-    answerOf(api.POST("/v1/businesses/{businessId}/invitation-links", { params: { path: { businessId } }, body })),
-  );
-
-export const useResendInvitation = (businessId: string) =>
-  useChange(businessId, (invitationId: string) =>
-    answerOf(
-      api.POST("/v1/businesses/{businessId}/invitations/{invitationId}/mail", {
-        params: { path: { businessId, invitationId } },
-      }),
+export function useInviteByMail(businessId: string) {
+  const once = useOnce();
+  return useChange(businessId, (body: RoleRef & { email: string }) =>
+    once(body, (key) =>
+      answerOf(api.POST("/v1/businesses/{businessId}/invitations", { params: { path: { businessId }, ...key }, body })),
     ),
   );
+}
+
+export function useCreateLink(businessId: string) {
+  const once = useOnce();
+  return useChange(businessId, (body: RoleRef & { days: number; mostUses: number }) =>
+    once(body, (key) =>
+      answerOf(
+        api.POST("/v1/businesses/{businessId}/invitation-links", { params: { path: { businessId }, ...key }, body }),
+      ),
+    ),
+  );
+}
+
+export function useResendInvitation(businessId: string) {
+  const once = useOnce();
+  return useChange(businessId, (invitationId: string) =>
+    once(invitationId, (key) =>
+      answerOf(
+        api.POST("/v1/businesses/{businessId}/invitations/{invitationId}/mail", {
+          params: { path: { businessId, invitationId }, ...key },
+        }),
+      ),
+    ),
+  );
+}
 
 export const useWithdrawInvitation = (businessId: string) =>
   useChange(businessId, (invitationId: string) =>
@@ -178,10 +193,15 @@ export function useImport(businessId: string, importId: string | undefined) {
 
 export type RoleWish = Pick<RoleDetail, "permissions" | "sees"> & { readonly name: string };
 
-export const useSaveRole = (businessId: string) =>
-  useChange(businessId, ({ id, version, ...wish }: RoleWish & { id: string | null; version: number }) =>
+export function useSaveRole(businessId: string) {
+  const once = useOnce();
+  const add = (body: RoleWish) =>
+    once(body, (key) =>
+      answerOf(api.POST("/v1/businesses/{businessId}/roles", { params: { path: { businessId }, ...key }, body })),
+    );
+  return useChange(businessId, ({ id, version, ...wish }: RoleWish & { id: string | null; version: number }) =>
     id === null
-      ? answerOf(api.POST("/v1/businesses/{businessId}/roles", { params: { path: { businessId } }, body: wish }))
+      ? add(wish)
       : answerOf(
           api.PUT("/v1/businesses/{businessId}/roles/{roleId}", {
             params: { path: { businessId, roleId: id } },
@@ -189,6 +209,7 @@ export const useSaveRole = (businessId: string) =>
           }),
         ),
   );
+}
 
 export const useDeleteRole = (businessId: string) =>
   useChange(businessId, (roleId: string) =>

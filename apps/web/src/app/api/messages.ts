@@ -1,5 +1,5 @@
 /** Messages about bookings that did not go, sent again. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, api } from "./api.ts";
 import { keys } from "./keys.ts";
 import { deliveriesKey } from "./sending.ts";
@@ -21,6 +21,22 @@ export function useRetryMessage(businessId: string) {
   });
 }
 
+const runKey = (businessId: string) => [...keys.business(businessId), "message-retries"];
+
+/** While it runs, the page looks again. */
+const RUNNING_MS = 1_500;
+
+/** How far it is with what was asked to be sent again, the last time. */
+export function useRetryRun(businessId: string) {
+  return useQuery({
+    queryKey: runKey(businessId),
+    queryFn: async () =>
+      (await answerOf(api.GET("/v1/businesses/{businessId}/messages/retries", { params: { path: { businessId } } })))
+        .run,
+    refetchInterval: ({ state }) => (state.data?.state === "running" ? RUNNING_MS : false),
+  });
+}
+
 export function useRetryFailed(businessId: string) {
   const cache = useQueryClient();
   return useMutation({
@@ -31,6 +47,10 @@ export function useRetryFailed(businessId: string) {
           body: { since },
         }),
       ),
-    onSuccess: () => cache.invalidateQueries({ queryKey: deliveriesKey(businessId) }),
+    onSuccess: () =>
+      Promise.all([
+        cache.invalidateQueries({ queryKey: deliveriesKey(businessId) }),
+        cache.invalidateQueries({ queryKey: runKey(businessId) }),
+      ]),
   });
 }

@@ -3,6 +3,7 @@ import type { Schema } from "@creneau/sdk";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, api } from "./api.ts";
 import { keys } from "./keys.ts";
+import { useOnce } from "./once.ts";
 import { problemOf } from "./problem.ts";
 
 export type BusinessExport = Schema<"BusinessExport">;
@@ -33,13 +34,16 @@ export function useExports(businessId: string) {
 
 export function useStartExport(businessId: string) {
   const cache = useQueryClient();
+  const once = useOnce();
   return useMutation({
     mutationFn: (passphrase: string | undefined) =>
-      answerOf(
-        api.POST("/v1/businesses/{businessId}/exports", {
-          params: { path: { businessId } },
-          body: passphrase === undefined ? {} : { passphrase },
-        }),
+      once(passphrase, (key) =>
+        answerOf(
+          api.POST("/v1/businesses/{businessId}/exports", {
+            params: { path: { businessId }, ...key },
+            body: passphrase === undefined ? {} : { passphrase },
+          }),
+        ),
       ),
     onSettled: () => cache.invalidateQueries({ queryKey: exportsKey(businessId) }),
   });

@@ -3,6 +3,7 @@ import type { Schema } from "@creneau/sdk";
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, api } from "./api.ts";
 import { keys } from "./keys.ts";
+import { useOnce } from "./once.ts";
 
 export type Carriers = Schema<"Carriers">;
 export type CarrierAsk = Schema<"CarrierAsk">;
@@ -114,9 +115,13 @@ export const useCheckSender = (businessId: string) =>
   useSenderChange<void>(businessId, () =>
     answerOf(api.POST("/v1/businesses/{businessId}/sender/check", path(businessId))),
   );
-export const useRotateKey = (businessId: string) =>
-  useSenderChange<void>(businessId, () =>
-    answerOf(api.POST("/v1/businesses/{businessId}/sender/rotation", path(businessId))),
+export function useRotateKey(businessId: string) {
+  const once = useOnce();
+  return useSenderChange<void>(businessId, () =>
+    once(businessId, (key) =>
+      answerOf(api.POST("/v1/businesses/{businessId}/sender/rotation", { params: { path: { businessId }, ...key } })),
+    ),
   );
+}
 export const useRemoveSender = (businessId: string) =>
   useSenderChange<void>(businessId, () => answerOf(api.DELETE("/v1/businesses/{businessId}/sender", path(businessId))));

@@ -3,6 +3,7 @@ import type { Schema } from "@creneau/sdk";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, api } from "./api.ts";
 import { keys } from "./keys.ts";
+import { useOnce } from "./once.ts";
 import { everyPage, PAGE_LIMIT } from "./pages.ts";
 
 export type Asset = Schema<"Asset">;
@@ -111,10 +112,16 @@ export const usePutAssetAway = (businessId: string) =>
     );
   });
 
-export const useAddSkill = (businessId: string) =>
-  useChange(businessId, (name: string) =>
-    answerOf(api.POST("/v1/businesses/{businessId}/skills", { params: { path: { businessId } }, body: { name } })),
+export function useAddSkill(businessId: string) {
+  const once = useOnce();
+  return useChange(businessId, (name: string) =>
+    once(name, (key) =>
+      answerOf(
+        api.POST("/v1/businesses/{businessId}/skills", { params: { path: { businessId }, ...key }, body: { name } }),
+      ),
+    ),
   );
+}
 
 export const useRemoveSkill = (businessId: string) =>
   useChange(businessId, (skillId: string) =>

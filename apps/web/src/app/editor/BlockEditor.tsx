@@ -2,35 +2,27 @@
  * The editor of blocks: a palette, a canvas, a panel; on a phone the canvas, and the others in sheets. It is given a state
  * (`useBlockEditor`) and what surrounds it (`EditorKit`), and knows nothing of what the design is for.
  */
-import type { Block, DesignProblem, InnerBlock } from "@creneau/blocks/browser";
+import type { InnerBlock } from "@creneau/blocks/browser";
 import { Drawer, VisuallyHidden } from "@mantine/core";
-import { useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import { useTexts } from "../texts/language.ts";
 import { useDesktop } from "../ui/use-desktop.ts";
-import { Bar, PhoneBar, type Sheet, type View } from "./Bars.tsx";
+import { Bar, PhoneBar } from "./Bars.tsx";
 import { nameOf } from "./blank.ts";
 import { Canvas } from "./canvas/Canvas.tsx";
-import { EditingProvider, type Editing } from "./editing.ts";
+import { EditingProvider } from "./editing.ts";
 import { KeysHelp } from "./KeysHelp.tsx";
-import { KitProvider, type EditorKit } from "./kit.ts";
+import { KitProvider } from "./kit.ts";
 import { Palette } from "./Palette.tsx";
 import { Panel } from "./panel/Panel.tsx";
 import { Problems } from "./Problems.tsx";
 import { themeFor, ThemeProvider } from "./theme.ts";
-import type { Place } from "./tree.ts";
-import { useActs } from "./use-acts.ts";
-import type { BlockEditorState } from "./use-block-editor.ts";
-import { useDrag } from "./use-drag.ts";
 import { useEditorEvents } from "./use-editor-events.ts";
+import { useView, type Edited } from "./use-view.ts";
 import "./editor.css";
 import "./mail.css";
 
-export interface BlockEditorProps {
-  readonly editor: BlockEditorState;
-  readonly kit: EditorKit;
-  readonly editable: boolean;
-  /** What is wrong with the design, and what belongs to it. */
-  readonly problems: readonly DesignProblem[];
+export interface BlockEditorProps extends Edited {
   /** In the bar: where one is, and what is done with the whole. */
   readonly barStart?: ReactNode;
   readonly barEnd?: ReactNode;
@@ -68,7 +60,7 @@ function Inside(props: BlockEditorProps) {
   const panel = <Panel onKeep={onKeep} />;
   return (
     <EditingProvider value={editing}>
-      <div className="editor" ref={root} data-dragging={drag !== undefined || undefined}>
+      <div className="editor" ref={root} data-dragging={drag !== undefined || undefined} {...view.listeners}>
         <div className="editor-bar">
           {barStart}
           <Bar
@@ -112,56 +104,11 @@ function Inside(props: BlockEditorProps) {
             {nameOf(drag.block, t, kit)}
           </div>
         )}
-        <VisuallyHidden role="status">{view.told}</VisuallyHidden>
+        <VisuallyHidden role="status">{view.said}</VisuallyHidden>
         {help && <KeysHelp onClose={() => setHelp(false)} />}
       </div>
     </EditingProvider>
   );
-}
-
-/** What is open, where the next block goes, what is dragged; and what the parts of the editor share of it. */
-function useView({ editor, kit, editable, problems }: BlockEditorProps, canvas: RefObject<HTMLDivElement | null>) {
-  const desktop = useDesktop();
-  const [writing, write] = useState<string | null>(null);
-  const [sheet, setSheet] = useState<Sheet>();
-  /** Where the next block of the palette goes, when a place was asked for. */
-  const [place, setPlace] = useState<Place>();
-  const [shown, setShown] = useState<View>("edit");
-  const [told, setTold] = useState("");
-  const { add, drop, ...acts } = useActs({ editor, kit, tell: setTold });
-  const { drag, press } = useDrag({ canvas: () => canvas.current, onDrop: drop });
-  const editing: Editing = {
-    ...acts,
-    editor,
-    editable,
-    problems,
-    writing: writing === editor.state.selected ? writing : null,
-    write,
-    target: drag ? drag.over : place,
-    dragged: drag?.id,
-    press: (block, id) => (editable ? press(block, id) : () => undefined),
-    addAt: (wanted) => {
-      setPlace(wanted);
-      if (!desktop) setSheet("palette");
-    },
-    reveal: (id) => {
-      setShown("edit");
-      editor.dispatch({ do: "select", id });
-    },
-    showPanel: () => (desktop ? focusPanel() : setSheet("panel")),
-  };
-  const choose = (block: Block) => {
-    add(block, place);
-    setPlace(undefined);
-    setSheet(undefined);
-    setShown("edit");
-  };
-  return { editing, drag, told, place, setPlace, shown, setShown, sheet, setSheet, choose };
-}
-
-/** Into the fields of what was chosen. */
-function focusPanel(): void {
-  document.querySelector<HTMLElement>(".editor-panel :is(input, select, button, textarea)")?.focus();
 }
 
 interface SheetsProps {

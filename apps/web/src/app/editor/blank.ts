@@ -1,5 +1,5 @@
 /** What a new block says before anybody writes in it, and the name of a block in the reader's words. */
-import { readTemplate, type Block, type BlockType } from "@creneau/blocks/browser";
+import { readTemplate, type Block, type BlockOf, type BlockType } from "@creneau/blocks/browser";
 import {
   Columns2,
   Heading,
@@ -31,6 +31,9 @@ export const icons: Readonly<Record<BlockType, LucideIcon>> = {
   reusable: Puzzle,
 };
 
+/** One that has no picture yet. */
+export const blankImage: BlockOf<"image"> = { id: "new", type: "image", source: "", alt: "", widthPercent: 100 };
+
 /** Its id is given by the state that takes it in. */
 export function blankBlock(type: Exclude<BlockType, "reusable">, t: Translate, kit: EditorKit): Block {
   const id = "new";
@@ -41,7 +44,7 @@ export function blankBlock(type: Exclude<BlockType, "reusable">, t: Translate, k
     case "text":
       return words;
     case "image":
-      return { id, type, source: "", alt: "", widthPercent: 100 };
+      return blankImage;
     case "button":
       return { id, type, label: t("editor.blank.button"), url: addressIn(kit), full: false };
     case "separator":

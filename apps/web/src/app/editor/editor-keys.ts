@@ -6,6 +6,15 @@ import { blockOf, MAIL, placeOf } from "./tree.ts";
 
 /** A block that was copied: it can be pasted into another design too. */
 let copied: Block | undefined;
+/** The browser said that something is pasted, since the keys for it were pressed. */
+let heard = false;
+
+function copy(block: Block | undefined): void {
+  copied = block;
+  // What was on the clipboard before is no longer what is pasted next. Where that is not allowed, it stays.
+  const words = block && "text" in block ? block.text : "";
+  void navigator.clipboard?.writeText(words || " ").catch(() => undefined);
+}
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("input, textarea, select") !== null;
@@ -33,21 +42,40 @@ function withCommand({ key, shiftKey, target }: KeyboardEvent, editing: Editing)
   }
   if (isField(target) || chosen === null) return false;
   if (pressed === "c" || pressed === "x") {
-    copied = blockOf(editor.design, chosen);
+    copy(blockOf(editor.design, chosen));
     if (pressed === "x") remove(chosen);
     return true;
   }
-  return pressed === "v" && paste(editing, chosen);
+  // What is pasted says so itself (`pasteEvent`), at once; but not in every browser where nothing can be written.
+  heard = false;
+  if (pressed === "v") setTimeout(() => !heard && pasteBlock(editing), 0);
+  return false;
 }
 
-function paste({ editor }: Editing, chosen: string): boolean {
-  const place = placeOf(editor.design, chosen);
+/** @returns whether something came of it, and nothing else is to. */
+export function pasteEvent(event: ClipboardEvent, editing: Editing): boolean {
+  const { target, clipboardData } = event;
+  heard = true;
+  if (event.defaultPrevented || !editing.editable || !clipboardData) return false;
+  const inText = target instanceof Element && target.closest("[data-writes]") !== null;
+  if (isField(target) && !inText) return false;
+  const files = [...clipboardData.files].filter(({ type }) => type.startsWith("image/"));
+  const words = clipboardData.getData("text/plain").trim();
+  // A picture of what was copied in a text comes with that text: it is the words that are wanted.
+  if (files.length > 0 && (words === "" || files.some(({ name }) => words.endsWith(name))))
+    return editing.pasteFiles(files);
+  return !inText && pasteBlock(editing);
+}
+
+function pasteBlock({ editor, put }: Editing): boolean {
+  const chosen = editor.state.selected;
+  const place = chosen === null ? undefined : placeOf(editor.design, chosen);
   if (!copied || !place) return false;
   const at = { ...place, at: place.at + 1 };
   const columns = place.list.of === "column" ? placeOf(editor.design, place.list.id) : undefined;
   // Columns go beside the columns, not into them.
   const fitting = copied.type === "columns" && columns ? { list: MAIL, at: columns.at + 1 } : at;
-  editor.dispatch({ do: "insert", block: copied, place: fitting });
+  put(copied, fitting);
   return true;
 }
 

@@ -56,6 +56,8 @@ export interface EditorKit {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** Where an image can be seen from here; undefined when it cannot. */
   readonly imageUrl: (source: string) => string | undefined;
+  /** Whether one of our own is there; while it is not known yet, it is. */
+  readonly knowsImage: (id: string) => boolean;
   /** The newest first. */
   readonly images: readonly EditorImage[];
   /** Gives the source of a block of image; undefined when it was not taken, which was said. Without it, images are by address. */

@@ -164,3 +164,15 @@ test("all undone is the beginning, all done again is the end", () => {
     }),
   );
 });
+
+test("a block just put in is fresh until another is chosen, it is undone, or somebody tries to save", () => {
+  const put = act(start, { do: "insert", block: title("x"), place: { list: MAIL, at: 0 } });
+  expect(put.fresh).toBe("b6");
+  expect(act(put, { do: "change", block: title("b6", "Bonjour") }).fresh).toBe("b6");
+  expect(act(put, { do: "select", id: "b1" }).fresh).toBeNull();
+  expect(act(put, { do: "undo" }).fresh).toBeNull();
+  const insisted = act(put, { do: "insist" });
+  expect([insisted.fresh, insisted.insisted]).toEqual([null, true]);
+  expect(act(insisted, { do: "select", id: "b1" }).insisted).toBe(false);
+  expect(act(start, { do: "duplicate", id: "b1" }).fresh).toBeNull();
+});

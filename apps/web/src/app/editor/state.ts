@@ -27,6 +27,10 @@ export interface EditorState extends Step {
   readonly group: string | null;
   /** Numbers of ids are never given twice, not even after an undo. */
   readonly nextId: number;
+  /** The block just put in, until another is chosen: nobody is told yet what it lacks. */
+  readonly fresh: string | null;
+  /** Somebody tried to save what could not be: everything that is wrong is told, until another block is chosen. */
+  readonly insisted: boolean;
 }
 
 export type Act =
@@ -42,11 +46,13 @@ export type Act =
   | { readonly do: "select"; readonly id: string | null }
   /** Whoever typed stopped: what follows is another step. */
   | { readonly do: "pause" }
+  | { readonly do: "insist" }
   | { readonly do: "undo" }
   | { readonly do: "redo" };
 
 export function begin(design: Design): EditorState {
-  return { design, selected: null, past: [], future: [], group: null, nextId: 1 + highest(design) };
+  const nextId = 1 + highest(design);
+  return { design, selected: null, past: [], future: [], group: null, nextId, fresh: null, insisted: false };
 }
 
 const numbered = /^b(\d{1,9})$/;
@@ -61,12 +67,14 @@ export function act(state: EditorState, doing: Act, group: string | null = null)
       return select(state, doing.id);
     case "pause":
       return state.group === null ? state : { ...state, group: null };
+    case "insist":
+      return { ...state, fresh: null, insisted: true };
     case "undo":
       return undo(state);
     case "redo":
       return redo(state);
     case "insert":
-      return insert(state, doing.block, doing.place);
+      return withFresh(state, insert(state, doing.block, doing.place));
     case "duplicate":
       return duplicate(state, doing.id);
     default:
@@ -76,8 +84,11 @@ export function act(state: EditorState, doing: Act, group: string | null = null)
 
 function select(state: EditorState, id: string | null): EditorState {
   if (id === state.selected) return state;
-  return { ...state, selected: blockOf(state.design, id) ? id : null, group: null };
+  return { ...state, selected: blockOf(state.design, id) ? id : null, group: null, fresh: null, insisted: false };
 }
+
+const withFresh = (before: EditorState, after: EditorState): EditorState =>
+  after === before ? after : { ...after, fresh: after.selected };
 
 /** One more step that can be undone; none when nothing changed. */
 function step(state: EditorState, next: Step, group: string | null): EditorState {
@@ -85,6 +96,7 @@ function step(state: EditorState, next: Step, group: string | null): EditorState
   const goesOn = group !== null && group === state.group;
   const { design, selected } = state;
   return {
+    ...state,
     ...next,
     past: goesOn ? state.past : [...state.past, { design, selected }].slice(-MOST_STEPS),
     future: [],
@@ -93,7 +105,7 @@ function step(state: EditorState, next: Step, group: string | null): EditorState
   };
 }
 
-type Edit = Exclude<Act, { do: "select" | "pause" | "undo" | "redo" | "insert" | "duplicate" }>;
+type Edit = Exclude<Act, { do: "select" | "pause" | "insist" | "undo" | "redo" | "insert" | "duplicate" }>;
 
 function edited({ design, selected }: EditorState, doing: Edit): Step {
   switch (doing.do) {
@@ -118,14 +130,21 @@ function undo(state: EditorState): EditorState {
   const last = state.past.at(-1);
   if (!last) return state;
   const { design, selected, future, past } = state;
-  return { ...state, ...last, past: past.slice(0, -1), future: [{ design, selected }, ...future], group: null };
+  return {
+    ...state,
+    ...last,
+    past: past.slice(0, -1),
+    future: [{ design, selected }, ...future],
+    group: null,
+    fresh: null,
+  };
 }
 
 function redo(state: EditorState): EditorState {
   const [next, ...future] = state.future;
   if (!next) return state;
   const { design, selected, past } = state;
-  return { ...state, ...next, past: [...past, { design, selected }], future, group: null };
+  return { ...state, ...next, past: [...past, { design, selected }], future, group: null, fresh: null };
 }
 
 /** The block and what stands in it, under ids that the design has not. */
@@ -136,9 +155,11 @@ function renamed(block: Block, nextId: number): Block {
   return own.type === "columns" ? { ...own, left: own.left.map(fresh), right: own.right.map(fresh) } : own;
 }
 
+export const hasRoom = (design: Design, block: Block): boolean =>
+  allBlocks(design).length + withInside(block).length <= MOST_BLOCKS;
+
 function insert(state: EditorState, block: Block, { list, at }: Place): EditorState {
-  const room = MOST_BLOCKS - allBlocks(state.design).length;
-  if (!fits(block, list) || withInside(block).length > room) return state;
+  if (!fits(block, list) || !hasRoom(state.design, block)) return state;
   const own = renamed(block, state.nextId);
   const design = inserted(state.design, own, { list, at });
   // The list was none of this design's.

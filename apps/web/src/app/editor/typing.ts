@@ -8,8 +8,13 @@ export interface Typed {
 }
 
 /** The words between marks, or without them when they have them. */
-export function marked({ text, from, until }: Typed, mark: "**" | "*"): Typed {
+export function marked(typed: Typed, mark: "**" | "*"): Typed {
+  const { text } = typed;
   const { length } = mark;
+  // Marks stand at the words: a double click takes the space behind one along.
+  const chosenWords = text.slice(typed.from, typed.until);
+  const from = chosenWords.trim() === "" ? typed.from : typed.from + chosenWords.search(/\S/);
+  const until = chosenWords.trim() === "" ? typed.until : from + chosenWords.trim().length;
   const [before, chosen, after] = [text.slice(0, from), text.slice(from, until), text.slice(until)];
   const has = before.endsWith(mark) && after.startsWith(mark) && (length === 2 || !isOnlyBold(before, after));
   if (has)
@@ -44,12 +49,24 @@ export function put({ text, from, until }: Typed, words: string): Typed {
   return { text: text.slice(0, from) + words + text.slice(until), from: caret, until: caret };
 }
 
+const MAIL_ADDRESS = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/u;
+const SITE = /^[\p{L}\d-]+(\.[\p{L}\d-]+)*\.\p{L}{2,}(:\d+)?([/?#]\S*)?$/u;
+const NUMBER = /^\+?\d[\d .()-]{6,}$/;
+
+/** As one writes an address to somebody, made one that can be followed. What is neither site, mail nor number stays. */
+export function wholeAddress(written: string): string {
+  const address = written.trim();
+  if (MAIL_ADDRESS.test(address)) return `mailto:${address}`;
+  if (SITE.test(address)) return `https://${address}`;
+  return NUMBER.test(address) ? `tel:${address.replaceAll(/[^\d+]/g, "")}` : address;
+}
+
 /** What would end an address early. */
 const escapes: Readonly<Record<string, string>> = { "(": "%28", ")": "%29" };
 
 /** What is selected becomes the label. */
 export function linked(typed: Typed, url: string, label: string): Typed {
-  const chosen = typed.text.slice(typed.from, typed.until).trim() || label.trim() || url;
+  const chosen = label.trim() || typed.text.slice(typed.from, typed.until).trim() || url;
   return put(
     typed,
     `[${chosen.replaceAll(/[[\]\n]/g, " ")}](${url.replaceAll(/[\s()]/g, (sign) => escapes[sign] ?? "%20")})`,

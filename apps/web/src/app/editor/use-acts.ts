@@ -1,9 +1,10 @@
 /** What is done to blocks, and said of it to who does not see it. */
-import type { Block } from "@creneau/blocks/browser";
+import { MOST_BLOCKS, type Block } from "@creneau/blocks/browser";
 import { useTexts } from "../texts/language.ts";
-import { toastUndo } from "../ui/toast.tsx";
+import { toastFailed, toastUndo } from "../ui/toast.tsx";
 import { nameOf } from "./blank.ts";
 import type { EditorKit } from "./kit.ts";
+import { hasRoom } from "./state.ts";
 import { blockOf, blocksIn, fits, MAIL, placeOf, stepFrom, without, type Place } from "./tree.ts";
 import type { BlockEditorState } from "./use-block-editor.ts";
 
@@ -26,7 +27,17 @@ export function useActs({ editor, kit, tell }: ActsOptions) {
     const where = place.list.of === "mail" ? "moved" : place.list.side === "left" ? "movedLeft" : "movedRight";
     tell(t(`editor.told.${where}`, { name: name(id), place: Math.min(place.at + 1, count), count }));
   };
+  const put = (block: Block, place: Place): boolean => {
+    if (!hasRoom(design, block)) {
+      toastFailed(t("editor.full", { most: MOST_BLOCKS }));
+      return false;
+    }
+    dispatch({ do: "insert", block, place });
+    tell(t("editor.told.added", { name: nameOf(block, t, kit) }));
+    return true;
+  };
   return {
+    put,
     step: (id: string, by: -1 | 1) => {
       const place = stepFrom(design, id, by);
       if (place) move(id, place);
@@ -42,19 +53,20 @@ export function useActs({ editor, kit, tell }: ActsOptions) {
       toastUndo(said, t("app.undo"), () => dispatch({ do: "insert", block, place }));
     },
     duplicate: (id: string) => {
+      const block = blockOf(design, id);
+      if (block && !hasRoom(design, block)) {
+        toastFailed(t("editor.full", { most: MOST_BLOCKS }));
+        return;
+      }
       dispatch({ do: "duplicate", id });
       tell(t("editor.told.duplicated", { name: name(id) }));
     },
-    add: (block: Block, wanted: Place | undefined) => {
+    add: (block: Block, wanted: Place | undefined): boolean => {
       const beside = state.selected === null ? undefined : placeOf(design, state.selected);
       const after = beside && fits(block, beside.list) ? { ...beside, at: beside.at + 1 } : undefined;
       const asked = wanted && fits(block, wanted.list) ? wanted : undefined;
-      dispatch({ do: "insert", block, place: asked ?? after ?? { list: MAIL, at: design.blocks.length } });
-      tell(t("editor.told.added", { name: nameOf(block, t, kit) }));
+      return put(block, asked ?? after ?? { list: MAIL, at: design.blocks.length });
     },
-    drop: ({ block, id, over }: { readonly block: Block; readonly id: string | undefined; readonly over: Place }) => {
-      if (id === undefined) dispatch({ do: "insert", block, place: over });
-      else move(id, over);
-    },
+    move,
   };
 }

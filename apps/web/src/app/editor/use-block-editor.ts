@@ -12,6 +12,8 @@ export interface BlockEditorState {
   readonly state: EditorState;
   readonly design: Design;
   readonly dispatch: Dispatch;
+  /** What is wrong kept it from being saved: now it is told. */
+  readonly insist: () => void;
   /** Another design altogether: the way back is forgotten. */
   readonly restart: (design: Design) => void;
 }
@@ -31,5 +33,6 @@ export function useBlockEditor(first: Design): BlockEditorState {
     if (group !== undefined) timer.current = setTimeout(() => order({ doing: { do: "pause" }, group: null }), PAUSE_MS);
   }, []);
   const restart = useCallback((design: Design) => order({ restart: design }), []);
-  return { state, design: state.design, dispatch, restart };
+  const insist = useCallback(() => order({ doing: { do: "insist" }, group: null }), []);
+  return { state, design: state.design, dispatch, insist, restart };
 }

@@ -35,7 +35,12 @@ function listOf(key: string): List {
 }
 
 /** The list under the pointer that takes the block, and between which of its blocks. */
-function placeAt(canvas: HTMLElement, { block, id }: Pressed, x: number, y: number): Place | undefined {
+export function placeAt(
+  canvas: HTMLElement,
+  { block, id }: Pick<Pressed, "block" | "id">,
+  x: number,
+  y: number,
+): Place | undefined {
   const around = canvas.getBoundingClientRect();
   if (x < around.left || x > around.right || y < around.top - EDGE_PIXELS || y > around.bottom + EDGE_PIXELS)
     return undefined;
@@ -84,6 +89,7 @@ export function useDrag({ canvas, onDrop }: DragOptions) {
       const { clientX: x, clientY: y } = event;
       if (!current && Math.hypot(x - from.x, y - from.y) < SLACK_PIXELS) return;
       event.preventDefault();
+      if (!current) window.getSelection()?.removeAllRanges();
       scrollNear(within, y);
       show({ block: from.block, id: from.id, x, y, over: placeAt(within, from, x, y) });
     };
@@ -131,7 +137,7 @@ function swallowClick(): void {
 }
 
 /** Near the edge of what scrolls, it goes on. */
-function scrollNear(within: HTMLElement, y: number): void {
+export function scrollNear(within: HTMLElement, y: number): void {
   const stage = within.closest<HTMLElement>("[data-scrolls]");
   const scrolls = stage && stage.scrollHeight > stage.clientHeight ? stage : document.scrollingElement;
   if (!scrolls) return;

@@ -5,11 +5,11 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { isWritten } from "./blank.ts";
 import type { Editing } from "./editing.ts";
-import { editorKey } from "./editor-keys.ts";
+import { editorKey, pasteEvent } from "./editor-keys.ts";
 import { blockOf } from "./tree.ts";
 
 /** They have a press of their own. */
-const OWN = "button, a, input, textarea, select, summary, label, iframe, [role=toolbar], [data-own-keys]";
+export const OWN = "button, a, input, textarea, select, summary, label, iframe, [role=toolbar], [data-own-keys]";
 
 interface EditorEvents {
   readonly onHelp: () => void;
@@ -50,9 +50,17 @@ export function useEditorEvents(editing: Editing, { onHelp, onLeave }: EditorEve
   const key = useEffectEvent((event: KeyboardEvent) => {
     if (editorKey(event, editing, onHelp)) event.preventDefault();
   });
+  /** Into the editor, or where nothing has the keyboard. */
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    const { target } = event;
+    const here = target === document.body || (target instanceof Node && root.current?.contains(target));
+    if (here && pasteEvent(event, editing)) event.preventDefault();
+  });
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
+    const onPaste = (event: ClipboardEvent) => paste(event);
+    window.addEventListener("paste", onPaste);
     const [onClick, onTwice] = [(event: MouseEvent) => press(event), (event: MouseEvent) => pressTwice(event)];
     const [onFocus, onKey] = [(event: FocusEvent) => focus(event), (event: KeyboardEvent) => key(event)];
     element.addEventListener("click", onClick);
@@ -60,6 +68,7 @@ export function useEditorEvents(editing: Editing, { onHelp, onLeave }: EditorEve
     element.addEventListener("focusin", onFocus);
     element.addEventListener("keydown", onKey);
     return () => {
+      window.removeEventListener("paste", onPaste);
       element.removeEventListener("click", onClick);
       element.removeEventListener("dblclick", onTwice);
       element.removeEventListener("focusin", onFocus);

@@ -22,7 +22,13 @@ const topics: Readonly<Record<string, (businessId: string) => Touched>> = {
     ],
     later: [["slots", id]],
   }),
-  message: (id) => ({ shown: [["booking", id]], later: [] }),
+  message: (id) => ({
+    shown: [
+      ["booking", id],
+      [...keys.business(id), "letters"],
+    ],
+    later: [],
+  }),
   group: (id) => ({ shown: [["groups", id]], later: [["slots", id]] }),
   waiting: (id) => ({ shown: [["waiting", id]], later: [] }),
   leave: (id) => ({
@@ -44,6 +50,8 @@ const topics: Readonly<Record<string, (businessId: string) => Touched>> = {
     ],
     later: [["slots", id]],
   }),
+  contact: (id) => ({ shown: [[...keys.business(id), "contacts"]], later: [] }),
+  service: (id) => ({ shown: [keys.services(id)], later: [["slots", id]] }),
   notice: (id) => ({ shown: [keys.notices(id)], later: [] }),
 };
 

@@ -60,6 +60,7 @@ test("a letter that did not go says why, and leads to whom it was for", () => {
     notice({ kind: "letter-failed", subject: { type: "contact", id: "c" }, values: { why } });
   expect(detailOf(letter("unwanted"), keyAndValues, "fr")).toContain("notices.detail.letter.unwanted");
   expect(detailOf(letter("failed"), keyAndValues, "fr")).toContain("notices.detail.letter.failed");
+  expect(detailOf(letter("returned"), keyAndValues, "fr")).toContain("notices.detail.letter.returned");
   expect(pathOf(letter("failed"), "virtus")).toBe("/virtus/contacts/c");
   expect(pathOf({ ...letter("failed"), about: null }, "virtus")).toBeUndefined();
 });

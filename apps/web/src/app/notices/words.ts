@@ -30,7 +30,7 @@ function daysText({ values }: Notice, language: Language): string | undefined {
   return days.length === 0 ? undefined : days.map((on) => dateText(plainDate(on), "short", language)).join(" – ");
 }
 
-const LETTERS = ["no-address", "unwanted"] as const;
+const LETTERS = ["no-address", "unwanted", "returned"] as const;
 
 /** What there is to know of what is no booking, leave or session. */
 function bareDetailOf({ subject, values }: Notice, t: Translate): string {

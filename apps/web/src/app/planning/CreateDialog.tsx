@@ -34,10 +34,10 @@ interface CreateDialogProps {
 /** What the dialog itself finds missing or wrong, until it is touched again. */
 type Fault = "slot" | "whom" | "phone";
 
-export function CreateDialog({ begun, team, mayChooseAnyone, onClose }: CreateDialogProps) {
+/** What is chosen and typed, what is missing of it, and booking it. */
+function useCreation({ begun, team, onClose }: Omit<CreateDialogProps, "mayChooseAnyone">) {
   const { t } = useTexts();
   const membership = useMembership();
-  const desktop = useDesktop();
   const book = useBook(onClose);
   const [faults, setFaults] = useState<Partial<Record<Fault, boolean>>>({});
   const mark = (fault: Fault, wrong: boolean) => setFaults((before) => ({ ...before, [fault]: wrong }));
@@ -56,9 +56,6 @@ export function CreateDialog({ begun, team, mayChooseAnyone, onClose }: CreateDi
       email: (email) => (looksLikeEmail(email) ? null : t("create.emailWrong")),
     },
   });
-  const error = book.errorOf(choice);
-  const errors = error === null ? {} : problemOf(error).fields;
-
   const submit = form.onSubmit(
     ({ name, email, note }) => {
       if (!choice.startsAt) return mark("slot", true);
@@ -72,7 +69,16 @@ export function CreateDialog({ begun, team, mayChooseAnyone, onClose }: CreateDi
     },
     () => mark("slot", !choice.startsAt),
   );
+  return { book, faults, mark, choice, whom, setWhom, texts, setTexts, said, setSaid, asked, form, submit };
+}
 
+export function CreateDialog({ begun, team, mayChooseAnyone, onClose }: CreateDialogProps) {
+  const { t } = useTexts();
+  const desktop = useDesktop();
+  const creation = useCreation({ begun, team, onClose });
+  const { book, faults, mark, choice, form } = creation;
+  const error = book.errorOf(choice);
+  const errors = error === null ? {} : problemOf(error).fields;
   return (
     <Modal
       opened
@@ -84,7 +90,7 @@ export function CreateDialog({ begun, team, mayChooseAnyone, onClose }: CreateDi
       centered
       closeButtonProps={{ "aria-label": t("app.close") }}
     >
-      <form className="stack-wide" onSubmit={submit} noValidate>
+      <form className="stack-wide" onSubmit={creation.submit} noValidate>
         <div className="two-fields">
           <ContactFields
             name={form.values.name}
@@ -98,28 +104,28 @@ export function CreateDialog({ begun, team, mayChooseAnyone, onClose }: CreateDi
           <ServiceFields choice={choice} mayChooseAnyone={mayChooseAnyone} errors={errors} />
         </div>
         <ForWhomFields
-          whom={whom}
+          whom={creation.whom}
           error={faults.whom ? t("create.forNameMissing") : errors["forWhom.name"]}
           onChange={(next) => {
-            setWhom(next);
+            creation.setWhom(next);
             mark("whom", false);
           }}
         />
         <TextMessageFields
-          texts={texts}
+          texts={creation.texts}
           error={faults.phone ? t("create.phoneWrong") : (errors["textMessages.phone"] ?? errors["textMessages"])}
           onChange={(next) => {
-            setTexts(next);
+            creation.setTexts(next);
             mark("phone", false);
           }}
         />
         <TimeFields choice={choice} />
         <FormQuestions
-          asked={asked}
+          asked={creation.asked}
           reasonId={choice.reasonId}
           onReason={choice.setReasonId}
-          said={said}
-          onSay={setSaid}
+          said={creation.said}
+          onSay={creation.setSaid}
           errors={errors}
         />
         <Textarea

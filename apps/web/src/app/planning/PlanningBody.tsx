@@ -14,7 +14,15 @@ import { useTexts } from "../texts/language.ts";
 import { EmptyNote } from "../ui/EmptyNote.tsx";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { BookingList } from "./BookingList.tsx";
-import { closedStretches, isSeen, onCallStretches, reachingOut, shownHours, withDays } from "./closed-hours.ts";
+import {
+  closedStretches,
+  isSeen,
+  onCallStretches,
+  reachingOut,
+  scrolledTo,
+  shownHours,
+  withDays,
+} from "./closed-hours.ts";
 import { HoldsNote } from "./HoldsNote.tsx";
 import { OnCallLegend } from "./OnCallLegend.tsx";
 import { daysOf, periodTitle, spanOf } from "./period.ts";
@@ -98,7 +106,8 @@ export function PlanningBody({ planning, zone, professionalId, ready }: Planning
     );
   }
   const onCall = hours && view !== "month" ? onCallStretches(hours, days) : [];
-  const beyond = reachingOut(onCall, shownHours(hours, days));
+  const usual = shownHours(hours, days);
+  const beyond = reachingOut(onCall, usual);
   const shown = shownHours(hours, days, wide);
   return (
     <>
@@ -115,6 +124,7 @@ export function PlanningBody({ planning, zone, professionalId, ready }: Planning
             closed={hours ? closedStretches(hours, days) : []}
             onCall={onCall}
             hours={shown}
+            scrollTo={scrolledTo(shown, usual)}
             withProfessional={withProfessional}
             openId={bookingId}
             label={periodTitle(view, on, language)}

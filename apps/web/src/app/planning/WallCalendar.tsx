@@ -30,6 +30,8 @@ interface WallCalendarProps {
   /** Open to some services alone. */
   readonly onCall: readonly Stretch[];
   readonly hours: { readonly from: number; readonly until: number };
+  /** The hour that is first in sight, in minutes. */
+  readonly scrollTo: number;
   readonly withProfessional: boolean;
   readonly openId: string | undefined;
   readonly label: string;
@@ -57,6 +59,7 @@ function changingOptions({
   closed,
   onCall,
   hours,
+  scrollTo,
   withProfessional,
   openId,
 }: WallCalendarProps) {
@@ -98,7 +101,7 @@ function changingOptions({
     timeZone: offsetOf(nowInstant(), zone),
     slotMinTime: durationOf(hours.from),
     slotMaxTime: durationOf(hours.until),
-    scrollTime: durationOf(hours.from),
+    scrollTime: durationOf(scrollTo),
     events:
       view === "month" ? [...blocks, ...shared, ...kept] : [...shades, ...reserved, ...blocks, ...shared, ...kept],
   } satisfies Calendar.Options;

@@ -5,6 +5,7 @@ import {
   isSeen,
   onCallStretches,
   reachingOut,
+  scrolledTo,
   shownHours,
   withDays,
   type OpenHours,
@@ -122,4 +123,12 @@ test("what reaches out of the hours that are shown is told whole, and shown when
   const wide = shownHours(hours, days, true);
   expect(wide).toEqual({ from: 0, until: 1440 });
   expect(reachingOut(onCallStretches(hours, days), wide)).toEqual([]);
+});
+
+test("the grid begins with its first hour; with more hours than usual, shortly before those that were added", () => {
+  const usual = { from: 480, until: 1140 };
+  expect(scrolledTo(usual, usual)).toBe(480);
+  expect(scrolledTo({ from: 0, until: 1440 }, usual)).toBe(0);
+  expect(scrolledTo({ from: 300, until: 1140 }, usual)).toBe(300);
+  expect(scrolledTo({ from: 480, until: 1380 }, usual)).toBe(1080);
 });

@@ -110,6 +110,12 @@ export function shownHours(schedule: OpenHours | undefined, { first, last }: Day
   return { from: Math.floor(from / 60) * 60, until: Math.ceil(until / 60) * 60 };
 }
 
+/** Where the grid is scrolled to: its first hour; or, when more hours are shown than usual, where those begin, an hour before in sight. */
+export function scrolledTo(shown: Shown, usual: Shown): number {
+  if (shown.from < usual.from || shown.until === usual.until) return shown.from;
+  return Math.max(usual.from, usual.until - 60);
+}
+
 const endOf = ({ start, end }: Stretch): number =>
   end.slice(0, 10) === start.slice(0, 10) ? minutesOf(end.slice(11, 16)) : DAY;
 

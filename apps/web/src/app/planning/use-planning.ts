@@ -83,7 +83,7 @@ export function usePlanning(zone: Zone) {
   const view = views.find((one) => words[one] === search.get("vue")) ?? (desktop ? "week" : "list");
   const on = dateIn(search.get("date")) ?? today;
 
-  const change = (changes: Record<string, string | null>, replace = false) =>
+  const change = (changes: Record<string, string | null>, { replace = false, atOnce = true } = {}) =>
     setSearch(
       (before) => {
         for (const [key, value] of Object.entries(changes)) {
@@ -93,7 +93,7 @@ export function usePlanning(zone: Zone) {
         return before;
       },
       // At once: a box that is ticked a frame later feels broken.
-      { replace, preventScrollReset: true, flushSync: true },
+      { replace, preventScrollReset: true, flushSync: atOnce },
     );
 
   return {
@@ -103,16 +103,17 @@ export function usePlanning(zone: Zone) {
     bookingId: search.get("rdv") ?? undefined,
     creating: search.has("nouveau") ? begunIn(search) : undefined,
     withCancelled: search.has("annules"),
-    showCancelled: (shown: boolean) => change({ annules: shown ? "1" : null }, true),
+    showCancelled: (shown: boolean) => change({ annules: shown ? "1" : null }, { replace: true }),
     goToday: () => change({ date: null }),
     goTo: (day: PlainDate, inView: View = view) => change({ date: day, vue: words[inView] }),
-    step: (steps: number) => change({ date: stepped(view, on, steps) }, true),
+    step: (steps: number) => change({ date: stepped(view, on, steps) }, { replace: true }),
     show: (next: View) => change({ vue: words[next] }),
     open: (bookingId: string) => change({ rdv: bookingId }),
     /** A link to a booking says which, not when: the planning goes to its day, unless it shows it or was told another. */
     bring: (day: PlainDate) => {
       const { first, last } = daysOf(view, on);
-      if (!search.has("date") && (day < first || day > last)) change({ date: day }, true);
+      // Told while React draws: it cannot draw at once.
+      if (!search.has("date") && (day < first || day > last)) change({ date: day }, { replace: true, atOnce: false });
     },
     close: () => change({ rdv: null, nouveau: null, ...nothingAsked }),
     create: () => change({ nouveau: "1", ...nothingAsked }),
@@ -129,7 +130,7 @@ export function usePlanning(zone: Zone) {
           avec: professionalId ?? null,
           prestation: serviceId ?? null,
         },
-        search.has("pourquoi"),
+        { replace: search.has("pourquoi") },
       ),
   };
 }

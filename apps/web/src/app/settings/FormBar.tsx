@@ -14,6 +14,8 @@ interface FormBarProps {
   /** What somebody else changed, in the reader's words. */
   readonly theirs: readonly string[];
   readonly onSave: () => void;
+  /** Of something that is not there yet: untouched, nothing is said of it, for nothing is saved. */
+  readonly isNew?: boolean;
   /** Errors that stand elsewhere on the page. */
   readonly quiet?: boolean;
 }
@@ -53,7 +55,7 @@ function EditedNote({ theirs, onDiscard, onMerge }: EditedNoteProps) {
   );
 }
 
-export function FormBar({ form, saving, theirs, onSave, quiet = false }: FormBarProps) {
+export function FormBar({ form, saving, theirs, onSave, isNew = false, quiet = false }: FormBarProps) {
   const { t } = useTexts();
   const { dirty } = form;
   // Of what was typed before, once all of it is taken back.
@@ -78,14 +80,16 @@ export function FormBar({ form, saving, theirs, onSave, quiet = false }: FormBar
       {error !== null && !saidElsewhere(error, theirs) && <FailureNote error={error} />}
       <div className="form-bar" data-dirty={dirty || undefined}>
         <span className="grow" role="status">
-          <span className="form-bar-state">
-            {dirty ? <PencilLine size={16} aria-hidden /> : <Check size={16} aria-hidden />}
-            {dirty
-              ? wrong > 0 && problemOf(error).code === "INVALID_INPUT"
-                ? t("settings.fixFields", { count: wrong })
-                : t("hours.unsaved")
-              : t("hours.saved")}
-          </span>
+          {(dirty || !isNew) && (
+            <span className="form-bar-state">
+              {dirty ? <PencilLine size={16} aria-hidden /> : <Check size={16} aria-hidden />}
+              {dirty
+                ? wrong > 0 && problemOf(error).code === "INVALID_INPUT"
+                  ? t("settings.fixFields", { count: wrong })
+                  : t("hours.unsaved")
+                : t("hours.saved")}
+            </span>
+          )}
         </span>
         {dirty && (
           <Button variant="subtle" color="gray" onClick={afresh(form.discard)}>

@@ -8,6 +8,7 @@ export const servicesCss = /* css */ `
 .service .text{color:var(--muted);font-size:15px;display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden}
 .service .facts{margin:0}
 .service .price{margin-top:auto;padding-top:8px;font-weight:700;display:flex;gap:8px;align-items:center;justify-content:space-between}
+.service .price span::first-letter,.lengths td::first-letter{text-transform:uppercase}
 .lengths{width:100%;border-collapse:collapse;margin-top:16px}
 .lengths th,.lengths td{text-align:left;padding:10px 4px;border-top:1px solid var(--line);font-weight:400}
 .lengths td{text-align:right;font-weight:700}

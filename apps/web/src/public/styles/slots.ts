@@ -53,7 +53,7 @@ span.step{opacity:.25}
 .zone label{display:block;margin-top:8px}
 .zone details[open]+p{margin-top:8px}
 .zone select{flex:1;min-width:0}
-@media(max-width:759px){.month small span{position:absolute;overflow:hidden;clip-path:inset(50%);width:1px;height:1px}}
+@media(max-width:759px){.board .tabs{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:none;margin:12px -20px 0;padding:4px 20px}.board .tabs a{flex:none}.board .tabs [aria-current]{order:-1}.month small span{position:absolute;overflow:hidden;clip-path:inset(50%);width:1px;height:1px}}
 @media(min-width:760px){
 .days{grid-template-columns:repeat(7,minmax(0,1fr));gap:8px}
 .board-head h2{flex:none}

@@ -164,10 +164,12 @@ describe("booked", () => {
       "Série confirmée : 6 dates à partir du mardi 2 mars",
     ]);
     expect(own.mailer.to(mine.mentors[0]?.email ?? "")).toHaveLength(1);
-    const [file] = own.mailer.to(PUPIL)[0]?.attachments ?? [];
-    const events = Object.values(ical.sync.parseICS(String(file?.content))).filter((part) => part?.type === "VEVENT");
-    expect(events.map((event) => (event.type === "VEVENT" ? event.uid : "")).toSorted()).toEqual(
-      series.bookings.map(({ id }) => `${id}@creneau`).toSorted(),
+    const { method, content = "" } = own.mailer.to(PUPIL)[0]?.calendar ?? {};
+    expect(method).toBe("REQUEST");
+    const [event, ...others] = Object.values(ical.sync.parseICS(content)).filter((part) => part?.type === "VEVENT");
+    expect(others).toEqual([]);
+    expect(event?.type === "VEVENT" && event.rrule?.all().map((at) => at.toISOString())).toEqual(
+      series.bookings.map(({ startsAt }) => new Date(startsAt).toISOString()),
     );
     const { rows } = await own.owner.query(
       "select kind, minutes, count(*)::int from message where recipient = 'contact' group by kind, minutes order by kind, count",

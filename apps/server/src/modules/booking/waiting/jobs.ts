@@ -29,7 +29,7 @@ export function registerWaitingJobs(jobs: JobRegistry, deps: WaitingDeps): void 
     name: WAITING_TEXT_JOB,
     payload: z.object({ offerId: z.string() }),
     maxAttempts: 12,
-    lane: "post",
+    lane: "short",
     run: (scope, { offerId }) => textOffer(deps, scope, offerId),
   });
   jobs.tenant({

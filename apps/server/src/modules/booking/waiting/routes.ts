@@ -6,7 +6,7 @@ import { because } from "../../../platform/acting.ts";
 import type { Api } from "../../../platform/http/api.ts";
 import type { MemberCaller } from "../../../platform/http/call.ts";
 import { decodeCursor, pageOf } from "../../../platform/http/cursor.ts";
-import { once as onceWithin } from "../../../platform/http/idempotency.ts";
+import { madeOnce, once as onceWithin } from "../../../platform/http/idempotency.ts";
 import { assertOwn } from "../../../platform/http/own.ts";
 import { readInstant } from "../../../platform/http/readers.ts";
 import { ProblemError } from "../../../platform/problem.ts";
@@ -154,21 +154,24 @@ function changeRoutes(api: Api, deps: Deps): void {
     return detailOf(deps, caller, entryId);
   });
 
-  api.implement("offerWaiting", async ({ caller, params, body }) => {
+  api.implement("offerWaiting", async ({ caller, params, body, once: key }) => {
     const { scope, accountId } = caller;
     const { entryId } = params;
     await assertMine(caller, entryId);
     assertOwn(caller, body.professionalId);
     const startsAt = readInstant("startsAt", body.startsAt);
     const { professionalId } = body;
-    await db.inTenant(scope, async (tx) => {
-      await lockResources(tx, scope, [professionalId]);
-      const entry = await lockEntry(tx, scope, entryId);
-      const service = entry && (await serviceGivenBy(tx, scope, professionalId, entry.serviceId));
-      if (entry?.state !== "waiting" || !service) throw new ProblemError("NOT_FOUND");
-      const made = await makeOffer(tx, clock, scope, { entry, service, professionalId, startsAt, accountId });
-      if (!made) throw new ProblemError("ALREADY_THERE");
-    });
+    await db.inTenant(scope, (tx) =>
+      madeOnce(tx, scope, key, clock.now(), async () => {
+        await lockResources(tx, scope, [professionalId]);
+        const entry = await lockEntry(tx, scope, entryId);
+        const service = entry && (await serviceGivenBy(tx, scope, professionalId, entry.serviceId));
+        if (entry?.state !== "waiting" || !service) throw new ProblemError("NOT_FOUND");
+        const made = await makeOffer(tx, clock, scope, { entry, service, professionalId, startsAt, accountId });
+        if (!made) throw new ProblemError("ALREADY_THERE");
+        return entryId;
+      }),
+    );
     return detailOf(deps, caller, entryId);
   });
 }

@@ -1,10 +1,13 @@
 import type { Asset } from "@creneau/contract";
+import { z } from "zod";
 import { newId } from "../../../platform/chance.ts";
 import type { Clock } from "../../../platform/clock.ts";
 import type { Database, Tx } from "../../../platform/database/database.ts";
 import { sqlStateOf } from "../../../platform/database/errors.ts";
 import { lockFor } from "../../../platform/database/locks.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
+import type { Once } from "../../../platform/http/call.ts";
+import { once } from "../../../platform/http/idempotency.ts";
 import { ProblemError } from "../../../platform/problem.ts";
 import { lockResource, professionalById } from "../../team/index.ts";
 import { differentFields, IN_USE_BY_OTHERS } from "../edited.ts";
@@ -86,15 +89,21 @@ export const putAway = ({ db, clock }: Deps, scope: TenantScope, id: string, awa
     return mustBeAsset(tx, scope, id);
   });
 
-/** One of that name is answered as it is. */
-export const addSkill = ({ db, clock }: Deps, scope: TenantScope, name: string): Promise<Skill> =>
-  db.inTenant(scope, async (tx) => {
-    await lockFor(tx, "skill", scope.businessId);
-    const known = await skillByName(tx, scope, name);
-    if (known) return known;
-    const skill = { id: newId(), name };
-    await insertSkill(tx, scope, skill, clock.now());
-    return skill;
+const Added = z.object({ id: z.string(), name: z.string() });
+
+/** One of that name is answered as it is; with a key, as it was answered before. @throws ProblemError IDEMPOTENCY_KEY_REUSED */
+export const addSkill = ({ db, clock }: Deps, scope: TenantScope, name: string, key?: Once): Promise<Skill> =>
+  db.inTenant(scope, (tx) => {
+    const now = clock.now();
+    const add = async (): Promise<Skill> => {
+      await lockFor(tx, "skill", scope.businessId);
+      const known = await skillByName(tx, scope, name);
+      if (known) return known;
+      const skill = { id: newId(), name };
+      await insertSkill(tx, scope, skill, now);
+      return skill;
+    };
+    return key ? once(tx, scope, key, now, (stored) => Added.parse(stored), add) : add();
   });
 
 /** @throws ProblemError NOT_FOUND; IN_USE while a service asks for it */

@@ -4,6 +4,8 @@ import type { Database, Tx } from "../../../platform/database/database.ts";
 import { sqlStateOf } from "../../../platform/database/errors.ts";
 import { lockFor } from "../../../platform/database/locks.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
+import type { Once } from "../../../platform/http/call.ts";
+import { madeOnce } from "../../../platform/http/idempotency.ts";
 import { ProblemError } from "../../../platform/problem.ts";
 import { categoryById, categoryIds, type StoredCategory } from "../categories/queries.ts";
 import {
@@ -44,15 +46,24 @@ async function named<T>(write: Promise<T>): Promise<T> {
   }
 }
 
-/** @throws ProblemError NAME_TAKEN; INVALID_INPUT when there are too many */
-export const addCategory = ({ db, clock }: Deps, scope: TenantScope, ask: CategoryAsk): Promise<StoredCategory> =>
+/** Once for a key. @throws ProblemError NAME_TAKEN; INVALID_INPUT when there are too many; IDEMPOTENCY_KEY_REUSED */
+export const addCategory = (
+  { db, clock }: Deps,
+  scope: TenantScope,
+  ask: CategoryAsk,
+  key?: Once,
+): Promise<StoredCategory> =>
   named(
     db.inTenant(scope, async (tx) => {
-      await lockCatalogue(tx, scope);
-      if ((await categoryIds(tx, scope)).length >= MOST_CATEGORIES)
-        throw new ProblemError("INVALID_INPUT", { fields: [{ path: "name", message: "too-many-categories" }] });
-      const id = newId();
-      await insertCategory(tx, scope, { ...ask, id, createdAt: clock.now() });
+      const now = clock.now();
+      const id = await madeOnce(tx, scope, key, now, async () => {
+        await lockCatalogue(tx, scope);
+        if ((await categoryIds(tx, scope)).length >= MOST_CATEGORIES)
+          throw new ProblemError("INVALID_INPUT", { fields: [{ path: "name", message: "too-many-categories" }] });
+        const added = { ...ask, id: newId(), createdAt: now };
+        await insertCategory(tx, scope, added);
+        return added.id;
+      });
       return mustBeCategory(tx, scope, id);
     }),
   );

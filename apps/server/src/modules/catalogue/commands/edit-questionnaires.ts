@@ -4,6 +4,8 @@ import type { Database, Tx } from "../../../platform/database/database.ts";
 import { sqlStateOf } from "../../../platform/database/errors.ts";
 import { lockFor } from "../../../platform/database/locks.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
+import type { Once } from "../../../platform/http/call.ts";
+import { madeOnce } from "../../../platform/http/idempotency.ts";
 import type { Language } from "../../../platform/http/language.ts";
 import { ProblemError } from "../../../platform/problem.ts";
 import { differentFields, IN_USE_BY_OTHERS, isSame } from "../edited.ts";
@@ -41,19 +43,24 @@ function assertSound({ questions }: QuestionnaireAsk, language: Language): void 
   if (fields.length > 0) throw new ProblemError("INVALID_INPUT", { fields });
 }
 
-/** @throws ProblemError INVALID_INPUT, NOT_FOUND for a service that is not there */
+/** Once for a key. @throws ProblemError INVALID_INPUT, NOT_FOUND for a service that is not there, IDEMPOTENCY_KEY_REUSED */
 export async function addQuestionnaire(
   { db, clock }: Deps,
   scope: TenantScope,
   ask: QuestionnaireAsk,
   language: Language,
+  key: Once,
 ): Promise<StoredQuestionnaire> {
   assertSound(ask, language);
   return db.inTenant(scope, async (tx) => {
-    await lock(tx, scope);
-    await assertServices(tx, scope, ask.serviceIds);
-    const id = newId();
-    await insertQuestionnaire(tx, scope, id, ask, clock.now());
+    const now = clock.now();
+    const id = await madeOnce(tx, scope, key, now, async () => {
+      await lock(tx, scope);
+      await assertServices(tx, scope, ask.serviceIds);
+      const added = newId();
+      await insertQuestionnaire(tx, scope, added, ask, now);
+      return added;
+    });
     return mustBeQuestionnaire(tx, scope, id);
   });
 }

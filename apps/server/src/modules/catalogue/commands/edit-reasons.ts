@@ -4,6 +4,8 @@ import type { Database, Tx } from "../../../platform/database/database.ts";
 import { sqlStateOf } from "../../../platform/database/errors.ts";
 import { lockFor } from "../../../platform/database/locks.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
+import type { Once } from "../../../platform/http/call.ts";
+import { madeOnce } from "../../../platform/http/idempotency.ts";
 import { ProblemError } from "../../../platform/problem.ts";
 import { differentFields, IN_USE_BY_OTHERS } from "../edited.ts";
 import { assertServices } from "../queries.ts";
@@ -36,15 +38,22 @@ export async function mustBeReason(tx: Tx, scope: TenantScope, id: string): Prom
 /** The order is of all of them: who changes it comes one after another. */
 const lockReasons = (tx: Tx, { businessId }: TenantScope): Promise<void> => lockFor(tx, "reason", businessId);
 
-/** @throws ProblemError NOT_FOUND for a service that is not there; INVALID_INPUT when there are too many */
-export const addReason = ({ db, clock }: Deps, scope: TenantScope, ask: ReasonAsk): Promise<StoredReason> =>
+/**
+ * Once for a key.
+ * @throws ProblemError NOT_FOUND for a service that is not there; INVALID_INPUT when there are too many; IDEMPOTENCY_KEY_REUSED
+ */
+export const addReason = ({ db, clock }: Deps, scope: TenantScope, ask: ReasonAsk, key: Once): Promise<StoredReason> =>
   db.inTenant(scope, async (tx) => {
-    await lockReasons(tx, scope);
-    await assertServices(tx, scope, ask.serviceIds);
-    if ((await currentReasonIds(tx, scope)).length >= MOST_REASONS)
-      throw new ProblemError("INVALID_INPUT", { fields: [{ path: "name", message: "too-many-reasons" }] });
-    const id = newId();
-    await insertReason(tx, scope, { ...ask, id, createdAt: clock.now() });
+    const now = clock.now();
+    const id = await madeOnce(tx, scope, key, now, async () => {
+      await lockReasons(tx, scope);
+      await assertServices(tx, scope, ask.serviceIds);
+      if ((await currentReasonIds(tx, scope)).length >= MOST_REASONS)
+        throw new ProblemError("INVALID_INPUT", { fields: [{ path: "name", message: "too-many-reasons" }] });
+      const added = { ...ask, id: newId(), createdAt: now };
+      await insertReason(tx, scope, added);
+      return added.id;
+    });
     return mustBeReason(tx, scope, id);
   });
 

@@ -9,7 +9,7 @@ import { ProblemError } from "../../../platform/problem.ts";
 import { professionalById } from "../../team/index.ts";
 import { categoryById } from "../categories/queries.ts";
 import { differentFields, IN_USE_BY_OTHERS } from "../edited.ts";
-import { serviceCreated, serviceUpdated } from "../events.ts";
+import { serviceCreated, serviceDeleted, serviceUpdated } from "../events.ts";
 import { givenByEach, hasSlug, serviceById, type Service } from "../queries.ts";
 import { serviceFaults } from "../rules.ts";
 import {
@@ -165,8 +165,9 @@ async function freeSlug(tx: Tx, scope: TenantScope, slug: string): Promise<strin
 export async function removeService({ db, clock }: Deps, scope: TenantScope, id: string): Promise<boolean> {
   try {
     await db.inTenant(scope, async (tx) => {
-      await mustBeService(tx, scope, id);
+      const { name } = await mustBeService(tx, scope, id);
       await deleteService(tx, scope, id);
+      await announce(tx, scope, clock, serviceDeleted, { serviceId: id, name });
     });
     return false;
   } catch (error) {

@@ -1,10 +1,12 @@
-/** The one way into the ledger, and the one question to it. */
-import type { ConsentKind } from "@creneau/contract";
+/** The one way into the ledger, and the questions to it. */
+import { consentKinds, type ConsentKind } from "@creneau/contract";
 import type { Instant } from "@creneau/scheduling";
 import { currentActor } from "../../../platform/acting.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { lockFor } from "../../../platform/database/locks.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
+import { announceAt } from "../../../platform/events.ts";
+import { contactChose } from "../events.ts";
 import { contactSuppressions } from "../suppressions/queries.ts";
 import { isSuppressed } from "../suppressions/rules.ts";
 import { choicesOf } from "./queries.ts";
@@ -48,6 +50,29 @@ export async function addConsent(tx: Tx, scope: TenantScope, entry: Entry, now: 
     },
     now,
   );
+}
+
+/** Whoever listens is told once of all that was said at a time. */
+export const announceChoices = (tx: Tx, scope: TenantScope, contactId: string, now: Instant): Promise<void> =>
+  announceAt(tx, scope, now, contactChose, { contactId });
+
+export interface StandingChoice extends ConsentKind {
+  /** Null: never asked, which means no. */
+  readonly state: ConsentState | null;
+  readonly at: Instant | null;
+  /** Given, and not on the suppression list. */
+  readonly allowed: boolean;
+}
+
+/** All that a contact may be asked, with what they said last and whether it may be done now. */
+export async function standingChoices(tx: Tx, scope: TenantScope, contactId: string): Promise<StandingChoice[]> {
+  const choices = await choicesOf(tx, scope, contactId);
+  const suppressed = await contactSuppressions(tx, scope, contactId);
+  return consentKinds.map(({ purpose, channel }) => {
+    const said = choices.find((one) => one.purpose === purpose && one.channel === channel);
+    const allowed = said?.state === "given" && !isSuppressed(suppressed, channel);
+    return { purpose, channel, state: said?.state ?? null, at: said?.at ?? null, allowed };
+  });
 }
 
 /**

@@ -13,10 +13,11 @@ import { ProblemError } from "../../../platform/problem.ts";
 import { businessById, publicScope, signedScope } from "../../tenancy/index.ts";
 import { contactById } from "../queries.ts";
 import { contactSuppressions } from "../suppressions/queries.ts";
-import { isOwnStop, isSuppressed } from "../suppressions/rules.ts";
+import { isOwnStop } from "../suppressions/rules.ts";
 import { chooseByLink, stopByLink } from "./commands/choose.ts";
 import { editPurpose } from "./commands/edit-purpose.ts";
 import { recordConsent } from "./commands/record-consent.ts";
+import { standingChoices } from "./ledger.ts";
 import { verifyChoicesLink } from "./links.ts";
 import { choicesOf, consentPage, currentTexts, isContact, offers, textPage, type StoredConsent } from "./queries.ts";
 import { labelOf } from "./rules.ts";
@@ -64,19 +65,14 @@ function ledgerRoutes(api: Api, { db, clock, meets }: ConsentDeps): void {
   api.implement("getContactChoices", ({ caller, params: { contactId }, language }) =>
     db.inTenant(caller.scope, async (tx) => {
       await mustSee(tx, caller, contactId);
-      const choices = await choicesOf(tx, caller.scope, contactId);
-      const suppressed = await contactSuppressions(tx, caller.scope, contactId);
-      const items = consentKinds.map((kind) => {
-        const said = choiceFor(choices, kind);
-        return {
-          ...kind,
-          label: labelOf(kind, language),
-          state: said?.state ?? null,
-          at: said ? toIso(said.at) : null,
-          allowed: said?.state === "given" && !isSuppressed(suppressed, kind.channel),
-        };
-      });
-      return { items };
+      const standing = await standingChoices(tx, caller.scope, contactId);
+      return {
+        items: standing.map(({ at, ...one }) => ({
+          ...one,
+          label: labelOf(one, language),
+          at: at === null ? null : toIso(at),
+        })),
+      };
     }),
   );
   api.implement("listContactConsents", async ({ caller, params: { contactId }, query }) => {

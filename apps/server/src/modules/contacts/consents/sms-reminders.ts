@@ -5,7 +5,7 @@ import { sqlFor, type Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import { ProblemError } from "../../../platform/problem.ts";
 import { contactById } from "../queries.ts";
-import { addConsent, lockChoices } from "./ledger.ts";
+import { addConsent, announceChoices, lockChoices } from "./ledger.ts";
 import { offers, textById } from "./queries.ts";
 import { writeOffer } from "./store.ts";
 import { textsInUse } from "./texts-in-use.ts";
@@ -51,6 +51,7 @@ export async function agreeToTexts(
   const { id: textId } = (await textsInUse(tx, scope, KIND, now))[locale];
   const told = { state: "given", source: "back-office", receivedBy: agreedBy } as const;
   await addConsent(tx, scope, { contactId, ...KIND, textId, ...told }, now);
+  await announceChoices(tx, scope, contactId, now);
 }
 
 /** Whether somebody may be shown these words to agree to text messages: words of this business, and of that. */

@@ -7,7 +7,7 @@ import { ProblemError } from "../../../platform/problem.ts";
 import { contactById } from "../queries.ts";
 import { indexesOf, stopsUnder, type Stop } from "../suppressions/queries.ts";
 import { endsTexts, isTextStop } from "../suppressions/rules.ts";
-import { addConsent, lockChoices } from "./ledger.ts";
+import { addConsent, announceChoices, lockChoices } from "./ledger.ts";
 import { choicesOf, currentTexts, type Choice } from "./queries.ts";
 import { stateAfter } from "./rules.ts";
 import { isAboutTexts } from "./sms-reminders.ts";
@@ -84,4 +84,5 @@ export async function chooseTexts(
   const { locale } = await contactById(tx, scope, contactId);
   const shown = textId ?? (await textsInUse(tx, scope, KIND, now))[locale].id;
   await addConsent(tx, scope, { contactId, ...KIND, textId: shown, state, source: "link" }, now);
+  await announceChoices(tx, scope, contactId, now);
 }

@@ -57,9 +57,9 @@ function exportRoutes(api: Api, deps: RightsRoutesDeps): void {
     return pageOf(rows, query.limit, ({ id }) => [id], presentExport);
   });
 
-  api.implement("exportContact", async ({ caller, params }) => {
+  api.implement("exportContact", async ({ caller, params, once: key }) => {
     await assertSeen(deps, caller, params.contactId);
-    const id = await askExport(deps, caller.scope, params.contactId, caller.accountId);
+    const id = await askExport(deps, caller.scope, params.contactId, caller.accountId, key);
     return presentExport(await one(caller, params.contactId, id));
   });
 
@@ -142,10 +142,10 @@ function requestRoutes(api: Api, deps: RightsRoutesDeps): void {
     });
   });
 
-  api.implement("recordDataRequest", async ({ caller, body }) => {
+  api.implement("recordDataRequest", async ({ caller, body, once: key }) => {
     await assertSeen(deps, caller, body.contactId);
     const ask = { ...body, askedOn: readDate("askedOn", body.askedOn) };
-    return one(caller, await recordRequest(deps, caller.scope, ask));
+    return one(caller, await recordRequest(deps, caller.scope, ask, key));
   });
 
   api.implement("answerDataRequest", async ({ caller, params, body }) => {

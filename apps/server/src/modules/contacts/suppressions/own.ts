@@ -6,17 +6,18 @@ import { contactById } from "../queries.ts";
 import { indexesOf } from "./queries.ts";
 import { deleteOwnStops, insertBlind, insertSuppressions, unseal } from "./store.ts";
 
-/** Nothing any more, on any channel, but what concerns one's bookings. */
-export async function stopAll(tx: Tx, scope: TenantScope, contactId: string, now: Instant): Promise<void> {
+/** Nothing any more, on any channel, but what concerns one's bookings. @returns whether that is new */
+export async function stopAll(tx: Tx, scope: TenantScope, contactId: string, now: Instant): Promise<boolean> {
   const { email, phone } = await contactById(tx, scope, contactId);
   const addresses = [email, phone].filter((address) => typeof address === "string");
   const facts = { channel: "all", reason: "unsubscribed", source: "link", note: null } as const;
-  await insertSuppressions(tx, scope, addresses, facts, now);
+  return (await insertSuppressions(tx, scope, addresses, facts, now)) > 0;
 }
 
-export async function liftOwnStop(tx: Tx, scope: TenantScope, contactId: string): Promise<void> {
+/** @returns whether there was one */
+export async function liftOwnStop(tx: Tx, scope: TenantScope, contactId: string): Promise<boolean> {
   const indexes = await indexesOf(tx, scope, contactId);
-  await deleteOwnStops(
+  return deleteOwnStops(
     tx,
     scope,
     indexes.map(({ index }) => index),

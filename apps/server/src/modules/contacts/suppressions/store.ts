@@ -77,16 +77,23 @@ export const unseal = (tx: Tx, { businessId }: TenantScope, indexes: readonly Bu
       .where(sql<boolean>`address_index = any(${[...indexes]}::bytea[])`),
   );
 
-/** Takes back what the person may: "nothing any more" on all channels. */
-export const deleteOwnStops = (tx: Tx, { businessId }: TenantScope, indexes: readonly Buffer[]): Promise<void> =>
-  tx.run(
+/** Takes back what the person may: "nothing any more" on all channels. @returns whether there was one */
+export async function deleteOwnStops(
+  tx: Tx,
+  { businessId }: TenantScope,
+  indexes: readonly Buffer[],
+): Promise<boolean> {
+  const deleted = await tx.all(
     sqlFor
       .deleteFrom("suppression")
       .where("business_id", "=", businessId)
       .where("channel", "=", "all")
       .where("reason", "!=", "bounce")
-      .where(sql<boolean>`address_index = any(${[...indexes]}::bytea[])`),
+      .where(sql<boolean>`address_index = any(${[...indexes]}::bytea[])`)
+      .returning("id"),
   );
+  return deleted.length > 0;
+}
 
 export const deleteSuppression = (tx: Tx, { businessId }: TenantScope, id: string): Promise<void> =>
   tx.run(sqlFor.deleteFrom("suppression").where("business_id", "=", businessId).where("id", "=", id));

@@ -306,6 +306,43 @@ describe("a trial", () => {
     expect(await lastTest(house, "email")).toMatchObject({ state: "refused", blame: "settings" });
   });
 
+  test("says nothing of another carrier that was set since, and is counted all the same", async () => {
+    const double = await sendGridDouble("SG.very-secret-key");
+    const world = await reaching({ sendgridUrl: double.url });
+    const house = await createHouse(world);
+    const tried = async () => {
+      await tries(house, { channel: "email" });
+      await world.settle();
+      return (await lastTest(house, "email"))?.state;
+    };
+    expect(await tried()).toBe("taken");
+    await set(house, "email", sendgrid);
+    expect(await lastTest(house, "email")).toBeNull();
+    double.refuses = 403;
+    expect(await tried()).toBe("refused");
+    await house.owner.call("removeCarrier", { params: { ...params(house), channel: "email" } });
+    expect(await lastTest(house, "email")).toBeNull();
+    for (let n = 2; n < 10; n++) expect((await tries(house, { channel: "email" })).status).toBe(202);
+    expect((await tries(house, { channel: "email" })).status).toBe(429);
+  });
+
+  test("and what else goes stands by its name among what was sent", async () => {
+    const world = await reaching({});
+    const house = await createHouse(world);
+    await tries(house, { channel: "email" });
+    await tries(house, { channel: "sms", phone: "+33612345678" });
+    await house.owner.call("inviteByMail", {
+      params: params(house),
+      body: { email: "claire@cabinet.example", role: "manager" },
+    });
+    await world.settle();
+    expect((await deliveries(house)).map(({ about, channel }) => `${about} ${channel}`).toSorted()).toEqual([
+      "carrier-test email",
+      "carrier-test sms",
+      "team-invitation email",
+    ]);
+  });
+
   test("of a text keeps the number sealed until it went, and out of the job", async () => {
     const world = await reaching({});
     const house = await createHouse(world);

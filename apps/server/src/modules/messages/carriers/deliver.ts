@@ -62,6 +62,7 @@ async function sendText(
     const kind = own ? "twilio" : texter ? "twilio" : carriers.keep ? "mailbox" : "none";
     const delivery = {
       messageId: about.messageId,
+      about: about.what,
       channel: "sms",
       carrier: kind,
       attemptKey: attemptKey("sms", id),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { enqueue } from "../../../platform/jobs/jobs.ts";
 import type { JobRegistry } from "../../../platform/jobs/registry.ts";
 import { allBusinessScopes } from "../../tenancy/index.ts";
-import { runTest, TEST_JOB, type TestDeps } from "./commands/test-carrier.ts";
+import { runTest, TEST_JOBS, type TestDeps } from "./commands/test-carrier.ts";
 import { ROTATE_JOB } from "./sender/commands.ts";
 import { addKey, LOOK_JOB, lookAtSender, type LookDeps } from "./sender/look.ts";
 import { senderOf } from "./sender/queries.ts";
@@ -14,13 +14,14 @@ const TEXTS_MS = 30 * 24 * 3_600_000;
 
 export function registerCarrierJobs(jobs: JobRegistry, deps: TestDeps & LookDeps): void {
   const { db, clock } = deps;
-  jobs.tenant({
-    name: TEST_JOB,
-    payload: z.object({ testId: z.string() }),
-    maxAttempts: 1,
-    lane: "post",
-    run: (scope, { testId }) => runTest(deps, scope, testId),
-  });
+  for (const { name, lane } of TEST_JOBS)
+    jobs.tenant({
+      name,
+      payload: z.object({ testId: z.string() }),
+      maxAttempts: 1,
+      lane,
+      run: (scope, { testId }) => runTest(deps, scope, testId),
+    });
   jobs.tenant({ name: LOOK_JOB, payload: z.object({}), maxAttempts: 3, run: (scope) => lookAtSender(deps, scope) });
   jobs.tenant({
     name: ROTATE_JOB,

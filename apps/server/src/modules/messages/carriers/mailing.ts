@@ -75,6 +75,7 @@ async function planned(
     asks.map(({ mail, about }) => ({
       delivery: {
         messageId: about.messageId,
+        about: about.what,
         channel: "email",
         carrier: kind,
         attemptKey: attemptKey("email", mail.messageId),

@@ -1,4 +1,5 @@
 /** What carries a business's messages: whoever writes one hands it over here, and names neither provider nor address. */
+import type { DeliverySubject } from "@creneau/contract";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import type { OutgoingMail } from "../../../platform/mail/mailer.ts";
 
@@ -25,9 +26,10 @@ export interface PostedNote {
   readonly tag: string;
 }
 
-/** Which message it is, where one was planned: its delivery is shown beside it. */
+/** Which message it is, where one was planned: its delivery is shown beside it. Of others, what they are. */
 export interface About {
   readonly messageId?: string;
+  readonly what?: DeliverySubject;
   /** The same each time the same sending of it is tried. */
   readonly once?: string;
 }

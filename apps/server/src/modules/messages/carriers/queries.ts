@@ -1,4 +1,4 @@
-import type { CarrierTest, MessageDelivery, MessageDeliveryState } from "@creneau/contract";
+import type { CarrierTest, DeliverySubject, MessageDelivery, MessageDeliveryState } from "@creneau/contract";
 import { toIso, type Instant } from "@creneau/scheduling";
 import { sql } from "kysely";
 import { sqlFor, sqlInstant, type Tx } from "../../../platform/database/database.ts";
@@ -82,6 +82,7 @@ const tests = ({ businessId }: TenantScope) =>
 export const testById = (tx: Tx, scope: TenantScope, id: string): Promise<StoredTest | undefined> =>
   tx.maybe(tests(scope).where("id", "=", id));
 
+/** Of the carrier that is set now. */
 export const lastTest = (
   tx: Tx,
   scope: TenantScope,
@@ -92,6 +93,7 @@ export const lastTest = (
     tests(scope)
       .where("channel", "=", channel)
       .where("account_id", "=", accountId)
+      .where("is_former", "=", false)
       .orderBy("asked_at", "desc")
       .orderBy("id", "desc")
       .limit(1),
@@ -128,6 +130,7 @@ export interface StoredDelivery {
   readonly kind: string | null;
   /** The contact that somebody of the team wrote to. */
   readonly letterTo: string | null;
+  readonly about: DeliverySubject | null;
   readonly retry: string | null;
 }
 
@@ -164,6 +167,7 @@ export const deliveryPage = (
       "b.id as bookingId",
       "b.reference",
       "m.kind",
+      "d.about",
       toRetry.as("retry"),
       letterTo.as("letterTo"),
     ])

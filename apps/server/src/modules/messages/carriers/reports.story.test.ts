@@ -7,7 +7,8 @@ import { installationCarriers } from "../../../assemble/carriers.ts";
 import { newId } from "../../../platform/chance.ts";
 import { newVapidKeys } from "../../../platform/push/web-push.ts";
 import { parseSettings } from "../../../platform/settings.ts";
-import { createHouse, type House } from "../../../testing/people.ts";
+import { createTwilio } from "../../../platform/sms/twilio.ts";
+import { booked, createHouse, Person, type House } from "../../../testing/people.ts";
 import { worldOfThisTest, type World } from "../../../testing/world.ts";
 import { createPost, type Outside } from "../index.ts";
 import { isNews, ranks } from "./rules.ts";
@@ -74,6 +75,8 @@ interface SendGridHouse {
   readonly house: House;
   readonly url: string;
   readonly ref: string;
+  /** What we call the mail that says this. */
+  readonly refSaying: (words: string) => string;
 }
 
 /** A mail went by SendGrid, and what we call it. */
@@ -89,7 +92,9 @@ async function sentBySendGrid(): Promise<SendGridHouse> {
     fromAddress: "accueil@maison.example",
   });
   await postOf(world, outside).mail(house.scope, mail());
-  return { world, house, url, ref: double.sent[0]?.custom_args?.["creneau_ref"] ?? "" };
+  const refSaying = (words: string): string =>
+    double.sent.find(({ content }) => content[0].value.includes(words))?.custom_args?.["creneau_ref"] ?? "";
+  return { world, house, url, ref: double.sent[0]?.custom_args?.["creneau_ref"] ?? "", refSaying };
 }
 
 const event = (ref: string, name: string, more: object = {}) => ({
@@ -290,6 +295,69 @@ describe("Twilio", () => {
     expect(await suppressed(house)).toEqual([]);
     await post.sms(house.scope, { to: PHONE, text: "x", id: "three" });
   });
+});
+
+test("a letter that comes back after it went: its writer is told by the bell, once; of another mail nobody is", async () => {
+  const { world, house, url, ref, refSaying } = await sentBySendGrid();
+  const here = params(house);
+  await booked(new Person(world), house, { startsAt: "2027-03-09T10:00:00+01:00", email: ZOE, name: "Zoé Martin" });
+  const [contact] = (await house.owner.call("listContacts", { params: here, query: { email: ZOE } })).body.items;
+  const made = { kind: "follow-up", language: "fr", name: "Suivi" };
+  const templateId = (await house.owner.call("createMessageTemplate", { params: here, body: made })).body.ref;
+  const letter = {
+    params: { ...here, contactId: contact?.id ?? "" },
+    body: { templateId, words: "Ravie de t’avoir vue." },
+  };
+  expect((await house.owner.call("sendLetter", { ...letter, headers: { "idempotency-key": newId() } })).status).toBe(
+    202,
+  );
+  await world.settle();
+  const told = async () =>
+    (await house.owner.call("listNotices", { params: here })).body.items.filter(({ kind }) => kind === "letter-failed");
+  const letterRef = refSaying("Ravie de t’avoir vue.");
+  expect(letterRef).not.toBe("");
+  await sendGridReports(world, url, [event(ref, "bounce", { type: "blocked" }), event(letterRef, "delivered")]);
+  expect(await told()).toEqual([]);
+  await sendGridReports(world, url, [event(letterRef, "bounce", { type: "bounce", status: "5.1.1" })]);
+  await sendGridReports(world, url, [event(letterRef, "bounce", { type: "bounce", status: "5.1.1" })]);
+  expect(await told()).toMatchObject([{ values: { why: "returned" }, about: { person: "Zoé Martin" } }]);
+});
+
+test("the installation's number: a stop that its provider keeps is written down, and START takes it back everywhere", async () => {
+  const [accountSid, authToken, phone] = [`AC${"3".repeat(32)}`, "token-of-the-installation", "+33612345678"];
+  const double = await twilioDouble(accountSid, authToken);
+  const texter = createTwilio({ accountSid, authToken, from: "+33700000000", url: double.url });
+  const world = await worldOfThisTest({ carriers: { texter, reportKeys: { twilio: authToken } } });
+  const [first, second] = [await createHouse(world), await createHouse(world)];
+  const carriers = { ...installationCarriers(parseSettings({}), vapid), texter };
+  const publicUrl = () => "http://creneau.test";
+  const { db, clock, keys, mailer } = world;
+  const post = createPost({ db, clock, keys, mailer, mailFrom: "a@creneau.localhost", publicUrl, carriers });
+  const texts = (house: House, id: string) => post.sms(house.scope, { to: phone, text: "À demain", id });
+  double.refuses[phone] = 21610;
+  for (const house of [first, second]) {
+    await expect(texts(house, "refused")).rejects.toMatchObject({ code: "21610" });
+    expect(await suppressed(house)).toMatchObject([{ address: phone, reason: "unsubscribed", channel: "sms" }]);
+  }
+  delete double.refuses[phone];
+  const says = async (body: string, sid: string) => {
+    const path = "/v1/inbound/twilio/installation";
+    const form = { Body: body, From: phone, MessageSid: sid, To: "+33700000000" };
+    const signed = publicUrl() + path + Object.entries(form).flat().join("");
+    const headers = {
+      "content-type": "application/x-www-form-urlencoded",
+      "x-twilio-signature": createHmac("sha1", authToken).update(signed).digest("base64"),
+    };
+    const payload = new URLSearchParams(form).toString();
+    return (await world.server.inject({ method: "POST", url: path, headers, payload })).statusCode;
+  };
+  await expect(texts(first, "still")).rejects.toMatchObject({ code: "suppressed" });
+  expect(await says("START", "SM1")).toBe(200);
+  for (const house of [first, second]) {
+    expect(await suppressed(house)).toEqual([]);
+    await texts(house, "again");
+  }
+  expect(double.sent).toHaveLength(2);
 });
 
 test("the installation's provider reports of every house at one door", async () => {

@@ -10,7 +10,8 @@ import { isFromSendGrid, readSendGrid } from "../../../platform/mail/sendgrid.ts
 import type { ReportedDelivery, SignedReport } from "../../../platform/reported.ts";
 import { isFromTwilio, readTwilioStatus, readTwilioText, type ReceivedText } from "../../../platform/sms/twilio.ts";
 import { suppressReturned, textedStop } from "../../contacts/index.ts";
-import { doorScope } from "../../tenancy/index.ts";
+import { allBusinessScopes, doorScope } from "../../tenancy/index.ts";
+import { tellOfReturned } from "../letters/returned.ts";
 import type { InstallationCarriers } from "./installation.ts";
 import { reportSecret } from "./kinds.ts";
 import { behindDoor, ownCarrier } from "./queries.ts";
@@ -53,9 +54,9 @@ export async function takeReport(deps: ReportDeps, report: IncomingReport): Prom
   if (!door || !isSigned(deps, report, door.secret)) return "not-signed";
   const now = deps.clock.now();
   const text = report.carrier === "twilio" && report.ref === undefined ? readTwilioText(report.body) : undefined;
-  // At the installation's number nobody says which business they mean: the provider keeps such a stop, and refuses the next text.
   if (text) {
     if (door.scope) await takeText(deps.db, door.scope, text, now);
+    else if (text.says === "start") await startsAgain(deps.db, text, now);
     return "taken";
   }
   let reported: ReportedDelivery[];
@@ -141,11 +142,25 @@ export async function takeOne(
   now: Instant,
 ): Promise<void> {
   const news = await advance(tx, scope, deliveryId, { status, code: code ?? null }, now);
-  if (!news?.index || news.channel === "push") return;
+  if (!news || news.channel === "push") return;
+  if (news.messageId === null && (status === "bounced" || status === "failed"))
+    await tellOfReturned(tx, scope, { now: () => now }, deliveryId);
+  if (!news.index) return;
   const returned = { address: address ?? null, index: news.index, channel: news.channel };
   if (status === "bounced") await suppressReturned(tx, scope, { ...returned, because: "bounce" }, now);
   if (status === "complained") await suppressReturned(tx, scope, { ...returned, because: "complaint" }, now);
   if (optedOut) await suppressReturned(tx, scope, { ...returned, because: "unsubscribed" }, now);
+}
+
+/**
+ * At the installation's number nobody says which business they mean. A stop is kept by the provider, which refuses the next text,
+ * of any business, and that is written down; so what takes it back is for all that text by that number. It is rare.
+ */
+async function startsAgain(db: Database, text: ReceivedText, now: Instant): Promise<void> {
+  for await (const scope of allBusinessScopes(db)) {
+    const hasOwn = await db.inTenant(scope, async (tx) => (await ownCarrier(tx, scope, "sms")) !== undefined);
+    if (!hasOwn) await takeText(db, scope, text, now);
+  }
 }
 
 /** A text that came twice counts once: Twilio's signature has no time in it. */

@@ -1,6 +1,6 @@
 /** Mail that comes back after a mail server had taken it: believed when it names a mail of ours, told on the booking, suppressed once. */
 import { execFile } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { promisify } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -195,6 +195,7 @@ test("the program of the docs hands over what it reads, and says to come again w
   const [address] = world.server.addresses();
   const pipes = async (mail: string, origin: string): Promise<number> => {
     const file = `${tmpdir()}/creneau-returned-${newId()}`;
+    onTestFinished(() => rm(file));
     await writeFile(file, mail);
     const filled = script.replace("https://rdv.example/v1/inbound/returned/SECRET", `${origin}${URL_OF}`);
     return run("sh", ["-c", `{ ${filled.replace("#!/bin/sh\n", "")}\n} < ${file}`]).then(

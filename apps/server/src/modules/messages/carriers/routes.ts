@@ -52,8 +52,8 @@ function senderRoutes(api: Api, deps: PostDeps): void {
     await checkSender(deps, caller.scope);
     return readSender(deps, caller.scope);
   });
-  api.implement("rotateSenderKey", async ({ caller }) => {
-    await rotateSenderKey(deps, caller.scope);
+  api.implement("rotateSenderKey", async ({ caller, once: key }) => {
+    await rotateSenderKey(deps, caller.scope, key);
     return readSender(deps, caller.scope);
   });
   api.implement("removeSender", async ({ caller }) => {

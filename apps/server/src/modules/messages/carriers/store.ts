@@ -1,4 +1,4 @@
-import type { CarrierTest, MessageDelivery, MessageDeliveryState } from "@creneau/contract";
+import type { CarrierTest, DeliverySubject, MessageDelivery, MessageDeliveryState } from "@creneau/contract";
 import { toIso, type Instant } from "@creneau/scheduling";
 import { sql } from "kysely";
 import { newId } from "../../../platform/chance.ts";
@@ -94,6 +94,17 @@ export const insertTest = (
     }),
   );
 
+/** Another carrier is set: what was tried says nothing of it. How often is still counted. */
+export const outdateTests = (tx: Tx, { businessId }: TenantScope, channel: Channel): Promise<void> =>
+  tx.run(
+    sqlFor
+      .updateTable("carrier_test")
+      .set({ is_former: true })
+      .where("business_id", "=", businessId)
+      .where("channel", "=", channel)
+      .where("is_former", "=", false),
+  );
+
 /** Only the last few tests of a business are kept. */
 export const deleteOldTests = (tx: Tx, { businessId }: TenantScope): Promise<void> =>
   tx.run(sql`delete from carrier_test where business_id = ${businessId} and id not in (
@@ -117,6 +128,7 @@ export const endTest = (
 
 export interface NewDelivery {
   readonly messageId: string | undefined;
+  readonly about?: DeliverySubject | undefined;
   readonly channel: MessageDelivery["channel"];
   readonly carrier: MessageDelivery["carrier"];
   readonly attemptKey: Buffer;
@@ -159,13 +171,15 @@ export async function openDeliveries(
   const once = [...new Map(deliveries.map((delivery) => [keyOf(delivery), delivery])).values()];
   const column = <T>(of: (delivery: NewDelivery) => T): T[] => once.map(of);
   const rows = await tx.all(sql<OpenedDelivery & { readonly attemptKey: Buffer }>`
-    insert into delivery (business_id, id, message_id, channel, carrier, attempt_key, address_index, status, created_at, status_at)
-    select ${businessId}::uuid, d.id, d.message_id, d.channel, d.carrier, d.attempt_key, d.address_index, 'sending',
+    insert into delivery
+      (business_id, id, message_id, about, channel, carrier, attempt_key, address_index, status, created_at, status_at)
+    select ${businessId}::uuid, d.id, d.message_id, d.about, d.channel, d.carrier, d.attempt_key, d.address_index, 'sending',
       ${sqlInstant(now)}, ${sqlInstant(now)}
     from unnest(${column(() => newId())}::uuid[], ${column(({ messageId }) => messageId ?? null)}::uuid[],
+      ${column(({ about }) => about ?? null)}::text[],
       ${column(({ channel }) => channel)}::text[], ${column(({ carrier }) => carrier)}::text[],
       ${column(({ attemptKey }) => attemptKey)}::bytea[], ${column(({ index }) => index)}::bytea[])
-      as d (id, message_id, channel, carrier, attempt_key, address_index)
+      as d (id, message_id, about, channel, carrier, attempt_key, address_index)
     on conflict (business_id, attempt_key) do update set carrier = excluded.carrier
     returning id, status, attempt_key as "attemptKey"`);
   const opened = new Map(rows.map((row) => [keyOf(row), row]));

@@ -1,13 +1,15 @@
 /** Everything that failed, once its carrier works again: a hundred at a time, the oldest first, each by itself. */
 import { instant, toIso, type Instant } from "@creneau/scheduling";
 import { z } from "zod";
+import { newId } from "../../../platform/chance.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import type { Once } from "../../../platform/http/call.ts";
 import { once } from "../../../platform/http/idempotency.ts";
-import { enqueue } from "../../../platform/jobs/jobs.ts";
+import { enqueue, type Attempt } from "../../../platform/jobs/jobs.ts";
 import { ProblemError } from "../../../platform/problem.ts";
 import { countFailed, failedPage } from "../queries.ts";
 import { retryMessage, type RetryDeps } from "./retry-message.ts";
+import { beginRun, endRun, noteRetried } from "./retry-run.ts";
 
 export const RETRY_JOB = "messages.retry-failed";
 const AT_ONCE = 100;
@@ -17,6 +19,8 @@ export const RetryAsk = z.object({
   since: z.string(),
   until: z.string(),
   after: z.tuple([z.string(), z.string()]).optional(),
+  /** Where it says how far it is; jobs of before have none. */
+  run: z.string().optional(),
 });
 type RetryAsk = z.output<typeof RetryAsk>;
 
@@ -32,28 +36,64 @@ export const askRetries = (
   db.inTenant(scope, (tx) =>
     once(tx, scope, key, clock.now(), Counted.parse, async () => {
       const messages = await countFailed(tx, scope, since);
-      const ask: RetryAsk = { since: toIso(since), until: toIso(clock.now()) };
-      if (messages > 0) await enqueue(tx, scope, RETRY_JOB, ask, { key: `retries:${scope.businessId}` });
+      if (messages === 0) return { messages };
+      const run = newId();
+      await beginRun(tx, scope, { id: run, since, total: messages }, clock.now());
+      const ask: RetryAsk = { since: toIso(since), until: toIso(clock.now()), run };
+      await enqueue(tx, scope, RETRY_JOB, ask, { key: `retries:${run}` });
       return { messages };
     }),
   );
 
 /** What can't go stays as it is: the booking says why. */
-export async function retryFailed(deps: RetryDeps, scope: TenantScope, ask: RetryAsk): Promise<void> {
+export async function retryFailed(
+  deps: RetryDeps,
+  scope: TenantScope,
+  ask: RetryAsk,
+  { last }: Attempt,
+): Promise<void> {
+  try {
+    await retryPage(deps, scope, ask);
+  } catch (error) {
+    if (last) await ended(deps, scope, ask, "stopped");
+    throw error;
+  }
+}
+
+async function retryPage(deps: RetryDeps, scope: TenantScope, ask: RetryAsk): Promise<void> {
   const [from, last] = ask.after ?? [ask.since, "00000000-0000-0000-0000-000000000000"];
   const period = { from: instant(from), last, until: instant(ask.until) };
   const page = await deps.db.inTenant(scope, (tx) => failedPage(tx, scope, { ...period, limit: AT_ONCE }));
-  // A millisecond apart: the queue takes those of the same instant in no order.
-  for (const [n, { id }] of page.entries())
-    await retryMessage(deps, scope, id, () => undefined, instant(deps.clock.now() - AT_ONCE + n)).catch(
-      (error: unknown) => {
-        if (!(error instanceof ProblemError)) throw error;
-      },
-    );
+  for (const [n, { id }] of page.entries()) {
+    // A millisecond apart: the queue takes those of the same instant in no order.
+    const goes = await retried(deps, scope, id, instant(deps.clock.now() - AT_ONCE + n));
+    const { run } = ask;
+    if (run !== undefined) await deps.db.inTenant(scope, (tx) => noteRetried(tx, scope, run, goes));
+  }
   const end = page.at(-1);
-  if (!end || page.length < AT_ONCE) return;
+  if (!end || page.length < AT_ONCE) return ended(deps, scope, ask, "done");
   const after: [string, string] = [toIso(end.dueAt), end.id];
   await deps.db.inTenant(scope, (tx) =>
-    enqueue(tx, scope, RETRY_JOB, { ...ask, after }, { key: `retries:${scope.businessId}:${end.id}` }),
+    enqueue(tx, scope, RETRY_JOB, { ...ask, after }, { key: `retries:${ask.run ?? scope.businessId}:${end.id}` }),
   );
+}
+
+/** @returns whether it goes. */
+async function retried(deps: RetryDeps, scope: TenantScope, id: string, dueAt: Instant): Promise<boolean> {
+  try {
+    await retryMessage(deps, scope, id, () => undefined, dueAt);
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
+}
+
+async function ended(
+  { db, clock }: RetryDeps,
+  scope: TenantScope,
+  { run }: RetryAsk,
+  state: "done" | "stopped",
+): Promise<void> {
+  if (run !== undefined) await db.inTenant(scope, (tx) => endRun(tx, scope, run, state, clock.now()));
 }

@@ -211,11 +211,17 @@ describe("everything that failed since then", () => {
     await new Person(world).call("cancelBookingByLink", { params: { link: links[1] ?? "" }, body: {} });
     await world.settle();
     world.mailer.sent.length = 0;
+    const run = async () => (await house.owner.call("getMessageRetries", { params: params(house) })).body.run;
+    expect(await run()).toBeNull();
     const key = { "idempotency-key": "once-and-once-only" };
     const first = await asks(house, house.owner, key);
     expect(first.body.messages).toBeGreaterThanOrEqual(6);
     expect((await asks(house, house.owner, key)).body).toEqual(first.body);
+    const { messages } = first.body;
+    expect(await run()).toMatchObject({ state: "running", messages, done: 0, again: 0, endedAt: null });
     await world.settle();
+    // What was said of the cancelled one, to both, stays.
+    expect(await run()).toMatchObject({ state: "done", messages, done: messages, again: messages - 2 });
     const told = world.mailer.sent.map(({ to }) => to.address).filter((address) => address.startsWith("eleve"));
     expect(told.toSorted()).toEqual(["eleve0@lycee.example", "eleve2@lycee.example"]);
     // Two workers may hand over two at once: they are due in turn.
@@ -232,5 +238,6 @@ describe("everything that failed since then", () => {
     const { world, house } = await failed();
     const mentor = await new Person(world).signsIn(house.mentors[0]?.email ?? "", PASSWORD);
     expect((await asks(house, mentor)).status).toBe(403);
+    expect((await mentor.call("getMessageRetries", { params: params(house) })).status).toBe(403);
   });
 });

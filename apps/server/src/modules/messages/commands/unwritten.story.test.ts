@@ -76,7 +76,12 @@ test("others go; after its last try it has failed: the booking, the deliveries a
 
 test("messages have workers of their own: however slow a mail server is, what else happens is not held up", () => {
   expect(Object.keys(world.jobs.tasksIn("messages"))).toEqual(["tenant:messages.send"]);
-  expect(Object.keys(world.jobs.tasksIn("short"))).toEqual(["tenant:messages.send-short"]);
+  expect(Object.keys(world.jobs.tasksIn("short")).toSorted()).toEqual([
+    "tenant:messages.send-short",
+    "tenant:messages.staff-push",
+    "tenant:messages.test-short",
+    "tenant:waiting.text",
+  ]);
   expect(Object.keys(world.jobs.tasksIn("notices"))).toEqual(["tenant:messages.notice"]);
   expect(Object.keys(world.jobs.tasksIn(undefined))).not.toContain("tenant:messages.send");
   expect(Object.keys(world.jobs.tasksIn(undefined))).toContain("tenant:event");

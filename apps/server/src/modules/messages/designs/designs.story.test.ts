@@ -388,6 +388,115 @@ describe("images", () => {
     expect((await list({}, other)).kept.count).toBe(1);
   });
 
+  /** How many connections of this world wait for another's lock. */
+  const waiting = async (): Promise<number> => {
+    const { rows } = await world.owner.query<{ count: number }>(
+      "select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    return rows[0]?.count ?? 0;
+  };
+
+  /** Does it while somebody holds what this statement takes; they let go once `until` so many wait, or it is over. */
+  async function whileHeld(statement: string, values: readonly string[], act: (held: Held) => Promise<void>) {
+    const holder = await world.owner.connect();
+    try {
+      await holder.query("begin");
+      await holder.query(statement, [...values]);
+      const settled = (answer: Promise<unknown>) => {
+        const state = { isOver: false };
+        void answer.finally(() => (state.isOver = true));
+        return (count: number) =>
+          expect.poll(async () => state.isOver || (await waiting()) >= count, { timeout: 20_000 }).toBe(true);
+      };
+      await act({ waitsOrEnds: settled, letGo: async () => void (await holder.query("commit")) });
+    } finally {
+      await holder.query("rollback");
+      holder.release();
+    }
+  }
+
+  interface Held {
+    /** Until so many wait for a lock, or the answer is there. */
+    readonly waitsOrEnds: (answer: Promise<unknown>) => (count: number) => Promise<void>;
+    readonly letGo: () => Promise<void>;
+  }
+
+  test("deleted while a message with it is being saved, it stays; saved while it is being deleted, the message is refused", async () => {
+    const other = await createHouse(world, {});
+    const { businessId } = other.scope;
+    const saves = async (imageId: string, version: number) =>
+      other.owner.call("saveMessageTemplate", {
+        params: { businessId, ref: REF },
+        body: { ...draft("x"), design: blocks(shows("a", imageId)), version },
+      });
+    const removes = async (imageId: string) =>
+      other.owner.call("removeMessageImage", { params: { businessId, imageId } });
+    const [kept, gone] = [await add("Gardée", other), await add("Partie", other)];
+    expect((await saves("https://exemple.fr/a.png", 0)).status).toBe(200);
+
+    // The save has looked at what it names, and is held up before it writes.
+    const template = "select 1 from message_template where business_id = $1 for update";
+    await whileHeld(template, [businessId], async ({ waitsOrEnds, letGo }) => {
+      const saving = saves(kept.id, 1);
+      await waitsOrEnds(saving)(1);
+      const removing = removes(kept.id);
+      await waitsOrEnds(removing)(2);
+      await letGo();
+      expect([(await saving).status, (await removing).status]).toEqual([200, 409]);
+      expect((await removing).problem.code).toBe("IN_USE");
+    });
+
+    // The deletion has found no use of it, and is held up before it deletes.
+    const image = "select 1 from message_image where business_id = $1 and id = $2 for update";
+    await whileHeld(image, [businessId, gone.id], async ({ waitsOrEnds, letGo }) => {
+      const removing = removes(gone.id);
+      await waitsOrEnds(removing)(1);
+      const saving = saves(gone.id, 2);
+      await waitsOrEnds(saving)(2);
+      await letGo();
+      expect((await removing).status).toBe(204);
+      expect((await saving).problem).toMatchObject({
+        code: "INVALID_INPUT",
+        fields: [{ path: "design.blocks.a.source", message: "Cette image n’existe plus. Choisissez-en une autre." }],
+      });
+    });
+  });
+
+  test("gone from a version that is used again, it is told; what goes out goes without it", async () => {
+    const other = await createHouse(world, {});
+    const { businessId } = other.scope;
+    const image = await add("Affiche", other);
+    const { ref } = (
+      await other.owner.call("createMessageTemplate", {
+        params: { businessId },
+        body: { kind: "own", language: "fr", name: "Affiche" },
+      })
+    ).body;
+    const saves = async (design: Design, version: number) =>
+      other.owner.call("saveMessageTemplate", {
+        params: { businessId, ref },
+        body: { subject: "Affiche", preheader: "", design, version },
+      });
+    await saves(blocks(says("Voyez l’affiche."), shows("b", image.id)), 1);
+    const archives = async (version: number, archived: boolean) =>
+      other.owner.call("archiveMessageTemplate", { params: { businessId, ref }, body: { version, archived } });
+    await archives(2, true);
+    expect((await other.owner.call("removeMessageImage", { params: { businessId, imageId: image.id } })).status).toBe(
+      204,
+    );
+    const back = (await archives(3, false)).body;
+    expect(back.problems).toContainEqual(expect.objectContaining({ blockId: "b", code: "unknown-image" }));
+    await saves(blocks(says("Sans affiche.")), 4);
+    const restored = await other.owner.call("restoreTemplateVersion", {
+      params: { businessId, ref, number: "2" },
+      body: { version: 5 },
+    });
+    expect(restored.problem.code).toBe("INVALID_INPUT");
+    const part = { name: "Affiche", blocks: [shows("s", image.id)] };
+    const kept = await other.owner.call("createMessagePart", { params: { businessId }, body: part });
+    expect(kept.problem).toMatchObject({ code: "INVALID_INPUT", fields: [{ path: "blocks.s.source" }] });
+  });
+
   test("are seen by whoever works here, added and deleted by those who write messages, and by nobody of elsewhere", async () => {
     const image = await add("Ici");
     const ofMentor = await mentor.call("listMessageImages", { params: path() });
@@ -451,7 +560,7 @@ describe("seen and tried before it is sent", () => {
         false,
       ]);
     }
-  }, 120_000);
+  });
 
   test("mailed to oneself, once", async () => {
     const headers = { "idempotency-key": randomToken() };

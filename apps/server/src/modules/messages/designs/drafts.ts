@@ -108,15 +108,19 @@ async function mailTest(deps: DraftDeps, scope: TenantScope, ask: Ask): Promise<
   // A closed account has no address.
   if (!reader?.email) return;
   const { subject, html, text } = mail;
-  await deps.post.mail(scope, {
-    messageId: messageIdOf(`test.${id}`, deps.mailFrom),
-    fromName: business.name,
-    to: { name: reader.name, address: reader.email },
-    replyTo: { name: business.name, address: business.contactEmail },
-    subject: `[Test] ${subject}`,
-    html,
-    text,
-  });
+  await deps.post.mail(
+    scope,
+    {
+      messageId: messageIdOf(`test.${id}`, deps.mailFrom),
+      fromName: business.name,
+      to: { name: reader.name, address: reader.email },
+      replyTo: { name: business.name, address: business.contactEmail },
+      subject: `[Test] ${subject}`,
+      html,
+      text,
+    },
+    { what: "template-test" },
+  );
 }
 
 export const registerDraftJobs = (jobs: JobRegistry, deps: DraftDeps): void =>

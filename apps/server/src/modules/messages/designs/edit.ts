@@ -14,7 +14,7 @@ import type { OwnDeps } from "./own.ts";
 import { authors, presentTemplate } from "./present.ts";
 import { countTemplates, versionOf, type StoredVersion } from "./queries.ts";
 import { find, inUse, versionOfFound, type Found } from "./refs.ts";
-import { insertTemplate, insertVersion, setArchived, updateTemplate, type Saved } from "./store.ts";
+import { insertTemplate, insertVersion, lockDesigns, setArchived, updateTemplate, type Saved } from "./store.ts";
 import { isRefused, judged } from "./whole.ts";
 
 type Language = "fr" | "en";
@@ -80,6 +80,7 @@ export interface SaveAsk extends Written {
 /** @throws ProblemError NOT_FOUND, INVALID_INPUT, EDITED_MEANWHILE */
 export const saveTemplate = (deps: OwnDeps, editor: Editor, ref: string, ask: SaveAsk): Promise<MessageTemplate> =>
   deps.db.inTenant(editor.scope, async (tx) => {
+    await lockDesigns(tx, editor.scope);
     const found = await find(tx, editor.scope, ref);
     assertSame(found, ask.version, ask);
     await assertSound(tx, deps, editor, found, ask);
@@ -129,6 +130,7 @@ export const createTemplate = (
       (stored) => MessageTemplate.parse(stored),
       async () => {
         const { scope, accountId } = editor;
+        await lockDesigns(tx, scope);
         if ((await countTemplates(tx, scope)) >= MOST_TEMPLATES)
           throw new ProblemError("INVALID_INPUT", { fields: [{ path: "name", message: "too-many-templates" }] });
         const { addressForm } = await businessById(tx, scope.businessId);
@@ -148,6 +150,7 @@ export const createTemplate = (
 /** @throws ProblemError NOT_FOUND also for what is no system message, EDITED_MEANWHILE */
 export const resetTemplate = (deps: OwnDeps, editor: Editor, ref: string, version: number): Promise<MessageTemplate> =>
   deps.db.inTenant(editor.scope, async (tx) => {
+    await lockDesigns(tx, editor.scope);
     const found = await find(tx, editor.scope, ref);
     if (!found.message) throw new ProblemError("NOT_FOUND");
     assertSame(found, version);
@@ -163,6 +166,7 @@ export const archiveTemplate = (
   { version, archived }: { readonly version: number; readonly archived: boolean },
 ): Promise<MessageTemplate> =>
   deps.db.inTenant(editor.scope, async (tx) => {
+    await lockDesigns(tx, editor.scope);
     const found = await find(tx, editor.scope, ref);
     if (found.message || !found.stored) throw new ProblemError("NOT_FOUND");
     assertSame(found, version);
@@ -197,6 +201,7 @@ export const restoreVersion = (
   { number, version }: { readonly number: number; readonly version: number },
 ): Promise<MessageTemplate> =>
   deps.db.inTenant(editor.scope, async (tx) => {
+    await lockDesigns(tx, editor.scope);
     const { found, version: earlier } = await versionNamed(tx, editor.scope, ref, number);
     assertSame(found, version);
     const saved = savedOf(earlier);

@@ -13,7 +13,7 @@ import { imageOf } from "./image.ts";
 import { labelOf } from "./labels.ts";
 import type { OwnDeps } from "./own.ts";
 import { imageById, imagePage, imagesKept, usesOf, type ImageUse, type StoredImage } from "./queries.ts";
-import { deleteImage, insertImage } from "./store.ts";
+import { deleteImage, insertImage, lockDesigns } from "./store.ts";
 
 const presentUse = ({ kind, id, message, language, name }: ImageUse, reader: "fr" | "en"): MessageImageUse => ({
   kind,
@@ -74,6 +74,7 @@ export const addImage = (
       clock.now(),
       (stored) => MessageImage.parse(stored),
       async () => {
+        await lockDesigns(tx, scope);
         if ((await imagesKept(tx, scope)).count >= MOST_IMAGES) refuse("name", "too-many-images");
         const { mediaType, width, height } = verdict;
         const id = await putFile(tx, scope, { mediaType, bytes, isPublic: true }, clock.now());
@@ -89,6 +90,7 @@ export const addImage = (
 /** @throws ProblemError NOT_FOUND, IN_USE */
 export const removeImage = ({ db }: OwnDeps, scope: TenantScope, id: string): Promise<void> =>
   db.inTenant(scope, async (tx) => {
+    await lockDesigns(tx, scope);
     if (!(await imageById(tx, scope, id))) throw new ProblemError("NOT_FOUND");
     if ((await usesOf(tx, scope, [id]))(id).length > 0) throw new ProblemError("IN_USE");
     await deleteImage(tx, scope, id);

@@ -46,7 +46,7 @@ async function soundOrTold(
       tx,
       scope,
       { ...stored, design },
-      { vocabulary, brand, origin: publicUrl() },
+      { vocabulary, brand, origin: publicUrl(), goesOut: true },
     );
     if (!isRefused(problems)) {
       if (stored.brokenAt !== null) await markSound(tx, scope, id);

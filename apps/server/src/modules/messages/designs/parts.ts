@@ -16,7 +16,8 @@ import { labelOf } from "./labels.ts";
 import type { OwnDeps } from "./own.ts";
 import { countParts, partById, templatesWith, type StoredPart } from "./queries.ts";
 import { wordsOf } from "./sample.ts";
-import { deletePart, insertPart, updatePart } from "./store.ts";
+import { deletePart, insertPart, lockDesigns, updatePart } from "./store.ts";
+import { imagesIn } from "./whole.ts";
 
 const MOST_PARTS = 100;
 
@@ -33,7 +34,8 @@ const everyWord: readonly Word[] = [...ownWords, ...systemMessages.flatMap(({ wo
 async function assertSound(tx: Tx, { scope, language }: Editor, blocks: PartBlocks): Promise<void> {
   const { brand } = await businessById(tx, scope.businessId);
   const design = { format: 1, style: {}, blocks } as const;
-  const fields = problemsOf(design, { vocabulary: everyWord, brand, isPart: true })
+  const knowsImage = await imagesIn(tx, scope, blocks);
+  const fields = problemsOf(design, { vocabulary: everyWord, brand, isPart: true, knowsImage })
     .filter(({ severity }) => severity === "error")
     .map((problem) => ({
       path: problem.blockId === null ? "blocks" : `blocks.${problem.blockId}.${problem.field}`,
@@ -88,6 +90,7 @@ export const createPart = ({ db, clock }: OwnDeps, editor: Editor, ask: PartAsk,
       clock.now(),
       (stored) => MessagePart.parse(stored),
       async () => {
+        await lockDesigns(tx, editor.scope);
         if ((await countParts(tx, editor.scope)) >= MOST_PARTS)
           throw new ProblemError("INVALID_INPUT", { fields: [{ path: "name", message: "too-many-parts" }] });
         await assertSound(tx, editor, ask.blocks);
@@ -106,6 +109,7 @@ export const savePart = (
   ask: PartAsk & { readonly version: number },
 ): Promise<MessagePart> =>
   db.inTenant(editor.scope, async (tx) => {
+    await lockDesigns(tx, editor.scope);
     await mustBePart(tx, editor.scope, id);
     await assertSound(tx, editor, ask.blocks);
     await assertSoundWhereUsed(tx, editor, id, ask.blocks);
@@ -117,6 +121,7 @@ export const savePart = (
 /** @throws ProblemError NOT_FOUND, IN_USE */
 export const removePart = ({ db }: OwnDeps, scope: TenantScope, id: string): Promise<void> =>
   db.inTenant(scope, async (tx) => {
+    await lockDesigns(tx, scope);
     const { usedBy } = await mustBePart(tx, scope, id);
     if (usedBy > 0) throw new ProblemError("IN_USE");
     await deletePart(tx, scope, id);

@@ -9,10 +9,11 @@ import type { MessageKind } from "../rules.ts";
 import { withOff } from "../switch-off/foot.ts";
 import { unneeded } from "../switch-off/rules.ts";
 import { bookingMailOf } from "../templates/compose.ts";
+import { ownValues } from "../templates/own-values.ts";
 import type { SystemMail } from "../templates/system-mail.ts";
 import type { SystemMessage } from "../templates/system.ts";
 import { bookingWords, ownWords, type Word } from "../templates/vocabulary.ts";
-import { nameValues, readerOf } from "../templates/words.ts";
+import { readerOf } from "../templates/words.ts";
 import { say, type Voice } from "../texts/say.ts";
 import { latestBooking } from "./queries.ts";
 import { factsBeside, missingIn, type Face } from "./sample-facts.ts";
@@ -142,6 +143,7 @@ function sampleFacts(business: Face, language: Language, publicUrl: string): Mes
     formerly: [],
     handedTo: null,
     groupSessionId: null,
+    together: null,
     forName: null,
     contact: { id: nobody, name: "Juliette Morel", phone: null, email: "", zone: at, locale: language },
   };
@@ -155,27 +157,19 @@ const footerOf = (business: Face, voice: Voice): string[] => [
 const sampled = (name: string, language: Language) =>
   ownWords.find((word) => word.name === name)?.sample[language] ?? null;
 
+const GIVEN = ["clientEmail", "clientPhone", "company", "projectName", "amount", "date"] as const;
+
 function ofOwn(facts: MessageFacts, business: Face, language: Language): Shown {
   const voice = voiceOf(business, null, language);
-  const { contact, professional, service, startsAt } = facts;
+  const { contact } = facts;
   return {
     voice,
     zone: contact.zone,
     brand: business.brand,
     values: {
-      ...nameValues(contact.name),
-      clientEmail: sampled("clientEmail", language),
-      clientPhone: sampled("clientPhone", language),
-      company: sampled("company", language),
-      projectName: sampled("projectName", language),
-      amount: sampled("amount", language),
-      date: sampled("date", language),
-      business: business.name,
-      email: business.contactEmail,
-      pages: facts.business.pagesUrl,
-      service: service.name,
-      professional: professional.displayName,
-      start: { at: startsAt },
+      ...ownValues(contact, { ...business, pages: facts.business.pagesUrl }, facts, {}),
+      // What the contact does not say is given by who writes; nobody has yet. Their address and number are nobody's, too.
+      ...Object.fromEntries(GIVEN.map((name) => [name, sampled(name, language)])),
       link: facts.business.pagesUrl,
     },
     facts: [],

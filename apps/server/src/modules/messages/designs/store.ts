@@ -3,6 +3,7 @@ import type { Design, PartBlocks } from "@creneau/blocks";
 import type { Instant } from "@creneau/scheduling";
 import { sql } from "kysely";
 import { sqlInstant, type Tx } from "../../../platform/database/database.ts";
+import { lockFor } from "../../../platform/database/locks.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import type { StoredTemplate } from "./queries.ts";
 
@@ -14,6 +15,12 @@ export interface Saved {
 }
 
 export interface NewTemplate extends Saved, Pick<StoredTemplate, "id" | "kind" | "message" | "language"> {}
+
+/**
+ * Whoever changes what a business writes comes one after another: what a design names is still there when it is saved,
+ * and what is deleted is named nowhere. Taken before anything is read that is decided by.
+ */
+export const lockDesigns = (tx: Tx, { businessId }: TenantScope): Promise<void> => lockFor(tx, "design", businessId);
 
 /** @returns whether there was none yet of this message in this language. */
 export async function insertTemplate(

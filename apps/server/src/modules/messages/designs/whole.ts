@@ -19,6 +19,8 @@ interface Circumstances {
   readonly brand: Brand;
   /** Where images are read from, without a slash at the end. */
   readonly origin: string;
+  /** An image that is gone is a fault in who writes; what was written goes out without it. */
+  readonly goesOut?: boolean;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -29,24 +31,35 @@ const sourcesOf = (blocks: Design["blocks"]): string[] =>
     return block.type === "signature" && block.image !== undefined ? [block.image] : [];
   });
 
+/** The uploaded images that these blocks show and that are there. */
+export async function imagesIn(
+  tx: Tx,
+  scope: TenantScope,
+  blocks: Design["blocks"],
+): Promise<(imageId: string) => boolean> {
+  const named = sourcesOf(blocks).filter((source) => UUID.test(source));
+  const there = await imagesNamed(tx, scope, [...new Set(named)]);
+  return (imageId) => there.has(imageId.toLowerCase());
+}
+
 export async function judged(
   tx: Tx,
   scope: TenantScope,
   written: Written,
-  { vocabulary, brand, origin }: Circumstances,
+  { vocabulary, brand, origin, goesOut = false }: Circumstances,
 ): Promise<Judged> {
   const { design, subject, preheader } = written;
   const named = allBlocks(design).flatMap((block) => (block.type === "reusable" ? [block.partId.toLowerCase()] : []));
   const parts = await partsNamed(tx, scope, [...new Set(named)]);
-  const sources = [design.blocks, ...parts.values()].flatMap((blocks) => sourcesOf([...blocks]));
-  const images = await imagesNamed(tx, scope, [...new Set(sources.filter((source) => UUID.test(source)))]);
+  const knowsImage = await imagesIn(tx, scope, [design.blocks, ...parts.values()].flat());
   const knowsPart = (partId: string): boolean => parts.has(partId.toLowerCase());
+  const known = goesOut ? {} : { knowsImage };
   const inside: DesignProblem[] = [...parts].flatMap(([partId, blocks]) => {
     const holder = allBlocks(design).find(
       (block) => block.type === "reusable" && block.partId.toLowerCase() === partId,
     );
     // What is wrong inside a part is shown where it is used: there it can be taken out.
-    return problemsOf({ format: 1, style: {}, blocks: [...blocks] }, { vocabulary, brand, isPart: true })
+    return problemsOf({ format: 1, style: {}, blocks: [...blocks] }, { ...known, vocabulary, brand, isPart: true })
       .filter(({ severity, code }) => severity === "error" && code !== "empty")
       .map((problem) => ({ ...problem, blockId: holder?.id ?? null, field: "partId" }));
   });
@@ -54,12 +67,12 @@ export async function judged(
     words: {
       ...written,
       partOf: (partId) => parts.get(partId.toLowerCase()),
-      imageOf: (id) => (images.has(id) ? `${origin}${publicFilePath(scope.businessId, id)}` : undefined),
+      imageOf: (id) => (knowsImage(id) ? `${origin}${publicFilePath(scope.businessId, id)}` : undefined),
     },
     problems: [
       ...problemsOfLine("subject", subject, vocabulary),
       ...problemsOfLine("preheader", preheader, vocabulary),
-      ...problemsOf(design, { vocabulary, brand, knowsPart }),
+      ...problemsOf(design, { ...known, vocabulary, brand, knowsPart }),
       ...inside,
     ],
   };

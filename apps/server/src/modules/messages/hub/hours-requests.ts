@@ -111,16 +111,20 @@ async function send(deps: StaffDeps, scope: TenantScope, ask: z.output<typeof As
   if (!mail) return;
   const { written, business, reader, off } = mail;
   const { subject, html, text } = await writeSystemMail(withOff(written, off), ownSource(deps, scope));
-  await deps.post.mail(scope, {
-    messageId: messageIdOf(`hours.${requestId}.${version}.${accountId}`, deps.mailFrom),
-    fromName: business.name,
-    to: { name: reader.name, address: reader.email },
-    replyTo: { name: business.name, address: business.contactEmail },
-    subject,
-    html,
-    text,
-    ...offHeader(off),
-  });
+  await deps.post.mail(
+    scope,
+    {
+      messageId: messageIdOf(`hours.${requestId}.${version}.${accountId}`, deps.mailFrom),
+      fromName: business.name,
+      to: { name: reader.name, address: reader.email },
+      replyTo: { name: business.name, address: business.contactEmail },
+      subject,
+      html,
+      text,
+      ...offHeader(off),
+    },
+    { what: "hours" },
+  );
 }
 
 export function registerHoursRequestNews(

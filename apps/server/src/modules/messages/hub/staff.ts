@@ -30,7 +30,11 @@ import { wantsStaffNews } from "./staff-wishes.ts";
 
 export type StaffDeps = Pick<MessagesDeps, "db" | "clock" | "post" | "publicUrl" | "keys" | "mailFrom" | "devices">;
 
-const STAFF_JOB = "messages.staff";
+/** By channel, so that what is slow in one holds up no other. */
+const JOBS = {
+  email: { name: "messages.staff", lane: "post" },
+  push: { name: "messages.staff-push", lane: "short" },
+} as const;
 
 const Ask = z.object({
   occasion: z.enum(["leave-asked", "leave-decided", "hours-changed"]),
@@ -68,13 +72,14 @@ export function registerStaffNews(deps: StaffDeps, reactions: Reactions, jobs: J
   for (const event of [events.requested, events.decided])
     reactions.on(event, "messages.leave-news", (scope, changed) => tellOfLeave(deps, scope, changed));
   reactions.on(events.hours, "messages.hours-news", (scope, changed) => tellOfHours(deps, scope, changed));
-  jobs.tenant({
-    name: STAFF_JOB,
-    payload: Ask,
-    maxAttempts: 12,
-    lane: "post",
-    run: (scope, ask) => sendStaffNews(deps, scope, ask),
-  });
+  for (const { name, lane } of Object.values(JOBS))
+    jobs.tenant({
+      name,
+      payload: Ask,
+      maxAttempts: 12,
+      lane,
+      run: (scope, ask) => sendStaffNews(deps, scope, ask),
+    });
 }
 
 const tellOfLeave = (
@@ -126,7 +131,7 @@ const tellOfHours = (deps: StaffDeps, scope: TenantScope, change: HoursChange): 
   });
 
 const enqueueNews = (tx: Tx, scope: TenantScope, ask: StaffAsk): Promise<void> =>
-  enqueue(tx, scope, STAFF_JOB, ask, { key: keyOf(ask) });
+  enqueue(tx, scope, JOBS[ask.channel].name, ask, { key: keyOf(ask) });
 
 async function planPush({ devices }: StaffDeps, tx: Tx, scope: TenantScope, ask: StaffAsk): Promise<void> {
   if (!(await wantsStaffNews(tx, scope, ask.occasion, ask.accountId, "push"))) return;
@@ -144,9 +149,10 @@ async function sendStaffNews(deps: StaffDeps, scope: TenantScope, ask: StaffAsk)
     return composed(deps, tx, scope, ask, reader);
   });
   if (!carried) return;
-  if (ask.channel === "push") return post.push(scope, { accountId: ask.accountId }, carried.note);
+  const about = { what: ask.occasion.startsWith("leave") ? "leave" : "hours" } as const;
+  if (ask.channel === "push") return post.push(scope, { accountId: ask.accountId }, carried.note, about);
   if (carried.to.address === "") return;
-  await post.mail(scope, await carried.mail());
+  await post.mail(scope, await carried.mail(), about);
 }
 
 async function putOffWhileQuiet({ clock }: StaffDeps, tx: Tx, scope: TenantScope, ask: StaffAsk): Promise<boolean> {
@@ -155,7 +161,7 @@ async function putOffWhileQuiet({ clock }: StaffDeps, tx: Tx, scope: TenantScope
   const { quiet } = await preferenceOf(tx, scope, ask.accountId);
   const until = quietUntil(quiet, clock.now(), whose ?? zoneOf(zone));
   if (until === undefined) return false;
-  await enqueue(tx, scope, STAFF_JOB, ask, { key: keyOf(ask), runAt: until });
+  await enqueue(tx, scope, JOBS[ask.channel].name, ask, { key: keyOf(ask), runAt: until });
   return true;
 }
 

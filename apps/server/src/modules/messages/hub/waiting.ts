@@ -21,7 +21,7 @@ export const textWaiting =
     const waitsUntil = quietUntil(quiet, clock.now(), text.to.zone);
     if (waitsUntil !== undefined) return { waitsUntil };
     try {
-      await post.sms(scope, { id: text.id, to: text.to.phone, text: waitingText(text) });
+      await post.sms(scope, { id: text.id, to: text.to.phone, text: waitingText(text) }, { what: "waiting" });
     } catch (error) {
       // A number that is nobody's, or of somebody who wrote STOP: what became of it is written down.
       if (!(error instanceof CarrierError) || error.transient) throw error;

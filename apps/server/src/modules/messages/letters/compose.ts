@@ -1,5 +1,5 @@
 /** One mail to one person: a template with what is known of them, and what its writer adds. */
-import { readTemplate, sentenceOf, type Design, type DesignProblem, type Values } from "@creneau/blocks";
+import { sentenceOf, type Design, type DesignProblem } from "@creneau/blocks";
 import { letterValueNames, type LetterPreview, type LetterValues } from "@creneau/contract";
 import type { Instant } from "@creneau/scheduling";
 import { sql } from "kysely";
@@ -12,8 +12,8 @@ import { find, inUse, type Found } from "../designs/refs.ts";
 import { voiceOf } from "../designs/sample.ts";
 import { isRefused, judged } from "../designs/whole.ts";
 import { factsOf, type MessageFacts, type MessagesDeps } from "../facts.ts";
+import { ownValues, variablesIn } from "../templates/own-values.ts";
 import { writeMail } from "../templates/system-mail.ts";
-import { nameValues } from "../templates/words.ts";
 import { say } from "../texts/say.ts";
 
 export interface LetterAsk {
@@ -73,50 +73,6 @@ async function appointmentOf(
   return row && factsOf(deps, tx, scope, row.id);
 }
 
-const valuesFor = (
-  contact: Contact,
-  business: { readonly name: string; readonly contactEmail: string },
-  pages: string,
-  facts: MessageFacts | undefined,
-  { amount, date, ...given }: LetterValues,
-): Values => ({
-  ...nameValues(contact.name),
-  clientEmail: contact.email,
-  clientPhone: contact.phone,
-  business: business.name,
-  email: business.contactEmail,
-  pages,
-  service: facts?.service.name,
-  professional: facts?.professional.displayName,
-  start: facts && { at: facts.startsAt },
-  amount,
-  date: date === undefined ? null : { on: date },
-  ...given,
-});
-
-/** Everything in it that names a variable. */
-function mentioned({
-  subject,
-  preheader,
-  design,
-}: {
-  subject: string;
-  preheader: string;
-  design: Design;
-}): Set<string> {
-  const names = new Set<string>();
-  const visit = (value: unknown, key = ""): void => {
-    if (typeof value === "string") {
-      if (key === "variable") names.add(value);
-      for (const piece of readTemplate(value).pieces) if (typeof piece !== "string") names.add(piece.name);
-    } else if (Array.isArray(value)) for (const one of value) visit(one);
-    else if (typeof value === "object" && value !== null)
-      for (const [name, inside] of Object.entries(value)) visit(inside, name);
-  };
-  visit({ subject, preheader, design });
-  return names;
-}
-
 const WORDS = "writersWords";
 
 /** The writer's words stand below the title, as a value: nothing in them is a template. */
@@ -149,9 +105,10 @@ export async function composeLetter(
     vocabulary: found.vocabulary,
     brand: found.brand,
     origin: deps.publicUrl(),
+    goesOut: true,
   });
   const voice = voiceOf(business, null, found.language);
-  const values = valuesFor(contact, business, `${site}/${business.slug}`, facts, ask.values);
+  const values = ownValues(contact, { ...business, pages: `${site}/${business.slug}` }, facts, ask.values);
   const choices = `${site}/mes-choix/${choicesLink(deps.keys, scope.businessId, contact.id, sentAt)}`;
   const { faults, subject, ...mail } = await writeMail(
     {
@@ -168,7 +125,7 @@ export async function composeLetter(
     },
     { ...words, design: withWords(written.design, ask.words) },
   );
-  const names = mentioned(written);
+  const names = variablesIn(words);
   const broken = faults.map(({ blockId, code }): DesignProblem => ({ blockId, field: "url", code, severity: "error" }));
   const known = facts ? new Set(["service"]) : new Set<string>();
   return {

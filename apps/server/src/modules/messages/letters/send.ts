@@ -4,7 +4,6 @@ import { toIso } from "@creneau/scheduling";
 import { z } from "zod";
 import { CarrierError } from "../../../platform/carrier-error.ts";
 import { newId } from "../../../platform/chance.ts";
-import type { Clock } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import type { Once } from "../../../platform/http/call.ts";
@@ -14,11 +13,11 @@ import type { JobRegistry } from "../../../platform/jobs/registry.ts";
 import { choicesLink, contactById, type Contact } from "../../contacts/index.ts";
 import { businessById } from "../../tenancy/index.ts";
 import { attemptKey } from "../carriers/opening.ts";
-import { notify } from "../notices/notify.ts";
 import { messageIdOf } from "../templates/compose.ts";
 import { assertGoes, composeLetter, refusalOf, type LetterAsk, type LetterDeps } from "./compose.ts";
-import { dueLetter, letterById, type DueLetter, type StoredLetter } from "./queries.ts";
+import { dueLetter, letterById, type StoredLetter } from "./queries.ts";
 import { endLetter, insertLetter } from "./store.ts";
+import { tellWriter } from "./tell.ts";
 
 const LETTER_JOB = "messages.letter";
 
@@ -77,23 +76,6 @@ export const writeLetter = (
       return presentLetter(await letterById(tx, scope, id));
     },
   );
-
-/** Who wrote it believes that it went. */
-const tellWriter = (
-  tx: Tx,
-  scope: TenantScope,
-  clock: Clock,
-  letterId: string,
-  { accountId, contactId }: Pick<DueLetter, "accountId" | "contactId">,
-  why: "failed" | "no-address" | "unwanted",
-): Promise<void> =>
-  notify(tx, scope, clock, {
-    accountId,
-    kind: "letter-failed",
-    subject: { type: "contact", id: contactId },
-    values: { why },
-    key: `letter:${letterId}`,
-  });
 
 /** Killed after it was handed over, it goes again under the same name. @throws CarrierError worth trying again */
 async function sendLetter(

@@ -22,7 +22,7 @@ export interface NoticeAsk {
 const CODE = /^[\w:.,+/-]{0,200}$/;
 
 /** @throws RangeError when a value is words. */
-export async function notify(tx: Tx, scope: TenantScope, clock: Clock, ask: NoticeAsk): Promise<void> {
+export async function notify(tx: Tx, scope: TenantScope, clock: Pick<Clock, "now">, ask: NoticeAsk): Promise<void> {
   const { accountId, kind, subject, values, key } = ask;
   const words = Object.entries(values).find(([, value]) => !CODE.test(value));
   if (words) throw new RangeError(`the notice's value ${words[0]} is neither an id, a moment, a number nor a code`);

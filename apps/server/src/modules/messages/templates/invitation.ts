@@ -1,6 +1,7 @@
 /** The calendar part of a mail, and the file that the manage page offers. */
-import type { Instant } from "@creneau/scheduling";
+import { instant, type Instant } from "@creneau/scheduling";
 import type { OutgoingMail } from "../../../platform/mail/mailer.ts";
+import { repeatsOf, slotsOf, type CalendarSeries } from "../calendar-series.ts";
 import { calendarText, type CalendarEvent } from "../calendar.ts";
 import type { MessageFacts } from "../facts.ts";
 import { isNews, type MessageKind } from "../rules.ts";
@@ -21,6 +22,52 @@ export function invitationOf(
   const event = { ...eventOf(facts, reader, publicUrl), cancelled, attendee: reader.address };
   return { method: cancelled ? "CANCEL" : "REQUEST", content: calendarText(event, now) };
 }
+
+type Together = MessageFacts & { readonly together: CalendarSeries };
+
+/**
+ * What was done to several dates at once, as the one event that a mail has room for. What is left of them is told whole, for
+ * what is not said any more goes; when nothing is left, the event does.
+ */
+export function seriesInvitationOf(
+  facts: Together,
+  reader: Reader,
+  publicUrl: string,
+  now: Instant,
+): OutgoingMail["calendar"] {
+  if (!facts.agreed || reader.recipient === "team") return undefined;
+  const { together } = facts;
+  const mine = datesFor(facts, reader);
+  const standing = mine.filter(({ status }) => !GONE.has(status));
+  const cancelled = standing.length === 0;
+  const [first, ...others] = cancelled ? mine : standing;
+  if (!first) return undefined;
+  const lasts = first.endsAt - first.startsAt;
+  const { recursAt: _, ...event } = { ...eventOf(facts, reader, publicUrl), cancelled, attendee: reader.address };
+  const whole: CalendarEvent = {
+    ...event,
+    startsAt: first.slotAt,
+    endsAt: instant(first.slotAt + lasts),
+    repeats: repeatsOf([first.slotAt, ...others.map(({ slotAt }) => slotAt)], together.zone),
+  };
+  const elsewhere = standing
+    .filter(({ startsAt, endsAt, slotAt }) => startsAt !== slotAt || endsAt - startsAt !== lasts)
+    .map(({ startsAt, endsAt, slotAt }): CalendarEvent => ({ ...event, startsAt, endsAt, recursAt: slotAt }));
+  return { method: cancelled ? "CANCEL" : "REQUEST", content: calendarText([whole, ...elsewhere], now) };
+}
+
+/** Each with where the rule has it. A date that was handed on is in somebody else's calendar. */
+function datesFor({ together, bookingId }: Pick<Together, "together" | "bookingId">, { recipient }: Reader) {
+  const slots = slotsOf(together);
+  const host = together.dates.find((date) => date.bookingId === bookingId)?.professionalId;
+  return together.dates
+    .filter(({ professionalId }) => recipient === "contact" || professionalId === host)
+    .map((date) => ({ ...date, slotAt: slots.get(date.bookingId) ?? date.anchorAt }))
+    .toSorted((a, b) => a.slotAt - b.slotAt);
+}
+
+/** Of these nothing takes place. */
+const GONE: ReadonlySet<string> = new Set(["cancelled", "expired"]);
 
 /**
  * Where whoever booked puts it into a calendar by themselves. Short, and ours: they lead on to the page of a company that
@@ -48,16 +95,19 @@ export function eventOf(
   { recipient, voice, zone, other, say }: Reader,
   publicUrl: string,
 ): CalendarEvent {
-  const { bookingId, version, startsAt, endsAt, service, business } = facts;
+  const { bookingId, version, startsAt, endsAt, service, business, together } = facts;
   const toContact = recipient === "contact";
   const url = toContact ? facts.manageUrl : planningUrl(facts, publicUrl);
+  const recursAt = together ? slotsOf(together).get(bookingId) : undefined;
   const link = say("calendar.link", { label: say(toContact ? "button.manage" : "button.planning"), url });
   return {
-    bookingId,
-    version,
+    id: together?.id ?? bookingId,
+    sequence: together?.sequence ?? version,
+    ...(together && recursAt !== undefined && { recursAt }),
     startsAt,
     endsAt,
-    zone,
+    // All dates of a rule are said by one clock.
+    zone: together?.zone ?? zone,
     language: voice.language,
     cancelled: facts.status === "cancelled",
     summary:

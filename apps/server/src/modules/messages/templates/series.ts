@@ -1,13 +1,12 @@
 /** One mail for many dates: what was done to several bookings of a series at once. */
 import type { MailFact } from "../../../platform/mail/layout.ts";
 import type { OutgoingMail } from "../../../platform/mail/mailer.ts";
-import { calendarText } from "../calendar.ts";
 import type { MessageFacts, MessagesDeps, SeriesNews } from "../facts.ts";
 import { isNews, type MessageKind, type Recipient } from "../rules.ts";
 import { offHeader, offOf, withOff, type OffDeps } from "../switch-off/foot.ts";
 import { dateText, dayText, zoneName } from "../times.ts";
 import { behalfFacts, footerOf, messageIdOf, subjectOf, type MessageAsk } from "./compose.ts";
-import { eventOf } from "./invitation.ts";
+import { invitationOf, seriesInvitationOf } from "./invitation.ts";
 import { writeSystemMail, type OwnSource, type SystemMail } from "./system-mail.ts";
 import { systemMessageNamed } from "./system.ts";
 import { hourText, planningUrl, readerOf, type Reader } from "./words.ts";
@@ -15,7 +14,7 @@ import { hourText, planningUrl, readerOf, type Reader } from "./words.ts";
 type ComposeDeps = Pick<MessagesDeps, "mailFrom"> & OffDeps;
 type News = Extract<MessageKind, "confirmation" | "change" | "cancellation">;
 
-/** More than these nobody reads in a mail: the page and the calendar file have them all. */
+/** More than these nobody reads in a mail: the page and the calendar have them all. */
 const MOST_DATES = 40;
 
 /** @throws Error for a reminder, which is about one date. */
@@ -32,6 +31,10 @@ export async function composeSeriesMessage(
   const reader = readerOf(facts, recipient, message.member);
   const { business } = facts;
   const told = toldOf(kind, news);
+  const { together } = facts;
+  const calendar = together
+    ? seriesInvitationOf({ ...facts, together }, reader, publicUrl(), clock.now())
+    : invitationOf(kind, facts, reader, publicUrl(), clock.now());
   const off = offOf(deps, message, facts);
   const mail = withOff(mailOf(kind, facts, reader, { told, home: publicUrl() }), off);
   const { subject, html, text } = await writeSystemMail(mail, own);
@@ -44,13 +47,7 @@ export async function composeSeriesMessage(
     html,
     text,
     ...offHeader(off),
-    attachments: [
-      {
-        filename: "dates.ics",
-        contentType: "text/calendar; charset=utf-8; method=PUBLISH",
-        content: Buffer.from(calendarText(eventsOf(facts, reader, publicUrl(), told), clock.now())),
-      },
-    ],
+    ...(calendar && { calendar }),
   };
 }
 
@@ -134,20 +131,4 @@ function factsOf(
     ...(struck && cancelReason !== "" ? [{ label: say("fact.reason"), value: cancelReason }] : []),
     ...(!struck && note !== "" ? [{ label: say("fact.note"), value: note }] : []),
   ];
-}
-
-/**
- * Each booking is an event of its own, under the name it keeps for life: one that is moved or cancelled later is found by
- * it. A rule with exceptions would have to be told again whole at each of them.
- */
-function eventsOf(facts: MessageFacts, reader: Reader, publicUrl: string, told: SeriesNews["bookings"]) {
-  const event = eventOf(facts, reader, publicUrl);
-  return told.map(({ id, startsAt, endsAt, status, version }) => ({
-    ...event,
-    bookingId: id,
-    startsAt,
-    endsAt,
-    version,
-    cancelled: status === "cancelled",
-  }));
 }

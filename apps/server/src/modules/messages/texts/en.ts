@@ -312,12 +312,12 @@ export const en = {
       confirmation: {
         subject: "Series confirmed: {{count}} dates from {{day}}",
         title: "Your {{count}} dates are confirmed",
-        lead: "Hello {{reader}}, it is settled: {{other}} expects you on each of these dates. The file attached adds them to your calendar; a reminder will come before each.",
+        lead: "Hello {{reader}}, it is settled: {{other}} expects you on each of these dates. The attached invitation adds them to your calendar; a reminder will come before each.",
       },
       change: {
         subject: "Series moved: {{count}} dates from {{day}}",
         title: "Your dates have a new time",
-        lead: "Hello {{reader}}, here are the dates to keep with {{other}}. The file attached brings your calendar up to date.",
+        lead: "Hello {{reader}}, here are the dates to keep with {{other}}. The attached invitation updates your calendar.",
       },
       cancellation: {
         subject: "Series cancelled: {{count}} dates from {{day}}",
@@ -329,12 +329,12 @@ export const en = {
       confirmation: {
         subject: "New series: {{count}} dates from {{day}}",
         title: "New series with {{other}}",
-        lead: "Hello {{reader}}, {{count}} dates enter your schedule. The file attached adds them to your calendar.",
+        lead: "Hello {{reader}}, {{count}} dates enter your schedule. The attached invitation adds them to your calendar.",
       },
       change: {
         subject: "Series moved: {{count}} dates from {{day}}",
         title: "The series with {{other}} has a new time",
-        lead: "Hello {{reader}}, here are the dates to keep. The file attached brings your calendar up to date.",
+        lead: "Hello {{reader}}, here are the dates to keep. The attached invitation updates your calendar.",
       },
       cancellation: {
         subject: "Series cancelled: {{count}} dates from {{day}}",

@@ -446,18 +446,18 @@ export const fr = {
         title_tu: "Tes {{count}} dates sont confirmées",
         title_vous: "Vos {{count}} dates sont confirmées",
         lead_tu:
-          "Bonjour {{reader}}, c’est noté : {{other}} t’attend à chacune de ces dates. Le fichier joint les ajoute à ton agenda ; un rappel viendra avant chacune.",
+          "Bonjour {{reader}}, c’est noté : {{other}} t’attend à chacune de ces dates. L’invitation jointe les ajoute à ton agenda ; un rappel viendra avant chacune.",
         lead_vous:
-          "Bonjour {{reader}}, c’est noté : {{other}} vous attend à chacune de ces dates. Le fichier joint les ajoute à votre agenda ; un rappel viendra avant chacune.",
+          "Bonjour {{reader}}, c’est noté : {{other}} vous attend à chacune de ces dates. L’invitation jointe les ajoute à votre agenda ; un rappel viendra avant chacune.",
       },
       change: {
         subject: "Série déplacée : {{count}} dates à partir du {{day}}",
         title_tu: "Tes dates ont un nouvel horaire",
         title_vous: "Vos dates ont un nouvel horaire",
         lead_tu:
-          "Bonjour {{reader}}, voici les dates à retenir avec {{other}}. Le fichier joint met ton agenda à jour.",
+          "Bonjour {{reader}}, voici les dates à retenir avec {{other}}. L’invitation jointe met ton agenda à jour.",
         lead_vous:
-          "Bonjour {{reader}}, voici les dates à retenir avec {{other}}. Le fichier joint met votre agenda à jour.",
+          "Bonjour {{reader}}, voici les dates à retenir avec {{other}}. L’invitation jointe met votre agenda à jour.",
       },
       cancellation: {
         subject: "Série annulée : {{count}} dates à partir du {{day}}",
@@ -474,15 +474,15 @@ export const fr = {
         subject: "Nouvelle série : {{count}} dates à partir du {{day}}",
         title: "Nouvelle série avec {{other}}",
         lead_tu:
-          "Bonjour {{reader}}, {{count}} dates entrent dans ton planning. Le fichier joint les ajoute à ton agenda.",
+          "Bonjour {{reader}}, {{count}} dates entrent dans ton planning. L’invitation jointe les ajoute à ton agenda.",
         lead_vous:
-          "Bonjour {{reader}}, {{count}} dates entrent dans votre planning. Le fichier joint les ajoute à votre agenda.",
+          "Bonjour {{reader}}, {{count}} dates entrent dans votre planning. L’invitation jointe les ajoute à votre agenda.",
       },
       change: {
         subject: "Série déplacée : {{count}} dates à partir du {{day}}",
         title: "La série avec {{other}} a un nouvel horaire",
-        lead_tu: "Bonjour {{reader}}, voici les dates à retenir. Le fichier joint met ton agenda à jour.",
-        lead_vous: "Bonjour {{reader}}, voici les dates à retenir. Le fichier joint met votre agenda à jour.",
+        lead_tu: "Bonjour {{reader}}, voici les dates à retenir. L’invitation jointe met ton agenda à jour.",
+        lead_vous: "Bonjour {{reader}}, voici les dates à retenir. L’invitation jointe met votre agenda à jour.",
       },
       cancellation: {
         subject: "Série annulée : {{count}} dates à partir du {{day}}",

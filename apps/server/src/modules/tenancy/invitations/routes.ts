@@ -83,14 +83,15 @@ export function invitationRoutes(api: Api, deps: SendingDeps): void {
       );
     });
   });
-  api.implement("inviteByMail", async ({ caller, body }) => one(caller, await inviteByMail(db, clock, caller, body)));
-  api.implement("createInvitationLink", async ({ caller, body }) =>
-    one(caller, await createInvitationLink(db, clock, caller, body)),
+  api.implement("inviteByMail", async ({ caller, body, once: key }) =>
+    one(caller, await inviteByMail(db, clock, caller, body, key)),
   );
-  api.implement("resendInvitation", async ({ caller, params }) => {
-    await resendInvitation(db, clock, caller, params.invitationId);
-    return one(caller, params.invitationId);
-  });
+  api.implement("createInvitationLink", async ({ caller, body, once: key }) =>
+    one(caller, await createInvitationLink(db, clock, caller, body, key)),
+  );
+  api.implement("resendInvitation", async ({ caller, params, once: key }) =>
+    one(caller, await resendInvitation(db, clock, caller, params.invitationId, key)),
+  );
   api.implement("withdrawInvitation", async ({ caller, params }) => {
     await withdrawInvitation(db, clock, caller, params.invitationId);
     return undefined;

@@ -59,13 +59,13 @@ export function keyRoutes(api: Api, { db, clock }: { readonly db: Database; read
       );
     });
   });
-  api.implement("createApiKey", async ({ caller, body }) => {
-    const key = await createKey(db, clock, caller, body);
+  api.implement("createApiKey", async ({ caller, body, once: request }) => {
+    const key = await createKey(db, clock, caller, body, request);
     if (body.test) await ensureSandbox(db, clock, caller.scope.businessId);
     return made(caller, key);
   });
-  api.implement("rotateApiKey", async ({ caller, params, body }) =>
-    made(caller, await rotateKey(db, clock, caller, { keyId: params.keyId, ...body })),
+  api.implement("rotateApiKey", async ({ caller, params, body, once: request }) =>
+    made(caller, await rotateKey(db, clock, caller, { keyId: params.keyId, ...body }, request)),
   );
   api.implement("revokeApiKey", async ({ caller, params }) => {
     await revokeApiKey(db, clock, caller, params.keyId);

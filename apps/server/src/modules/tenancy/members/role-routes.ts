@@ -72,7 +72,9 @@ export function roleRoutes(api: Api, { db, clock }: { readonly db: Database; rea
       };
     });
   });
-  api.implement("createRole", async ({ caller, body }) => one(caller, await createRole(db, clock, caller, body)));
+  api.implement("createRole", async ({ caller, body, once: key }) =>
+    one(caller, await createRole(db, clock, caller, body, key)),
+  );
   api.implement("changeRole", async ({ caller, params, body }) => {
     await changeRole(db, clock, caller, { ...body, id: params.roleId });
     return one(caller, params.roleId);

@@ -5,7 +5,7 @@ import type { TenantScope } from "../../../platform/database/scope.ts";
 import { hoursRequestNews, leaveById } from "../../availability/index.ts";
 import { listedEntry, listedGroup, offerById, presentGroup } from "../../booking/index.ts";
 import { serviceById } from "../../catalogue/index.ts";
-import { contactIfAny } from "../../contacts/index.ts";
+import { contactIfAny, standingChoices } from "../../contacts/index.ts";
 import { told, type Told } from "./told.ts";
 
 export async function groupTold(
@@ -41,6 +41,16 @@ async function entryOf(tx: Tx, scope: TenantScope, entryId: string) {
 export async function waitingTold(tx: Tx, scope: TenantScope, entryId: string): Promise<Told[]> {
   const entry = await entryOf(tx, scope, entryId);
   return entry ? [told("waiting.added", entry, { contactId: entry.contactId, bookerId: null })] : [];
+}
+
+export async function waitingEndedTold(
+  tx: Tx,
+  scope: TenantScope,
+  entryId: string,
+  because: "left" | "removed" | "ended",
+): Promise<Told[]> {
+  const entry = await entryOf(tx, scope, entryId);
+  return entry ? [told("waiting.ended", { ...entry, because }, { contactId: entry.contactId, bookerId: null })] : [];
 }
 
 export async function offerTold(
@@ -92,6 +102,15 @@ export async function contactTold(
   const { name, email, phone, locale, zone, version } = contact;
   const data = { contactId, name, email, phone, locale, zone, version };
   return [told(type, data, { contactId, bookerId: null })];
+}
+
+/** As they stand: several said at once are told together. */
+export async function choicesTold(tx: Tx, scope: TenantScope, contactId: string): Promise<Told[]> {
+  const contact = await contactIfAny(tx, scope, contactId);
+  if (contact?.erasedAt !== null) return [];
+  const standing = await standingChoices(tx, scope, contactId);
+  const choices = standing.map(({ at, ...one }) => ({ ...one, at: at === null ? null : toIso(at) }));
+  return [told("contact.choices_changed", { contactId, choices }, { contactId, bookerId: null })];
 }
 
 export async function serviceTold(

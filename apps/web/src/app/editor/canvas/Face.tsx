@@ -120,7 +120,7 @@ function TextFace({ block }: { readonly block: BlockOf<"text"> }) {
 function Picture({ source, alt, width }: { readonly source: string; readonly alt: string; readonly width: string }) {
   const { t } = useTexts();
   const url = useKit().imageUrl(source);
-  if (url !== undefined) return <img className="mail-image" src={url} alt={alt} style={{ width }} />;
+  if (url !== undefined) return <img className="mail-image" src={url} alt={alt} style={{ width }} draggable={false} />;
   return (
     <span className="mail-no-image" style={{ width }}>
       <ImageOff size={20} aria-hidden />

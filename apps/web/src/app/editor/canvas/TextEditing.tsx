@@ -1,15 +1,20 @@
 /** Text written in its place: a field in the letters of the mail, with a small bar of what can be done to it. */
-import { readTemplate } from "@creneau/blocks/browser";
-import { ActionIcon, Button, Popover, TextInput } from "@mantine/core";
-import { Bold, Braces, Italic, Link2, List } from "lucide-react";
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { MOST_TEXT, readTemplate } from "@creneau/blocks/browser";
+import { ActionIcon, Button, Popover } from "@mantine/core";
+import { Bold, Braces, Italic, List } from "lucide-react";
+import { useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from "react";
 import { useTexts } from "../../texts/language.ts";
+import { toastFailed } from "../../ui/toast.tsx";
 import { useKit } from "../kit.ts";
+import { markdownOf } from "../pasted.ts";
 import { bulleted, linked, marked, put, type Typed } from "../typing.ts";
 import { VariableForm } from "../VariableForm.tsx";
+import { LinkButton } from "./LinkButton.tsx";
 
 interface TextEditingProps {
   readonly label: string;
+  /** Which field it is, to who tells what is wrong. */
+  readonly field: string;
   readonly value: string;
   /** A title has no lists. */
   readonly lists: boolean;
@@ -17,7 +22,7 @@ interface TextEditingProps {
   readonly onDone: () => void;
 }
 
-export function TextEditing({ label, value, lists, onChange, onDone }: TextEditingProps) {
+export function TextEditing({ label, field: name, value, lists, onChange, onDone }: TextEditingProps) {
   const { t } = useTexts();
   const field = useRef<HTMLTextAreaElement>(null);
   /** Where the caret goes once the new text is in. */
@@ -44,6 +49,7 @@ export function TextEditing({ label, value, lists, onChange, onDone }: TextEditi
     caret.current = next;
     onChange(next.text);
   };
+  const paste = usePaste(value, change);
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
       event.preventDefault();
@@ -65,7 +71,10 @@ export function TextEditing({ label, value, lists, onChange, onDone }: TextEditi
         <BarButton label={t("editor.italic")} onClick={() => change((typed) => marked(typed, "*"))}>
           <Italic size={16} />
         </BarButton>
-        <LinkButton onLink={(url, words) => change((typed) => linked(typed, url, words))} />
+        <LinkButton
+          selected={() => value.slice(field.current?.selectionStart, field.current?.selectionEnd)}
+          onLink={(url, words) => change((typed) => linked(typed, url, words))}
+        />
         {lists && (
           <BarButton label={t("editor.list")} onClick={() => change(bulleted)}>
             <List size={16} />
@@ -82,13 +91,31 @@ export function TextEditing({ label, value, lists, onChange, onDone }: TextEditi
         rows={1}
         aria-label={label}
         value={value}
-        maxLength={8000}
+        maxLength={MOST_TEXT}
+        data-field={name}
+        data-writes
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={keys}
+        onPaste={paste}
       />
       <Legend text={value} />
     </div>
   );
+}
+
+/** Bold, links and lists are kept; what is too long is cut, and that is said. */
+function usePaste(value: string, change: (how: (typed: Typed) => Typed) => void) {
+  const { t, language } = useTexts();
+  return (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { clipboardData, currentTarget: area } = event;
+    const marked = markdownOf(clipboardData.getData("text/html"));
+    const words = marked ?? clipboardData.getData("text/plain");
+    const room = MOST_TEXT - value.length + (area.selectionEnd - area.selectionStart);
+    if (marked === undefined && words.length <= room) return;
+    event.preventDefault();
+    change((typed) => put(typed, words.slice(0, room)));
+    if (words.length > room) toastFailed(t("editor.tooLong", { most: MOST_TEXT.toLocaleString(language) }));
+  };
 }
 
 /** What the variables in the text are called: between braces stand their names for the machine. */
@@ -130,61 +157,6 @@ function BarButton({ label, onClick, children }: BarButtonProps) {
     >
       {children}
     </ActionIcon>
-  );
-}
-
-function LinkButton({ onLink }: { readonly onLink: (url: string, words: string) => void }) {
-  const { t } = useTexts();
-  const [opened, setOpened] = useState(false);
-  const [url, setUrl] = useState("https://");
-  const [words, setWords] = useState("");
-  const insert = () => {
-    setOpened(false);
-    onLink(url.trim(), words);
-    setWords("");
-    setUrl("https://");
-  };
-  return (
-    <Popover opened={opened} onChange={setOpened} trapFocus width={280} position="bottom-start">
-      <Popover.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t("editor.link")}
-          title={t("editor.link")}
-          onClick={() => setOpened(!opened)}
-        >
-          <Link2 size={16} />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form
-          className="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            event.stopPropagation();
-            insert();
-          }}
-        >
-          <TextInput
-            label={t("editor.linkTo")}
-            data-autofocus
-            value={url}
-            onChange={(event) => setUrl(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t("editor.linkWords")}
-            description={t("editor.linkWordsHint")}
-            value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
-          />
-          <Button type="submit" disabled={url.trim() === "" || url.trim() === "https://"}>
-            {t("editor.insertLink")}
-          </Button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
   );
 }
 

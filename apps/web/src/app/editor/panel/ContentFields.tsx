@@ -12,6 +12,8 @@ import { Plus, X } from "lucide-react";
 import { useTexts } from "../../texts/language.ts";
 import { useEditing } from "../editing.ts";
 import { useKit } from "../kit.ts";
+import { fieldKey } from "../told.ts";
+import { wholeAddress } from "../typing.ts";
 import { ImageChoice } from "./ImageChoice.tsx";
 import { RangeField } from "./RangeField.tsx";
 import { TemplateInput } from "./TemplateInput.tsx";
@@ -23,14 +25,20 @@ function useChange<One extends Block>(block: One) {
   return {
     change: (some: Partial<One>) =>
       editor.dispatch({ do: "change", block: { ...block, ...some } }, `${block.id} ${Object.keys(some).join()}`),
-    /** What keeps it from being saved; what is only worth a look is said on the canvas. */
-    error: (field: string) => {
+    /** Which field it is, and what keeps it from being saved; what is only worth a look is said on the canvas. */
+    at: (field: string) => {
       const found = problems.find(
         (problem) => problem.blockId === block.id && problem.field === field && problem.severity === "error",
       );
-      return found && sentenceOf(found, language);
+      return { "data-field": fieldKey(block.id, field), error: found && sentenceOf(found, language) };
     },
   };
+}
+
+/** "exemple.fr" was meant as an address. */
+function completed(written: string, change: (url: string) => void): void {
+  const whole = wholeAddress(written);
+  if (whole !== written) change(whole);
 }
 
 export function ContentFields({ block }: { readonly block: Block }) {
@@ -85,14 +93,14 @@ function LevelField({ block }: { readonly block: BlockOf<"title"> }) {
 
 function ButtonFields({ block }: { readonly block: BlockOf<"button"> }) {
   const { t } = useTexts();
-  const { change, error } = useChange(block);
+  const { change, at } = useChange(block);
   return (
     <>
       <TemplateInput
         label={t("editor.buttonLabel")}
         maxLength={300}
         value={block.label}
-        error={error("label")}
+        {...at("label")}
         onChange={(label) => change({ label })}
       />
       <TemplateInput
@@ -100,8 +108,9 @@ function ButtonFields({ block }: { readonly block: BlockOf<"button"> }) {
         maxLength={2000}
         placeholder="https://"
         value={block.url}
-        error={error("url")}
+        {...at("url")}
         onChange={(url) => change({ url })}
+        onBlur={() => completed(block.url, (url) => change({ url }))}
       />
       <Switch
         label={t("editor.fullWidth")}
@@ -115,12 +124,12 @@ function ButtonFields({ block }: { readonly block: BlockOf<"button"> }) {
 interface SourceFieldProps {
   readonly label: string;
   readonly value: string;
-  readonly error: string | undefined;
+  readonly field: { readonly "data-field": string; readonly error: string | undefined };
   readonly onChange: (source: string) => void;
 }
 
 /** An image of one's own, or one that is on the web. */
-function SourceField({ label, value, error, onChange }: SourceFieldProps) {
+function SourceField({ label, value, field, onChange }: SourceFieldProps) {
   const { t } = useTexts();
   const { upload, imageUrl } = useKit();
   const own = value !== "" && imageUrl(value) !== undefined && !value.startsWith("https://");
@@ -142,7 +151,7 @@ function SourceField({ label, value, error, onChange }: SourceFieldProps) {
           placeholder="https://"
           maxLength={2000}
           value={value}
-          error={error}
+          {...field}
           onChange={(event) => onChange(event.currentTarget.value.trim())}
         />
       )}
@@ -152,13 +161,13 @@ function SourceField({ label, value, error, onChange }: SourceFieldProps) {
 
 function ImageFields({ block }: { readonly block: BlockOf<"image"> }) {
   const { t } = useTexts();
-  const { change, error } = useChange(block);
+  const { change, at } = useChange(block);
   return (
     <>
       <SourceField
         label={t("editor.imageAddress")}
         value={block.source}
-        error={error("source")}
+        field={at("source")}
         onChange={(source) => change({ source })}
       />
       <TemplateInput
@@ -166,7 +175,7 @@ function ImageFields({ block }: { readonly block: BlockOf<"image"> }) {
         description={t("editor.altHint")}
         maxLength={300}
         value={block.alt}
-        error={error("alt")}
+        {...at("alt")}
         onChange={(alt) => change({ alt })}
       />
       <TemplateInput
@@ -174,8 +183,9 @@ function ImageFields({ block }: { readonly block: BlockOf<"image"> }) {
         maxLength={2000}
         placeholder="https://"
         value={block.url ?? ""}
-        error={error("url")}
+        {...at("url")}
         onChange={(url) => change({ url })}
+        onBlur={() => completed(block.url ?? "", (url) => change({ url }))}
       />
       <RangeField
         label={t("editor.imageWidth", { percent: block.widthPercent })}
@@ -228,28 +238,28 @@ function RatioField({ block }: { readonly block: BlockOf<"columns"> }) {
 
 function SocialFields({ block }: { readonly block: BlockOf<"social"> }) {
   const { t, language } = useTexts();
-  const { change, error } = useChange(block);
+  const { change, at } = useChange(block);
   const { links } = block;
-  const put = (at: number, some: Partial<(typeof links)[number]>) =>
-    change({ links: links.map((link, place) => (place === at ? { ...link, ...some } : link)) });
+  const put = (index: number, some: Partial<(typeof links)[number]>) =>
+    change({ links: links.map((link, place) => (place === index ? { ...link, ...some } : link)) });
   return (
     <>
-      {links.map(({ network, url }, at) => (
-        <div key={at} className="social-field">
+      {links.map(({ network, url }, index) => (
+        <div key={index} className="social-field">
           <NativeSelect
             aria-label={t("editor.network")}
             value={network}
             data={socialNetworks.map((value) => ({ value, label: networkNames[value][language] }))}
             onChange={(event) => {
               const chosen = socialNetworks.find((one) => one === event.currentTarget.value);
-              if (chosen) put(at, { network: chosen });
+              if (chosen) put(index, { network: chosen });
             }}
           />
           <ActionIcon
             variant="subtle"
             color="gray"
             aria-label={t("editor.removeNetwork", { name: networkNames[network][language] })}
-            onClick={() => change({ links: links.filter((_, place) => place !== at) })}
+            onClick={() => change({ links: links.filter((_, place) => place !== index) })}
           >
             <X size={16} />
           </ActionIcon>
@@ -259,8 +269,9 @@ function SocialFields({ block }: { readonly block: BlockOf<"social"> }) {
             placeholder="https://"
             maxLength={2000}
             value={url}
-            error={error(`links.${at}.url`)}
-            onChange={(event) => put(at, { url: event.currentTarget.value.trim() })}
+            {...at(`links.${index}.url`)}
+            onChange={(event) => put(index, { url: event.currentTarget.value.trim() })}
+            onBlur={() => completed(url, (whole) => put(index, { url: whole }))}
           />
         </div>
       ))}
@@ -283,21 +294,21 @@ function SocialFields({ block }: { readonly block: BlockOf<"social"> }) {
 
 function SignatureFields({ block }: { readonly block: BlockOf<"signature"> }) {
   const { t } = useTexts();
-  const { change, error } = useChange(block);
+  const { change, at } = useChange(block);
   return (
     <>
       <TemplateInput
         label={t("editor.name")}
         maxLength={300}
         value={block.name}
-        error={error("name")}
+        {...at("name")}
         onChange={(name) => change({ name })}
       />
       <TemplateInput
         label={t("editor.role")}
         maxLength={300}
         value={block.role}
-        error={error("role")}
+        {...at("role")}
         onChange={(role) => change({ role })}
       />
       <TemplateInput
@@ -305,13 +316,13 @@ function SignatureFields({ block }: { readonly block: BlockOf<"signature"> }) {
         lines
         maxLength={2000}
         value={block.lines}
-        error={error("lines")}
+        {...at("lines")}
         onChange={(lines) => change({ lines })}
       />
       <SourceField
         label={t("editor.portrait")}
         value={block.image ?? ""}
-        error={error("image")}
+        field={at("image")}
         onChange={(image) => change({ image })}
       />
     </>

@@ -15,7 +15,10 @@ interface TemplateInputProps {
   readonly placeholder?: string;
   readonly disabled?: boolean;
   readonly lines?: boolean;
+  /** Which field it is, to who tells what is wrong. */
+  readonly "data-field"?: string;
   readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
 }
 
 export function TemplateInput({ value, error, lines = false, onChange, ...field }: TemplateInputProps) {

@@ -8,8 +8,8 @@ import { pageNonce } from "../../nonce.ts";
 const FORBIDDEN = "script,iframe,object,embed,link,meta,base,form,template,noscript";
 
 /** Where the mail has styles, under names that mean nothing: the policy would refuse them as soon as they are read. */
-const SHEET = "mail-css";
-const withoutStyles = (html: string): string =>
+export const SHEET = "mail-css";
+export const withoutStyles = (html: string): string =>
   html
     .replaceAll(/<(\/?)style\b/gi, `<$1${SHEET}`)
     .replaceAll(/<[a-z][^<>]*>/gi, (tag) => tag.replaceAll(/\sstyle=/gi, " data-style="));

@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { Plus, Trash2 } from "lucide-react";
 import { useId, type ReactNode } from "react";
+import { useTexts } from "../../texts/language.ts";
 import { RowAction } from "../../ui/RowAction.tsx";
 
 interface PartCardProps {
@@ -43,6 +44,8 @@ interface PartRowProps {
 }
 
 export function PartRow({ name, what, act, edit, remove }: PartRowProps) {
+  const { t } = useTexts();
+  const named = (label: string) => t("schedule.actOn", { act: label, name });
   return (
     <li className="part-row">
       <span className="grow">
@@ -54,7 +57,7 @@ export function PartRow({ name, what, act, edit, remove }: PartRowProps) {
         <Button
           variant="subtle"
           size="compact-sm"
-          aria-label={`${act.label} : ${name}`}
+          aria-label={named(act.label)}
           loading={act.loading}
           onClick={act.act}
         >
@@ -62,11 +65,11 @@ export function PartRow({ name, what, act, edit, remove }: PartRowProps) {
         </Button>
       )}
       {edit && (
-        <Button variant="subtle" size="compact-sm" aria-label={`${edit.label} : ${name}`} onClick={edit.act}>
+        <Button variant="subtle" size="compact-sm" aria-label={named(edit.label)} onClick={edit.act}>
           {edit.label}
         </Button>
       )}
-      {remove && <RowAction label={`${remove.label} : ${name}`} icon={Trash2} onClick={remove.act} />}
+      {remove && <RowAction label={named(remove.label)} icon={Trash2} onClick={remove.act} />}
     </li>
   );
 }

@@ -2,6 +2,7 @@
 import { useSearchParams } from "react-router";
 import { may } from "../../api/rights.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
+import { useTop } from "../../ui/use-top.ts";
 import { EditService, NewService } from "./ServiceEditor.tsx";
 import { ServiceList } from "./ServiceList.tsx";
 import "../forms/forms.css";
@@ -11,6 +12,7 @@ export function CataloguePage() {
   const membership = useMembership();
   const [search, setSearch] = useSearchParams();
   const open = search.get("service");
+  useTop(open ?? "list");
   const editable = may(membership, "catalogue.edit");
   const close = () => setSearch({});
   if (open === "new" && editable)

@@ -50,23 +50,17 @@ interface EditorProps extends CompositionSectionProps {
   readonly stored: Composition;
 }
 
+type Draft = Omit<Composition, "version">;
+
 function Editor({ serviceId, editable, stored }: EditorProps) {
   const { t } = useTexts();
   const { businessId } = useMembership();
-  const desktop = useDesktop();
   const { version, ...server } = stored;
   const form = useEdited(`composition:${serviceId}`, server);
   const save = useReplaceComposition(businessId, serviceId);
   const { draft, edit } = form;
   const failure = save.isError ? problemOf(save.error) : undefined;
   const errors = failure?.code === "INVALID_INPUT" ? failure.fields : {};
-  const shared = draft.roles.reduce((sum, { shareBasisPoints }) => sum + shareBasisPoints, 0);
-  const turn = (kind: Composition["kind"]) =>
-    edit({
-      kind,
-      roles: kind !== "team" ? [] : draft.roles.length > 0 ? draft.roles : [newRole],
-      parts: kind !== "combined" ? [] : draft.parts.length > 0 ? draft.parts : [newPart, newPart],
-    });
   const submit = () =>
     save.mutate(
       { ...draft, version },
@@ -86,6 +80,40 @@ function Editor({ serviceId, editable, stored }: EditorProps) {
         submit();
       }}
     >
+      <KindChoice {...{ draft, editable, edit }} />
+      <Roles {...{ draft, editable, errors, edit }} />
+      <Parts {...{ serviceId, draft, editable, errors, edit }} />
+      {editable && <AddLine {...{ draft, edit }} />}
+      {editable && (
+        <FormBar
+          form={form}
+          saving={save}
+          theirs={form.theirs.length > 0 ? [t("teams.composition")] : []}
+          onSave={submit}
+        />
+      )}
+    </form>
+  );
+}
+
+interface FieldsProps {
+  readonly draft: Draft;
+  readonly editable: boolean;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly edit: (some: Partial<Draft>) => void;
+}
+
+function KindChoice({ draft, editable, edit }: Omit<FieldsProps, "errors">) {
+  const { t } = useTexts();
+  const desktop = useDesktop();
+  const turn = (kind: Composition["kind"]) =>
+    edit({
+      kind,
+      roles: kind !== "team" ? [] : draft.roles.length > 0 ? draft.roles : [newRole],
+      parts: kind !== "combined" ? [] : draft.parts.length > 0 ? draft.parts : [newPart, newPart],
+    });
+  return (
+    <>
       <SegmentedControl
         aria-label={t("teams.composition")}
         orientation={desktop ? "horizontal" : "vertical"}
@@ -100,20 +128,42 @@ function Editor({ serviceId, editable, stored }: EditorProps) {
         onChange={turn}
       />
       <p className="small soft">{t(`teams.${draft.kind}Text`)}</p>
-      {draft.roles.map((role, at) => (
+    </>
+  );
+}
+
+/** Of a team. */
+function Roles({ draft: { roles }, editable, errors, edit }: FieldsProps) {
+  const { t } = useTexts();
+  const shared = roles.reduce((sum, { shareBasisPoints }) => sum + shareBasisPoints, 0);
+  return (
+    <>
+      {roles.map((role, at) => (
         <RoleFields
           // A part has no name of its own but its place.
           key={at}
           role={role}
           at={at}
-          leads={role.kind === "person" && draft.roles.findIndex(({ kind }) => kind === "person") === at}
+          leads={role.kind === "person" && roles.findIndex(({ kind }) => kind === "person") === at}
           editable={editable}
           errors={errors}
-          onEdit={(some) => edit({ roles: draft.roles.with(at, { ...role, ...some }) })}
-          onRemove={() => edit({ roles: without(draft.roles, at) })}
+          onEdit={(some) => edit({ roles: roles.with(at, { ...role, ...some }) })}
+          onRemove={() => edit({ roles: without(roles, at) })}
         />
       ))}
-      {draft.parts.map((part, at) => (
+      {shared > 0 && shared <= WHOLE && (
+        <p className="small soft">{t("teams.shares", { percent: (WHOLE - shared) / BASIS_POINTS })}</p>
+      )}
+      {errors["roles"] && <p className="field-error">{errors["roles"]}</p>}
+    </>
+  );
+}
+
+/** Of several services in a row. */
+function Parts({ serviceId, draft: { parts }, editable, errors, edit }: FieldsProps & { readonly serviceId: string }) {
+  return (
+    <>
+      {parts.map((part, at) => (
         <PartFields
           key={at}
           serviceId={serviceId}
@@ -121,38 +171,24 @@ function Editor({ serviceId, editable, stored }: EditorProps) {
           at={at}
           editable={editable}
           errors={errors}
-          onEdit={(some) => edit({ parts: draft.parts.with(at, { ...part, ...some }) })}
-          onRemove={() => edit({ parts: without(draft.parts, at) })}
+          onEdit={(some) => edit({ parts: parts.with(at, { ...part, ...some }) })}
+          onRemove={() => edit({ parts: without(parts, at) })}
         />
       ))}
-      {shared > 0 && shared <= WHOLE && (
-        <p className="small soft">{t("teams.shares", { percent: (WHOLE - shared) / BASIS_POINTS })}</p>
-      )}
-      {errors["roles"] && <p className="field-error">{errors["roles"]}</p>}
       {errors["parts"] && <p className="field-error">{errors["parts"]}</p>}
-      {editable && draft.kind !== "single" && (
-        <div className="row">
-          <Button
-            variant="default"
-            leftSection={<Plus size={16} />}
-            onClick={() =>
-              draft.kind === "team"
-                ? edit({ roles: [...draft.roles, newRole] })
-                : edit({ parts: [...draft.parts, newPart] })
-            }
-          >
-            {t(draft.kind === "team" ? "teams.addRole" : "teams.addPart")}
-          </Button>
-        </div>
-      )}
-      {editable && (
-        <FormBar
-          form={form}
-          saving={save}
-          theirs={form.theirs.length > 0 ? [t("teams.composition")] : []}
-          onSave={submit}
-        />
-      )}
-    </form>
+    </>
+  );
+}
+
+function AddLine({ draft: { kind, roles, parts }, edit }: Pick<FieldsProps, "draft" | "edit">) {
+  const { t } = useTexts();
+  if (kind === "single") return null;
+  const add = () => (kind === "team" ? edit({ roles: [...roles, newRole] }) : edit({ parts: [...parts, newPart] }));
+  return (
+    <div className="row">
+      <Button variant="default" leftSection={<Plus size={16} />} onClick={add}>
+        {t(kind === "team" ? "teams.addRole" : "teams.addPart")}
+      </Button>
+    </div>
   );
 }

@@ -130,6 +130,7 @@ function Editor({ server, stored, editable, onClose, onMade }: EditorProps) {
               saving={save}
               theirs={theirWords(form.theirs, t)}
               onSave={submit}
+              isNew={!stored}
               quiet={taken.slug !== undefined}
             />
           )}

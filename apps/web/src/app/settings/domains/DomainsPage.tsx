@@ -134,7 +134,7 @@ function AddDomain() {
         <TextInput
           className="grow"
           label={t("domains.host")}
-          placeholder="rdv.exemple.fr"
+          placeholder={t("domains.hostExample")}
           inputMode="url"
           autoCapitalize="none"
           spellCheck={false}

@@ -4,6 +4,7 @@ import { may } from "../../api/rights.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
 import { useTexts } from "../../texts/language.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { useTop } from "../../ui/use-top.ts";
 import { EditQuestionnaire, NewQuestionnaire } from "./QuestionnaireEditor.tsx";
 import { Questionnaires } from "./Questionnaires.tsx";
 import { Reasons } from "./Reasons.tsx";
@@ -14,6 +15,7 @@ export function FormsPage() {
   const membership = useMembership();
   const [search, setSearch] = useSearchParams();
   const open = search.get("questionnaire");
+  useTop(open ?? "list");
   const editable = may(membership, "catalogue.edit");
   const close = () => setSearch({});
   if (open === "new") return <NewQuestionnaire onClose={close} />;

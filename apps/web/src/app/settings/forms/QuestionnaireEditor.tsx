@@ -115,7 +115,13 @@ function Editor({ server, stored, editable, onClose }: EditorProps) {
         </div>
         <Preview questions={draft.questions} health={draft.health} />
         {editable && (
-          <FormBar form={form} saving={save} theirs={form.theirs.map((path) => names[path] ?? path)} onSave={submit} />
+          <FormBar
+            form={form}
+            saving={save}
+            theirs={form.theirs.map((path) => names[path] ?? path)}
+            onSave={submit}
+            isNew={!stored}
+          />
         )}
       </form>
     </>

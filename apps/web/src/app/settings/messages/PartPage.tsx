@@ -79,6 +79,7 @@ function PartEditor({ part, kit }: PartEditorProps) {
   const submit = () => {
     if (!dirty || form.behind || save.isPending || name === "") return;
     if (problems.some(({ severity }) => severity === "error")) {
+      editor.insist();
       toastFailed(t("messages.mendFirst"));
       return;
     }

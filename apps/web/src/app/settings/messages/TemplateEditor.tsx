@@ -1,5 +1,5 @@
 /** The editor of one message, and all that is done with the whole of it: save, try, go back. */
-import { sentenceOf, type DesignProblem, type InnerBlock } from "@creneau/blocks/browser";
+import { sentenceOf, type InnerBlock } from "@creneau/blocks/browser";
 import { Button, SegmentedControl } from "@mantine/core";
 import { useHotkeys, useWindowEvent } from "@mantine/hooks";
 import { ChevronLeft, CircleAlert, History, PencilLine, RotateCcw, Send } from "lucide-react";
@@ -8,8 +8,10 @@ import { Link, useNavigate } from "react-router";
 import { may } from "../../api/rights.ts";
 import { useSavePart, type Template } from "../../api/templates.ts";
 import { BlockEditor } from "../../editor/BlockEditor.tsx";
+import { useEditing } from "../../editor/editing.ts";
 import type { EditorKit } from "../../editor/kit.ts";
 import { TemplateInput } from "../../editor/panel/TemplateInput.tsx";
+import { fieldKey } from "../../editor/told.ts";
 import { placeOf } from "../../editor/tree.ts";
 import type { BlockEditorState } from "../../editor/use-block-editor.ts";
 import { useMembership } from "../../shell/InBusiness.tsx";
@@ -63,7 +65,7 @@ export function TemplateEditor({ template, kit }: TemplateEditorProps) {
         head={
           <>
             <DraftNotes form={form} onDiscard={acts.discard} />
-            <Lines {...{ form, problems, editable }} />
+            <Lines {...{ form, editable }} />
           </>
         }
         preview={
@@ -180,15 +182,15 @@ function LanguageSwitch({ template }: { readonly template: Template }) {
 
 interface LinesProps {
   readonly form: TemplateDraft;
-  readonly problems: readonly DesignProblem[];
   readonly editable: boolean;
 }
 
-function Lines({ form, problems, editable }: LinesProps) {
+function Lines({ form, editable }: LinesProps) {
   const { t, language } = useTexts();
-  const error = (field: string) => {
+  const { problems } = useEditing();
+  const at = (field: string) => {
     const found = problems.find((one) => one.blockId === null && one.field === field);
-    return found && sentenceOf(found, language);
+    return { "data-field": fieldKey(null, field), error: found && sentenceOf(found, language) };
   };
   return (
     <div className="template-lines card" data-own-keys>
@@ -197,7 +199,7 @@ function Lines({ form, problems, editable }: LinesProps) {
         maxLength={300}
         disabled={!editable}
         value={form.draft.subject}
-        error={error("subject")}
+        {...at("subject")}
         onChange={(subject) => form.edit({ subject })}
       />
       <TemplateInput
@@ -205,7 +207,7 @@ function Lines({ form, problems, editable }: LinesProps) {
         maxLength={300}
         disabled={!editable}
         value={form.draft.preheader}
-        error={error("preheader")}
+        {...at("preheader")}
         onChange={(preheader) => form.edit({ preheader })}
       />
     </div>

@@ -49,6 +49,7 @@ export function useKitOf({ variables, facts, footer, isPart = false }: KitOption
     if (!brand || !variables || !parts.data || !images.data) return undefined;
     const { look } = brand;
     const known = images.data;
+    const asking = images.isFetching;
     return {
       brand: { ...look, name: look.logoText === "" ? name : look.logoText },
       styled: !isPart,
@@ -58,10 +59,11 @@ export function useKitOf({ variables, facts, footer, isPart = false }: KitOption
       facts,
       footer,
       imageUrl: (source) => known.find(({ id }) => id === source)?.url,
+      knowsImage: (id) => asking || known.some((one) => one.id === id.toLowerCase()),
       images: known,
       upload: async (file) => (await upload(file))?.id,
     };
-  }, [brand, variables, parts.data, images.data, facts, footer, isPart, name, upload]);
+  }, [brand, variables, parts.data, images.data, images.isFetching, facts, footer, isPart, name, upload]);
   const failed = [brands, parts, images].find((query) => query.isError && !query.data);
   return { kit, error: failed?.error, retry: () => void failed?.refetch() };
 }
@@ -72,12 +74,13 @@ export function problemsIn(
   kit: EditorKit,
   lines: { readonly subject: string; readonly preheader: string } | undefined,
 ): readonly DesignProblem[] {
-  const { variables, brand, parts } = kit;
+  const { variables, brand, parts, knowsImage } = kit;
   const own = problemsOf(design, {
     vocabulary: variables,
     brand,
     isPart: lines === undefined,
     knowsPart: (partId) => parts.some(({ id }) => id === partId),
+    knowsImage,
   });
   if (!lines) return own.filter(({ code }) => code !== "empty" || allBlocks(design).length > 0);
   return [

@@ -4,6 +4,7 @@
  */
 import type { Design } from "@creneau/blocks/browser";
 import { useEffect, useState } from "react";
+import { same } from "../../editor/same.ts";
 import { useBlockEditor, type BlockEditorState } from "../../editor/use-block-editor.ts";
 import { dropDraft, keepDraft, keptDraft } from "./drafts.ts";
 
@@ -17,10 +18,8 @@ export interface Stored extends Written {
   readonly version: number;
 }
 
-const same = (one: Written, other: Written): boolean =>
-  one.subject === other.subject &&
-  one.preheader === other.preheader &&
-  JSON.stringify(one.design) === JSON.stringify(other.design);
+const sameWritten = (one: Written, other: Written): boolean =>
+  one.subject === other.subject && one.preheader === other.preheader && same(one.design, other.design);
 
 const KEEP_MS = 500;
 
@@ -47,7 +46,7 @@ export interface TemplateDraft {
 export function useTemplateDraft(businessId: string, ref: string, server: Stored): TemplateDraft {
   const [kept] = useState(() => {
     const draft = keptDraft(businessId, ref);
-    return draft && !same(draft, server) ? draft : undefined;
+    return draft && !sameWritten(draft, server) ? draft : undefined;
   });
   const [base, setBase] = useState<Stored>(kept ? { ...server, version: kept.version } : server);
   const [lines, setLines] = useState({
@@ -58,7 +57,7 @@ export function useTemplateDraft(businessId: string, ref: string, server: Stored
   const [found, setFound] = useState(kept !== undefined);
   const draft: Written = { ...lines, design: editor.design };
   const behind = server.version !== base.version;
-  const dirty = !same(draft, behind ? base : server);
+  const dirty = !sameWritten(draft, behind ? base : server);
   const { version } = base;
   const { subject, preheader } = lines;
   const { design } = editor;

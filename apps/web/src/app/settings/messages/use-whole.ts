@@ -78,6 +78,7 @@ export function useWhole({ template, form, problems }: WholeOptions) {
     save: () => {
       if (!form.dirty || save.isPending || form.behind) return;
       if (problems.some(({ severity }) => severity === "error")) {
+        form.editor.insist();
         toastFailed(t("messages.mendFirst"));
         return;
       }

@@ -25,25 +25,20 @@ interface RoleEditorProps {
 const NEW: RoleWish = { name: "", permissions: ["business.read"], sees: "own" };
 const wishOf = ({ name, permissions, sees }: RoleDetail): RoleWish => ({ name: name ?? "", permissions, sees });
 
-export function RoleEditor({ role, permissions, words, onClose }: RoleEditorProps) {
+/** What is typed, what is wrong with it, and saving it. */
+function useRoleForm(role: RoleDetail | undefined, onClose: () => void) {
   const { t } = useTexts();
   const { businessId } = useMembership();
   const form = useEdited(`role ${businessId} ${role?.id ?? "new"}`, role ? wishOf(role) : NEW);
   const save = useSaveRole(businessId);
-  const remove = useDeleteRole(businessId);
   const [asked, setAsked] = useState(false);
-  const { name, sees, permissions: chosen } = form.draft;
-  const nameMissing = asked && name.trim() === "";
-  const mayMissing = asked && chosen.length === 0;
+  const { name, permissions } = form.draft;
+  const [nameMissing, mayMissing] = [name.trim() === "", permissions.length === 0];
   const failure = save.isError ? problemOf(save.error) : undefined;
-  const fieldNames: Readonly<Record<string, string>> = {
-    name: t("roles.name"),
-    permissions: t("roles.may"),
-    sees: t("roles.sees"),
-  };
+  const isTaken = failure?.code === "NAME_TAKEN";
   const submit = () => {
     setAsked(true);
-    if (name.trim() === "" || chosen.length === 0) return;
+    if (nameMissing || mayMissing) return;
     save.mutate(
       { ...form.draft, id: role?.id ?? null, version: role?.version ?? 0 },
       {
@@ -55,14 +50,21 @@ export function RoleEditor({ role, permissions, words, onClose }: RoleEditorProp
       },
     );
   };
-  const drop = () =>
-    remove.mutate(role?.id ?? "", {
-      onSuccess: () => {
-        toastDone(t("roles.deleted", { name: role?.name }));
-        onClose();
-      },
-      onError: (error) => toastFailed(failureLine(error, t)),
-    });
+  const errors = {
+    name: asked && nameMissing ? t("roles.nameMissing") : isTaken ? failure.title : failure?.fields["name"],
+    permissions: asked && mayMissing ? t("roles.mayMissing") : undefined,
+  };
+  return { form, save, submit, errors, isTaken };
+}
+
+export function RoleEditor({ role, permissions, words, onClose }: RoleEditorProps) {
+  const { t } = useTexts();
+  const { form, save, submit, errors, isTaken } = useRoleForm(role, onClose);
+  const fieldNames: Readonly<Record<string, string>> = {
+    name: t("roles.name"),
+    permissions: t("roles.may"),
+    sees: t("roles.sees"),
+  };
   return (
     <form
       className="settings-form"
@@ -76,21 +78,15 @@ export function RoleEditor({ role, permissions, words, onClose }: RoleEditorProp
         <TextInput
           label={t("roles.name")}
           maxLength={60}
-          value={name}
-          error={
-            nameMissing
-              ? t("roles.nameMissing")
-              : failure?.code === "NAME_TAKEN"
-                ? failure.title
-                : failure?.fields["name"]
-          }
+          value={form.draft.name}
+          error={errors.name}
           onChange={(event) => form.edit({ name: event.currentTarget.value })}
         />
         <div className="people-setting">
           <span id="role-sees">{t("roles.sees")}</span>
           <SegmentedControl
             aria-labelledby="role-sees"
-            value={sees}
+            value={form.draft.sees}
             onChange={(value) => form.edit({ sees: value === "all" ? "all" : "own" })}
             data={[
               { value: "own", label: t("roles.ownOnly") },
@@ -101,35 +97,53 @@ export function RoleEditor({ role, permissions, words, onClose }: RoleEditorProp
         <PermissionChoice
           label={t("roles.may")}
           permissions={permissions}
-          chosen={chosen}
+          chosen={form.draft.permissions}
           words={words}
-          error={mayMissing ? t("roles.mayMissing") : undefined}
+          error={errors.permissions}
           onChange={(next) => form.edit({ permissions: next })}
         />
-        <div className="row-between wrap">
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {t("roles.close")}
-          </Button>
-          {role && (
-            <Button
-              variant="default"
-              classNames={{ root: "danger-button" }}
-              leftSection={<Trash2 size={16} aria-hidden />}
-              loading={remove.isPending}
-              onClick={drop}
-            >
-              {t("roles.delete")}
-            </Button>
-          )}
-        </div>
+        <Ways role={role} onClose={onClose} />
       </Section>
       <FormBar
         form={form}
         saving={save}
         theirs={form.theirs.map((path) => fieldNames[path] ?? path)}
         onSave={submit}
-        quiet={failure?.code === "NAME_TAKEN"}
+        isNew={!role}
+        quiet={isTaken}
       />
     </form>
+  );
+}
+
+/** Out of the editor; and away with the role. */
+function Ways({ role, onClose }: Pick<RoleEditorProps, "role" | "onClose">) {
+  const { t } = useTexts();
+  const remove = useDeleteRole(useMembership().businessId);
+  const drop = ({ id, name }: RoleDetail) =>
+    remove.mutate(id ?? "", {
+      onSuccess: () => {
+        toastDone(t("roles.deleted", { name }));
+        onClose();
+      },
+      onError: (error) => toastFailed(failureLine(error, t)),
+    });
+  return (
+    <div className="row-between wrap">
+      <Button variant="subtle" color="gray" onClick={onClose}>
+        {t("roles.close")}
+      </Button>
+      {role && (
+        <Button
+          variant="default"
+          classNames={{ root: "danger-button" }}
+          leftSection={<Trash2 size={16} aria-hidden />}
+          loading={remove.isPending}
+          onClick={() => drop(role)}
+        >
+          {t("roles.delete")}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -43,6 +43,7 @@ function SecretInput({
       placeholder={isKept ? t("sending.keptPlaceholder") : undefined}
       autoComplete="new-password"
       data-1p-ignore
+      visibilityToggleButtonProps={{ "aria-label": t("sending.showSecret") }}
       maxLength={500}
       value={draft[name]}
       error={errors[`carrier.${name}`]}
@@ -59,7 +60,7 @@ function SmtpFields(props: FieldsProps) {
       <div className="carrier-pair">
         <TextInput
           label={t("sending.host")}
-          placeholder="smtp.exemple.fr"
+          placeholder={t("sending.hostExample")}
           inputMode="url"
           autoCapitalize="none"
           spellCheck={false}
@@ -163,17 +164,15 @@ export function CarrierForm({ channel, state, onDone }: CarrierFormProps) {
         );
       }}
     >
-      {KINDS[channel].length > 1 && (
-        <NativeSelect
-          label={t("sending.service")}
-          value={draft.kind}
-          data={KINDS[channel].map((value) => ({ value, label: t(`sending.kinds.${value}`) }))}
-          onChange={(event) => {
-            const kind = KINDS[channel].find((one) => one === event.currentTarget.value) ?? draft.kind;
-            setDraft({ ...draftOf(state.own, kind), from: draft.from });
-          }}
-        />
-      )}
+      <NativeSelect
+        label={t("sending.service")}
+        value={draft.kind}
+        data={KINDS[channel].map((value) => ({ value, label: t(`sending.kinds.${value}`) }))}
+        onChange={(event) => {
+          const kind = KINDS[channel].find((one) => one === event.currentTarget.value) ?? draft.kind;
+          setDraft({ ...draftOf(state.own, kind), from: draft.from });
+        }}
+      />
       {draft.kind === "smtp" && <SmtpFields {...fields} />}
       {(draft.kind === "sendgrid" || draft.kind === "resend") && <ApiFields {...fields} kind={draft.kind} />}
       {draft.kind === "twilio" && <TwilioFields {...fields} />}

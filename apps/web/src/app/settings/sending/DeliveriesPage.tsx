@@ -14,6 +14,7 @@ import { EmptyNote } from "../../ui/EmptyNote.tsx";
 import { FailureNote } from "../../ui/FailureNote.tsx";
 import { RetryButton } from "../../ui/RetryButton.tsx";
 import { RetryFailed } from "./RetryFailed.tsx";
+import { RetryRun } from "./RetryRun.tsx";
 import { SendingHead } from "./SendingHead.tsx";
 
 const FILTERS = ["trouble", "bounced", "complained", "failed", "delivered", "accepted", "sending"] as const;
@@ -58,7 +59,7 @@ function Delivery({ one }: { readonly one: MessageDelivery }) {
               </Link>
             </>
           ) : one.letterTo === null ? (
-            t("sending.deliveries.other")
+            <span className="delivery-kind">{t(`sending.deliveries.about.${one.about ?? "other"}`)}</span>
           ) : (
             <Link className="delivery-booking" to={`/${slug}/contacts/${one.letterTo}`}>
               {t("sending.deliveries.letter")}
@@ -102,6 +103,7 @@ export function DeliveriesPage() {
           />
           <RetryFailed />
         </div>
+        <RetryRun />
         {list.isError && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
         {list.isPending && <Skeleton height={240} radius="lg" aria-busy />}
         {found?.length === 0 && (

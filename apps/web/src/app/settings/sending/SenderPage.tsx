@@ -43,6 +43,7 @@ const SPF = [
   "several",
   "broken",
   "too-many-lookups",
+  "too-many-voids",
   "not-ours",
   "allows-all",
   "leads-nowhere",

@@ -172,6 +172,9 @@ export const accounts: Widened<typeof french> = {
     title: "Recent sign-ins",
     hint: "You don’t know one of them? Change your password.",
     more: "Show more",
+    otherDevices_one: "Show the other device",
+    otherDevices_many: "Show the {{count}} other devices",
+    otherDevices_other: "Show the {{count}} other devices",
     empty: "No sign-in yet.",
     outcome: {
       in: "Signed in",

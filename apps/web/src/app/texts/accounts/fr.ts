@@ -170,6 +170,9 @@ export const accounts = {
     title: "Connexions récentes",
     hint: "Vous ne reconnaissez pas l’une d’elles ? Changez votre mot de passe.",
     more: "Voir plus",
+    otherDevices_one: "Voir l’autre appareil",
+    otherDevices_many: "Voir les {{count}} autres appareils",
+    otherDevices_other: "Voir les {{count}} autres appareils",
     empty: "Aucune connexion pour l’instant.",
     outcome: {
       in: "Connexion",

@@ -250,6 +250,7 @@ export const business: Widened<typeof french> = {
   domains: {
     title: "Domain",
     lead: "The address your visitors read, on your pages and in your mails.",
+    hostExample: "book.example.org",
     here: "Always yours",
     hereText: "These addresses work without anything to set.",
     own: "A name of your own",

@@ -248,6 +248,7 @@ export const business = {
   domains: {
     title: "Domaine",
     lead: "L’adresse que lisent vos visiteurs, sur vos pages et dans vos mails.",
+    hostExample: "rdv.exemple.fr",
     here: "Toujours à vous",
     hereText: "Ces adresses marchent sans rien régler.",
     own: "Votre propre nom",

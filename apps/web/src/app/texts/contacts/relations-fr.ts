@@ -4,7 +4,7 @@ export const relations = {
     title: "Personnes à charge",
     lead: "Pour qui cette personne réserve, et qui réserve pour elle. Les messages arrivent à qui réserve.",
     managedLead: "Cette personne n’a pas d’adresse à elle : ses messages arrivent à qui réserve pour elle.",
-    noneTitle: "Personne à charge",
+    noneTitle: "Pas encore de personne à charge",
     none: "Un enfant, un proche, un salarié ou un élève apparaît ici dès le premier rendez-vous pris pour lui.",
     noAddress: "sans adresse",
     ended: "plus proposé",

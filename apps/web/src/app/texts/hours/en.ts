@@ -36,6 +36,7 @@ export const hours: Widened<typeof french> = {
     changeDays: "Change days",
     change: "Change",
     remove: "Remove",
+    actOn: "{{act}}: {{name}}",
     earlier: "Twelve months earlier",
     later: "Twelve months later",
     from: "From",

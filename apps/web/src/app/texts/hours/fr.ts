@@ -33,6 +33,7 @@ export const hours = {
     changeDays: "Modifier des jours",
     change: "Modifier",
     remove: "Retirer",
+    actOn: "{{act}} : {{name}}",
     earlier: "Douze mois plus tôt",
     later: "Douze mois plus tard",
     from: "Du",

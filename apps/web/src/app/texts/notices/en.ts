@@ -42,6 +42,7 @@ export const notices: Widened<typeof french> = {
         failed: "No server took it. You can write it again.",
         "no-address": "This person has no address any more.",
         unwanted: "This person no longer wants such messages.",
+        returned: "It came back: the address may be wrong, or the mailbox did not take it.",
       },
       unsent: { email: "By mail", sms: "By text message", push: "On a device", app: "In the app" },
     },
@@ -73,7 +74,7 @@ export const notices: Widened<typeof french> = {
       "webhook-failing": "A webhook was switched off",
       "message-failed": "Appointment of {{who}}: a message did not arrive",
       "message-broken": "A message you changed can no longer be sent",
-      "letter-failed": "Your mail to {{who}} was not sent",
+      "letter-failed": "Your mail to {{who}} did not arrive",
     },
   },
 };

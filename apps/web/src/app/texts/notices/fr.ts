@@ -39,6 +39,7 @@ export const notices = {
         failed: "Aucun serveur ne l’a accepté. Vous pouvez l’écrire de nouveau.",
         "no-address": "Cette personne n’a plus d’adresse.",
         unwanted: "Cette personne ne veut plus de ces messages.",
+        returned: "Il est revenu : l’adresse est peut-être fausse, ou la boîte n’en a pas voulu.",
       },
       unsent: { email: "Par mail", sms: "Par SMS", push: "Sur un appareil", app: "Dans l’application" },
     },
@@ -70,7 +71,7 @@ export const notices = {
       "webhook-failing": "Un webhook a été coupé",
       "message-failed": "Rendez-vous de {{who}} : un message n’est pas arrivé",
       "message-broken": "Un message que vous avez modifié ne peut plus partir",
-      "letter-failed": "Votre mail à {{who}} n’est pas parti",
+      "letter-failed": "Votre mail à {{who}} n’est pas arrivé",
     },
   },
 };

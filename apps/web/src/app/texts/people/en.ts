@@ -28,7 +28,7 @@ export const people: Widened<typeof french> = {
     removed: "{{name}} no longer belongs to the business.",
     transfer: "Hand the business over…",
     transferTitle: "Hand the business over to {{name}}?",
-    transferText: "{{name}} becomes its owner; you become a manager. You can't take it back without them.",
+    transferText: "{{name}} becomes its owner; you become a manager. You can’t take it back without them.",
     transferSubmit: "Hand over",
     transferred: "{{name}} is the owner now.",
     alone: "You are alone here",
@@ -174,7 +174,7 @@ export const people: Widened<typeof french> = {
     revoked: "Key “{{name}}” revoked.",
     sandbox: "Sandbox",
     sandboxText:
-      "A copy of your services, your professionals and their hours, with the same identifiers. Test keys act there: nothing reaches your planning, no mail goes out.",
+      "A copy of your services, your professionals and their hours, with the same identifiers. Test keys act there: nothing reaches your calendar, no mail goes out.",
     sandboxNone: "It is made with your first test key.",
     sandboxCopying: "Being copied…",
     sandboxReady: "Ready, copied on {{date}}",

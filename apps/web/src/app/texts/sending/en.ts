@@ -70,6 +70,8 @@ export const sending: Widened<typeof fr> = {
       resend: "At Resend: API Keys. The right “Sending access” is enough.",
     },
     fromHint: "An address that this service lets you use: usually of a domain verified there.",
+    hostExample: "smtp.example.org",
+    showSecret: "Show what is typed",
     fromExample: "hello@your-domain.com",
     reportKeyHint: "Optional: tells what arrived and what was refused.",
     kept: "The secret that is kept is never shown again: leave this empty to keep it.",
@@ -115,10 +117,25 @@ export const sending: Widened<typeof fr> = {
       retrySince: { day: "Of the last 24 hours", week: "Of the last 7 days", month: "Of the last 30 days" },
       retried_one: "{{count}} message to send again: it goes if it still makes sense.",
       retried_other: "{{count}} messages to send again: those that still make sense go.",
+      retryRunning: "Sending again: {{done}} of {{total}}",
+      retryDone_one: "Last sent again {{ago}}: {{count}} message of {{total}} goes.",
+      retryDone_other: "Last sent again {{ago}}: {{count}} messages of {{total}} go.",
+      retryStopped:
+        "Last sending again stopped {{ago}}, at {{done}} of {{total}}. Ask for it again: what went does not go twice.",
       retriedNone: "Nothing failed in that time.",
       to: "Booking {{reference}}",
       letter: "Mail from the team",
-      other: "Another message",
+      about: {
+        "carrier-test": "Trial of sending",
+        "template-test": "Trial of a message",
+        waiting: "Waiting list",
+        leave: "Leave in the team",
+        hours: "Hours in the team",
+        "team-invitation": "Invitation to the team",
+        "person-data": "Somebody’s data",
+        webhook: "Webhook switched off",
+        other: "Other message",
+      },
       channels: { email: "Mail", sms: "Text", push: "Notification" },
     },
     delivery: {
@@ -197,6 +214,8 @@ export const sending: Widened<typeof fr> = {
           broken: "The record has an unknown term: receivers ignore it.",
           "too-many-lookups":
             "It takes more than 10 look-ups: receivers stop, and count that as an error. Remove includes you no longer use.",
+          "too-many-voids":
+            "More than 2 of its look-ups find nothing ({{name}}): receivers stop, and count that as an error. Remove names that are there no more.",
           "not-ours": "It is well formed. You may add our servers: not needed, but useful with very strict receivers.",
           "allows-all": "It ends with “+all”: it lets anybody write in your name. Use “~all” instead.",
           "leads-nowhere":

@@ -70,6 +70,8 @@ export const sending = {
       resend: "Chez Resend : API Keys. Le droit « Sending access » suffit.",
     },
     fromHint: "Une adresse que ce service vous laisse utiliser : en général, celle d’un domaine vérifié chez lui.",
+    hostExample: "smtp.exemple.fr",
+    showSecret: "Afficher ce qui est saisi",
     fromExample: "bonjour@votre-domaine.fr",
     reportKeyHint: "Facultatif : permet de savoir ce qui est arrivé ou a été refusé.",
     kept: "Le secret enregistré ne s’affiche plus jamais : laissez vide pour le garder.",
@@ -116,10 +118,25 @@ export const sending = {
       retrySince: { day: "Des dernières 24 heures", week: "Des 7 derniers jours", month: "Des 30 derniers jours" },
       retried_one: "{{count}} message à renvoyer : il repart s’il a encore un sens.",
       retried_other: "{{count}} messages à renvoyer : ceux qui ont encore un sens repartent.",
+      retryRunning: "Renvoi en cours : {{done}} sur {{total}}",
+      retryDone_one: "Dernier renvoi terminé, {{ago}} : {{count}} message reparti sur {{total}}.",
+      retryDone_other: "Dernier renvoi terminé, {{ago}} : {{count}} messages repartis sur {{total}}.",
+      retryStopped:
+        "Dernier renvoi interrompu, {{ago}}, à {{done}} sur {{total}}. Demandez-le de nouveau : ce qui est parti ne repart pas.",
       retriedNone: "Rien n’a échoué sur cette période.",
       to: "Rendez-vous {{reference}}",
       letter: "Mail de l’équipe",
-      other: "Autre message",
+      about: {
+        "carrier-test": "Essai de l’envoi",
+        "template-test": "Essai d’un message",
+        waiting: "Liste d’attente",
+        leave: "Absence dans l’équipe",
+        hours: "Horaires dans l’équipe",
+        "team-invitation": "Invitation dans l’équipe",
+        "person-data": "Données d’une personne",
+        webhook: "Webhook coupé",
+        other: "Autre message",
+      },
       channels: { email: "Mail", sms: "SMS", push: "Notification" },
     },
     delivery: {
@@ -206,6 +223,8 @@ export const sending = {
           broken: "L’enregistrement contient un terme inconnu : les destinataires l’ignorent.",
           "too-many-lookups":
             "Il demande plus de 10 recherches : les destinataires s’arrêtent et le comptent comme une erreur. Retirez des « include » dont vous ne vous servez plus.",
+          "too-many-voids":
+            "Plus de 2 de ses recherches ne trouvent rien ({{name}}) : les destinataires s’arrêtent et le comptent comme une erreur. Retirez les noms qui n’existent plus.",
           "not-ours":
             "Il est bien formé. Vous pouvez y ajouter nos serveurs : ce n’est pas nécessaire, mais utile si un destinataire est très strict.",
           "allows-all":

@@ -10,7 +10,7 @@ import { contactById } from "../../../contacts/index.ts";
 import { lockResources } from "../../../team/index.ts";
 import { bookWithin } from "../../book.ts";
 import { CONTACT } from "../../rules.ts";
-import { waitingLapsed, waitingTaken } from "../events.ts";
+import { waitingEnded, waitingLapsed, waitingTaken } from "../events.ts";
 import { offerNext } from "../next.ts";
 import { phoneOfEntry } from "../phones.ts";
 import { lockEntry, lockOffer, offerById, openOffersTo, type StoredOffer } from "../queries.ts";
@@ -106,6 +106,7 @@ export async function endEntry(
   if (entry?.state === "unconfirmed") await deleteEntry(tx, scope, entryId);
   if (entry?.state !== "waiting") return;
   await setEntryState(tx, scope, entryId, state, now);
+  await announce(tx, scope, clock, waitingEnded, { entryId, because: state });
   const freed = (await withdrawOffersTo(tx, scope, entryId, now)).filter((one) => people.has(one.professionalId));
   await offerNext(tx, clock, scope, freed);
 }

@@ -5,7 +5,7 @@ import type { Database, Tx } from "../../../../platform/database/database.ts";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
 import { ProblemError } from "../../../../platform/problem.ts";
 import { liftOwnStop, stopAll } from "../../suppressions/own.ts";
-import { addConsent, choiceOf, lockChoices } from "../ledger.ts";
+import { addConsent, announceChoices, choiceOf, lockChoices } from "../ledger.ts";
 import { textById } from "../queries.ts";
 import { stateAfter } from "../rules.ts";
 
@@ -22,12 +22,15 @@ export async function agreeOnForm(
 ): Promise<void> {
   if (textIds.length === 0) return;
   await lockChoices(tx, contactId);
+  let isChanged = false;
   for (const textId of new Set(textIds)) {
     const text = await textById(tx, scope, textId);
     if (!text) continue;
+    isChanged = true;
     const { purpose, channel } = text;
     await addConsent(tx, scope, { contactId, purpose, channel, textId, state: "given", source: "booking-form" }, now);
   }
+  if (isChanged) await announceChoices(tx, scope, contactId, now);
 }
 
 /**
@@ -49,9 +52,11 @@ export function chooseByLink(
     const { purpose, channel } = text;
     const before = await choiceOf(tx, scope, contactId, { purpose, channel });
     const state = stateAfter(before, agreed);
-    if (agreed) await liftOwnStop(tx, scope, contactId);
-    if (state === before) return;
-    await addConsent(tx, scope, { contactId, purpose, channel, textId, state, source: "link" }, clock.now());
+    const isLifted = agreed && (await liftOwnStop(tx, scope, contactId));
+    const now = clock.now();
+    if (state !== before)
+      await addConsent(tx, scope, { contactId, purpose, channel, textId, state, source: "link" }, now);
+    if (state !== before || isLifted) await announceChoices(tx, scope, contactId, now);
   });
 }
 
@@ -64,5 +69,7 @@ export const stopByLink = (
   stopped: boolean,
 ): Promise<void> =>
   db.inTenant(scope, async (tx) => {
-    await (stopped ? stopAll(tx, scope, contactId, clock.now()) : liftOwnStop(tx, scope, contactId));
+    const now = clock.now();
+    const isChanged = await (stopped ? stopAll(tx, scope, contactId, now) : liftOwnStop(tx, scope, contactId));
+    if (isChanged) await announceChoices(tx, scope, contactId, now);
   });

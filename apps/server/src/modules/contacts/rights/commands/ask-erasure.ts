@@ -1,6 +1,8 @@
 import { dateOf, zone, type PlainDate } from "@creneau/scheduling";
 import { newId } from "../../../../platform/chance.ts";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
+import type { Once } from "../../../../platform/http/call.ts";
+import { madeOnce } from "../../../../platform/http/idempotency.ts";
 import { ProblemError } from "../../../../platform/problem.ts";
 import { businessById } from "../../../tenancy/index.ts";
 import { lockContact } from "../../queries.ts";
@@ -28,22 +30,25 @@ export const askErasure = ({ db, clock }: RightsDeps, scope: TenantScope, contac
   });
 
 /**
- * A member writes down what came another way. The same, asked already, is that one.
- * @returns its id. @throws ProblemError NOT_FOUND, INVALID_INPUT
+ * A member writes down what came another way, once for a key. The same, asked already, is that one.
+ * @returns its id. @throws ProblemError NOT_FOUND, INVALID_INPUT, IDEMPOTENCY_KEY_REUSED
  */
 export const recordRequest = (
   { db, clock }: RightsDeps,
   scope: TenantScope,
   ask: { readonly contactId: string; readonly kind: "export" | "erasure"; readonly askedOn: PlainDate },
+  key: Once,
 ): Promise<string> =>
-  db.inTenant(scope, async (tx) => {
+  db.inTenant(scope, (tx) => {
     const now = clock.now();
-    const contact = await lockContact(tx, scope, ask.contactId);
-    if (contact?.erasedAt !== null) throw new ProblemError("NOT_FOUND");
-    if (ask.askedOn > dateOf(now, zone((await businessById(tx, scope.businessId)).zone)))
-      throw new ProblemError("INVALID_INPUT", { fields: [{ path: "askedOn", message: "in-the-future" }] });
-    const id = newId();
-    const request = { ...ask, id, via: "business", exportId: null, dueOn: dueOn(ask.askedOn) } as const;
-    if (await insertRequest(tx, scope, request, now)) return id;
-    return (await openRequest(tx, scope, ask.contactId, ask.kind))?.id ?? id;
+    return madeOnce(tx, scope, key, now, async () => {
+      const contact = await lockContact(tx, scope, ask.contactId);
+      if (contact?.erasedAt !== null) throw new ProblemError("NOT_FOUND");
+      if (ask.askedOn > dateOf(now, zone((await businessById(tx, scope.businessId)).zone)))
+        throw new ProblemError("INVALID_INPUT", { fields: [{ path: "askedOn", message: "in-the-future" }] });
+      const id = newId();
+      const request = { ...ask, id, via: "business", exportId: null, dueOn: dueOn(ask.askedOn) } as const;
+      if (await insertRequest(tx, scope, request, now)) return id;
+      return (await openRequest(tx, scope, ask.contactId, ask.kind))?.id ?? id;
+    });
   });

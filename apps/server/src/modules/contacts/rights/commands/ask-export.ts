@@ -2,6 +2,8 @@ import { dateOf, zone } from "@creneau/scheduling";
 import { newId } from "../../../../platform/chance.ts";
 import type { Tx } from "../../../../platform/database/database.ts";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
+import type { Once } from "../../../../platform/http/call.ts";
+import { madeOnce } from "../../../../platform/http/idempotency.ts";
 import type { Language } from "../../../../platform/http/language.ts";
 import { enqueue } from "../../../../platform/jobs/jobs.ts";
 import { ProblemError } from "../../../../platform/problem.ts";
@@ -30,18 +32,21 @@ async function planExport(
   return id;
 }
 
-/** A member asks for all that is kept about a person, in the person's language. @throws ProblemError NOT_FOUND */
+/** A member asks for all that is kept about a person, in the person's language; once for a key. @throws ProblemError NOT_FOUND, IDEMPOTENCY_KEY_REUSED */
 export const askExport = (
   deps: RightsDeps,
   scope: TenantScope,
   contactId: string,
   accountId: string,
+  key: Once,
 ): Promise<string> =>
-  deps.db.inTenant(scope, async (tx) => {
-    const contact = await lockContact(tx, scope, contactId);
-    if (contact?.erasedAt !== null) throw new ProblemError("NOT_FOUND");
-    return planExport(tx, deps, scope, { contactId, accountId, language: contact.locale });
-  });
+  deps.db.inTenant(scope, (tx) =>
+    madeOnce(tx, scope, key, deps.clock.now(), async () => {
+      const contact = await lockContact(tx, scope, contactId);
+      if (contact?.erasedAt !== null) throw new ProblemError("NOT_FOUND");
+      return planExport(tx, deps, scope, { contactId, accountId, language: contact.locale });
+    }),
+  );
 
 /**
  * The person asks. Each finished one sends a mail, so there are few in a day.

@@ -7,7 +7,7 @@ import type { TenantScope } from "../../../../platform/database/scope.ts";
 import { ProblemError } from "../../../../platform/problem.ts";
 import { channelOf, mergedSecrets, needed, type Channel, type SecretName, type Shown } from "../kinds.ts";
 import { ownCarrier } from "../queries.ts";
-import { deleteCarrier, insertCarrier, insertDoor, updateCarrier } from "../store.ts";
+import { deleteCarrier, insertCarrier, insertDoor, outdateTests, updateCarrier } from "../store.ts";
 
 type Ask = z.output<Routes["setCarrier"]["body"]>;
 
@@ -63,10 +63,14 @@ export const setCarrier = (
       ? await updateCarrier(tx, scope, row, version, now)
       : await insertCarrier(tx, scope, row, now);
     if (!isDone) throw new ProblemError("EDITED_MEANWHILE");
+    await outdateTests(tx, scope, channel);
     await insertDoor(tx, scope, channel, randomToken(24));
   });
 };
 
 /** What was kept of it is forgotten; where it reports stays, should it come back. */
 export const removeCarrier = ({ db }: Deps, scope: TenantScope, channel: Channel): Promise<void> =>
-  db.inTenant(scope, (tx) => deleteCarrier(tx, scope, channel));
+  db.inTenant(scope, async (tx) => {
+    await deleteCarrier(tx, scope, channel);
+    await outdateTests(tx, scope, channel);
+  });

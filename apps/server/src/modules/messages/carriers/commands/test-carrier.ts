@@ -8,7 +8,7 @@ import { lockFor } from "../../../../platform/database/locks.ts";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
 import type { Once } from "../../../../platform/http/call.ts";
 import { once } from "../../../../platform/http/idempotency.ts";
-import { enqueue } from "../../../../platform/jobs/jobs.ts";
+import { enqueue, type Lane } from "../../../../platform/jobs/jobs.ts";
 import { renderMail } from "../../../../platform/mail/layout.ts";
 import { ProblemError } from "../../../../platform/problem.ts";
 import type { Place } from "../../../../platform/vault.ts";
@@ -22,7 +22,18 @@ import { nthLatestTest, testById, type StoredTest } from "../queries.ts";
 import { deleteOldTests, endTest, insertTest } from "../store.ts";
 import { testWords } from "../texts.ts";
 
-export const TEST_JOB = "messages.test-carrier";
+interface TestJob {
+  readonly name: string;
+  readonly lane: Lane;
+}
+const SHORT: TestJob = { name: "messages.test-short", lane: "short" };
+const BY_CHANNEL: Readonly<Record<StoredTest["channel"], TestJob>> = {
+  email: { name: "messages.test-carrier", lane: "post" },
+  sms: SHORT,
+  push: SHORT,
+};
+/** By channel, so that what is slow in one holds up no other. */
+export const TEST_JOBS: ReadonlySet<TestJob> = new Set(Object.values(BY_CHANNEL));
 
 export interface TestDeps extends Pick<PostDeps, "db" | "clock" | "mailFrom" | "publicUrl"> {
   readonly post: Deliverer;
@@ -84,7 +95,7 @@ export const testCarrier = (
         const sealed = channel === "sms" && phone !== null ? tx.vault.seal(phone, toPlace(scope, id)) : null;
         await insertTest(tx, scope, { id, channel, accountId, sealed }, clock.now());
         await deleteOldTests(tx, scope);
-        await enqueue(tx, scope, TEST_JOB, { testId: id }, { maxAttempts: 1 });
+        await enqueue(tx, scope, BY_CHANNEL[channel].name, { testId: id }, { maxAttempts: 1 });
         return presentTest(await mustBe(tx, scope, id));
       },
     ),
@@ -130,15 +141,16 @@ async function send(deps: TestDeps, scope: TenantScope, { test, phone, name }: F
   const [account] = await accountsOf(db.reads, [test.accountId]);
   if (!account) return "nowhere";
   const words = testWords[account.locale];
+  const about = { what: "carrier-test" } as const;
   if (test.channel === "sms")
     return phone === null
       ? "nowhere"
-      : post.textOutcome(scope, { to: phone, text: words.text(name), id: `test.${test.id}` });
+      : post.textOutcome(scope, { to: phone, text: words.text(name), id: `test.${test.id}` }, about);
   if (test.channel === "push") {
     const note = { title: words.title, body: words.lead(name), url: "/app/compte", tag: "creneau-test" };
-    return post.pushOutcome(scope, { accountId: account.id }, note);
+    return post.pushOutcome(scope, { accountId: account.id }, note, about);
   }
-  await post.mail(scope, {
+  const mail = {
     messageId: messageIdOf(`test.${test.id}`, mailFrom),
     fromName: name,
     to: { name: account.name, address: account.email },
@@ -153,6 +165,7 @@ async function send(deps: TestDeps, scope: TenantScope, { test, phone, name }: F
       button: { label: words.button, url: `${publicUrl()}/app` },
       footer: [],
     })),
-  });
+  };
+  await post.mail(scope, mail, about);
   return "taken";
 }

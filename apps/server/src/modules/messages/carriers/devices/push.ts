@@ -70,7 +70,7 @@ async function reach(
     openDelivery(
       tx,
       scope,
-      { messageId: about.messageId, channel: "push", carrier: "web-push", attemptKey, index: null },
+      { messageId: about.messageId, about: about.what, channel: "push", carrier: "web-push", attemptKey, index: null },
       clock.now(),
     ),
   );

@@ -2,6 +2,8 @@ import type { Clock } from "../../../../platform/clock.ts";
 import type { Database, Tx } from "../../../../platform/database/database.ts";
 import { lockFor } from "../../../../platform/database/locks.ts";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
+import type { Once } from "../../../../platform/http/call.ts";
+import { madeOnce } from "../../../../platform/http/idempotency.ts";
 import { enqueue } from "../../../../platform/jobs/jobs.ts";
 import { ProblemError } from "../../../../platform/problem.ts";
 import { LOOK_JOB } from "./look.ts";
@@ -55,12 +57,16 @@ export const checkSender = ({ db, clock }: Deps, scope: TenantScope): Promise<vo
     await look(tx, scope);
   });
 
-/** @throws ProblemError NOT_FOUND */
-export const rotateSenderKey = ({ db, clock }: Deps, scope: TenantScope): Promise<void> =>
-  db.inTenant(scope, async (tx) => {
-    const { id } = await mustBe(tx, scope);
-    await askForLook(tx, scope, id, clock.now());
-    await enqueue(tx, scope, ROTATE_JOB, {}, { key: `sender-key:${scope.businessId}`, maxAttempts: 3 });
+/** Once for a key of the request: each makes another to publish. @throws ProblemError NOT_FOUND, IDEMPOTENCY_KEY_REUSED */
+export const rotateSenderKey = ({ db, clock }: Deps, scope: TenantScope, key: Once): Promise<string> =>
+  db.inTenant(scope, (tx) => {
+    const now = clock.now();
+    return madeOnce(tx, scope, key, now, async () => {
+      const { id } = await mustBe(tx, scope);
+      await askForLook(tx, scope, id, now);
+      await enqueue(tx, scope, ROTATE_JOB, {}, { key: `sender-key:${scope.businessId}`, maxAttempts: 3 });
+      return id;
+    });
   });
 
 export const removeSender = ({ db }: Deps, scope: TenantScope): Promise<void> =>

@@ -6,22 +6,11 @@ import type { Clock } from "../../../../platform/clock.ts";
 import type { Database } from "../../../../platform/database/database.ts";
 import { lockFor } from "../../../../platform/database/locks.ts";
 import type { TenantScope } from "../../../../platform/database/scope.ts";
-import { txtOf, type ResolveTxt } from "../../../../platform/dns.ts";
+import { txtOf, type ResolveHosts, type ResolveTxt } from "../../../../platform/dns.ts";
 import { newDkimPair } from "../../../../platform/mail/dkim.ts";
 import { keysOf, senderOf, type StoredKey } from "./queries.ts";
-import {
-  dkimName,
-  dmarcNames,
-  dmarcRecords,
-  judgeDkim,
-  judgeDmarc,
-  judgeSpf,
-  MOST_SPF_LOOKUPS,
-  readSpf,
-  spfRecords,
-  type DmarcFacts,
-  type SpfFacts,
-} from "./rules.ts";
+import { dkimName, dmarcNames, dmarcRecords, judgeDkim, judgeDmarc, judgeSpf, type DmarcFacts } from "./rules.ts";
+import { spfFacts } from "./spf.ts";
 import { deleteRetired, insertKey, promote, writeFindings } from "./store.ts";
 
 export const LOOK_JOB = "messages.look-at-sender";
@@ -30,6 +19,7 @@ export interface LookDeps {
   readonly db: Database;
   readonly clock: Clock;
   readonly resolveTxt: ResolveTxt;
+  readonly resolveHosts: ResolveHosts;
   readonly spf: string | undefined;
 }
 
@@ -39,14 +29,17 @@ const RETIRED_MS = 7 * 24 * 3_600_000;
 export const newSelector = (): string => `creneau-${randomLetters(8).toLowerCase()}`;
 
 /** Makes a key where none is, looks, and writes what it found. A sender that is gone or another by then is left so. */
-export async function lookAtSender({ db, clock, resolveTxt, spf }: LookDeps, scope: TenantScope): Promise<void> {
+export async function lookAtSender(
+  { db, clock, resolveTxt, resolveHosts, spf }: LookDeps,
+  scope: TenantScope,
+): Promise<void> {
   const sender = await db.inTenant(scope, (tx) => senderOf(tx, scope));
   if (!sender) return;
   let keys = await db.inTenant(scope, (tx) => keysOf(tx, scope, sender.id));
   if (!keys.some(({ state }) => state !== "retired")) keys = await addKey({ db, clock }, scope, sender.id);
   const { domain } = sender;
   const dkim = await findKeys(resolveTxt, keys, domain);
-  const spfFound = judgeSpf(await spfFacts(resolveTxt, domain, spf), domain, spf);
+  const spfFound = judgeSpf(await spfFacts({ resolveTxt, resolveHosts }, domain, spf), domain, spf);
   const dmarc = judgeDmarc(await dmarcFacts(resolveTxt, domain), domain);
   await db.inTenant(scope, async (tx) => {
     await lockFor(tx, "sender", scope.businessId);
@@ -109,40 +102,6 @@ async function findKeys(resolve: ResolveTxt, keys: readonly StoredKey[], domain:
 function shownKeys(looked: readonly Looked[]): SenderFinding[] {
   const seen = looked.find(({ key, finding }) => key.state === "next" && finding.found === "ok");
   return seen ? [{ ...seen.finding, what: "dkim" }] : looked.map(({ finding }) => finding);
-}
-
-/** Follows what a record includes, as far as anybody may: more than ten look-ups is too many, whatever is behind. */
-async function spfFacts(resolve: ResolveTxt, domain: string, ours: string | undefined): Promise<SpfFacts> {
-  const answer = await txtOf(resolve, domain);
-  const [record, second] = spfRecords(answer ?? []);
-  if (answer === undefined || record === undefined || second !== undefined)
-    return { answer, lookups: 0, includesOurs: false, lost: null };
-  const waiting = [record];
-  let lost: string | null = null;
-  let lookups: number | null = 0;
-  let includesOurs = false;
-  for (
-    let next = waiting.shift();
-    next !== undefined && lookups !== null && lookups <= MOST_SPF_LOOKUPS;
-    next = waiting.shift()
-  ) {
-    const terms = readSpf(next);
-    lookups += terms.lookups;
-    includesOurs ||= ours !== undefined && terms.further.includes(ours.toLowerCase());
-    for (const name of terms.further.slice(0, MOST_SPF_LOOKUPS)) {
-      // Macros are resolved for each mail: nothing to look up here.
-      if (name.includes("%")) continue;
-      const inner = await txtOf(resolve, name);
-      if (inner === undefined) {
-        lookups = null;
-        break;
-      }
-      const [one, ...others] = spfRecords(inner);
-      if (one === undefined || others.length > 0) lost ??= name;
-      else waiting.push(one);
-    }
-  }
-  return { answer, lookups, includesOurs, lost };
 }
 
 async function dmarcFacts(resolve: ResolveTxt, domain: string): Promise<DmarcFacts> {

@@ -41,9 +41,10 @@ describe("SPF", () => {
     readonly ours?: string;
     readonly includesOurs?: boolean;
     readonly lost?: string;
+    readonly voids?: readonly string[];
   }
-  const judge = (answer: string[], { lookups = 1, ours, includesOurs = false, lost }: More = {}) =>
-    judgeSpf({ answer, lookups, includesOurs, lost: lost ?? null }, "maison.example", ours);
+  const judge = (answer: string[], { lookups = 1, ours, includesOurs = false, lost, voids = [] }: More = {}) =>
+    judgeSpf({ answer, lookups, voids, includesOurs, lost: lost ?? null }, "maison.example", ours);
 
   test("what costs a look-up (RFC 7208 §4.6.4)", () => {
     expect(readSpf("v=spf1 ip4:192.0.2.0/24 a mx include:a.example -all").lookups).toBe(3);
@@ -58,6 +59,18 @@ describe("SPF", () => {
     });
   });
 
+  test("what is asked of other names: addresses, and who takes mail", () => {
+    expect(
+      readSpf("v=spf1 a ?mx/24 a:B.example. mx:c.example/24//64 a/16 include:d.example exists:%{i}.e all").hosts,
+    ).toEqual([
+      { kind: "a", name: undefined },
+      { kind: "mx", name: undefined },
+      { kind: "a", name: "b.example" },
+      { kind: "mx", name: "c.example" },
+      { kind: "a", name: undefined },
+    ]);
+  });
+
   test.each([
     [["google-site-verification=x"], {}, "absent"],
     [["v=spf1 -all", "v=spf1 ~all"], {}, "several"],
@@ -67,6 +80,12 @@ describe("SPF", () => {
     [["v=spf1 include:a.example -all"], { lookups: 10 }, "ok"],
     [["v=spf1 include:a.example -all"], { lookups: null }, "unreachable"],
     [["v=spf1 include:a.example -all"], { lost: "a.example" }, "leads-nowhere"],
+    [["v=spf1 a mx -all"], { voids: ["a:maison.example", "mx:maison.example"] }, "ok"],
+    [
+      ["v=spf1 a mx a:b.example -all"],
+      { voids: ["a:maison.example", "mx:maison.example", "a:b.example"] },
+      "too-many-voids",
+    ],
     [["V=SPF1 -all"], {}, "ok"],
     [["v=spf10 -all"], {}, "absent"],
   ])("%j %j: %s", (answer, more, wanted) => expect(judge(answer, more).found).toBe(wanted));

@@ -113,8 +113,9 @@ export function judgeDkim(answer: TxtAnswer, key: Key, domain: string, what: "dk
 const allows = (list: string | undefined, wanted: string): boolean =>
   list === undefined || list.split(":").some((one) => ["*", wanted].includes(one.trim().toLowerCase()));
 
-/** What counts as a look-up in an SPF record (RFC 7208 §4.6.4). */
+/** What counts as a look-up in an SPF record, and how many may find nothing (RFC 7208 §4.6.4). */
 export const MOST_SPF_LOOKUPS = 10;
+export const MOST_VOID_LOOKUPS = 2;
 const TERM =
   /^(?:[+?~-]?(?:all|include:\S+|a(?:[:/]\S+)?|mx(?:[:/]\S+)?|ptr(?::\S+)?|ip4:[\d./]+|ip6:[\da-f:./]+|exists:\S+)|redirect=\S+|exp=\S+|[a-z][\w.-]*=\S*)$/i;
 
@@ -124,9 +125,13 @@ export interface SpfTerms {
   readonly lookups: number;
   /** Domains whose records are read as well. */
   readonly further: readonly string[];
-  readonly includes: readonly string[];
+  /** What is asked of names besides: undefined is the name that the record stands at. */
+  readonly hosts: readonly { readonly kind: "a" | "mx"; readonly name: string | undefined }[];
   readonly allowsAll: boolean;
 }
+
+/** `a`, `mx:b.example/24//64`: a kind, perhaps a name, perhaps how much of an address counts. */
+const HOSTS = /^(a|mx)(?::([^/]+))?(?:\/[\d/]+)?$/;
 
 export const spfRecords = (answer: readonly string[]): string[] => answer.filter(isA("v=spf1"));
 
@@ -143,7 +148,10 @@ export function readSpf(record: string): SpfTerms {
     isSound: terms.every((term) => TERM.test(term)),
     lookups: own.length + redirect.length,
     further: [...includes, ...redirect],
-    includes,
+    hosts: own.flatMap((term) => {
+      const [, kind, name] = HOSTS.exec(term) ?? [];
+      return kind === "a" || kind === "mx" ? [{ kind, name: name?.replace(/\.$/, "") }] : [];
+    }),
     allowsAll: terms.some((term) => /^\+?all$/i.test(term)),
   };
 }
@@ -152,6 +160,8 @@ export interface SpfFacts {
   readonly answer: TxtAnswer;
   /** With those of all that it includes; null when somebody did not answer. */
   readonly lookups: number | null;
+  /** Of the look-ups those that find nothing, by what they ask: an address, or who takes mail. */
+  readonly voids: readonly string[];
   /** Whether anything that it includes, however deep, is ours. */
   readonly includesOurs: boolean;
   /** A name that it includes, and that has no such record, or several: receivers count that as an error (RFC 7208 §5.2). */
@@ -164,7 +174,7 @@ export interface SpfFacts {
  * @param ours what to include, when whoever runs the installation said so
  */
 export function judgeSpf(
-  { answer, lookups, includesOurs, lost }: SpfFacts,
+  { answer, lookups, voids, includesOurs, lost }: SpfFacts,
   domain: string,
   ours: string | undefined,
 ): SenderFinding {
@@ -183,6 +193,8 @@ export function judgeSpf(
   if (lookups === null) return finding("spf", "unknown", "unreachable", { seen });
   if (lookups > MOST_SPF_LOOKUPS) return finding("spf", "wrong", "too-many-lookups", { seen, lookups });
   if (lost !== null) return finding("spf", "wrong", "leads-nowhere", { seen, lookups, about: lost });
+  if (voids.length > MOST_VOID_LOOKUPS)
+    return finding("spf", "wrong", "too-many-voids", { seen, lookups, about: voids.join(", ") });
   if (ours !== undefined && !includesOurs)
     return finding("spf", "advice", "not-ours", { seen, lookups, record: wanted(withInclude(only, ours)) });
   return finding("spf", "right", "ok", { seen, lookups });

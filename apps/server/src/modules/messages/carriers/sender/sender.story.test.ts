@@ -177,6 +177,19 @@ describe("an address of one's own", () => {
     expect(await spf()).toMatchObject({ verdict: "unknown", found: "unreachable" });
   });
 
+  test("more than two look-ups that find nothing are told, by what they ask for", async () => {
+    const world = await worldOfThisTest();
+    world.dns.records.set("maison.example", [["v=spf1 a mx a:old.maison.example -all"]]);
+    world.dns.hosts.set("a:maison.example", []).set("mx:maison.example", []);
+    const house = await prepared(world);
+    const spf = async () => (await sender(house)).sender?.findings.find(({ what }) => what === "spf");
+    expect(await spf()).toMatchObject({ verdict: "right", found: "ok", lookups: 3 });
+    world.dns.hosts.set("a:old.maison.example", []);
+    await check(world, house);
+    const about = "a:maison.example, mx:maison.example, a:old.maison.example";
+    expect(await spf()).toMatchObject({ verdict: "wrong", found: "too-many-voids", about });
+  });
+
   test("a provider that signs by itself sends from its own address", async () => {
     const world = await worldOfThisTest();
     const house = await prepared(world);

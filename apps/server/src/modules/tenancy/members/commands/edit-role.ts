@@ -2,6 +2,8 @@ import { newId } from "../../../../platform/chance.ts";
 import type { Clock } from "../../../../platform/clock.ts";
 import type { Database } from "../../../../platform/database/database.ts";
 import { sqlStateOf } from "../../../../platform/database/errors.ts";
+import type { Once } from "../../../../platform/http/call.ts";
+import { madeOnce } from "../../../../platform/http/idempotency.ts";
 import { ProblemError } from "../../../../platform/problem.ts";
 import { isInvitedTo } from "../../invitations/queries.ts";
 import { grantsOf, known } from "../../policy.ts";
@@ -22,14 +24,17 @@ async function named<T>(work: Promise<T>): Promise<T> {
 const grants = (wish: Pick<RoleWish, "permissions" | "sees">) => grantsOf({ role: "custom", ...wish });
 const tidy = (wish: RoleWish): RoleWish => ({ ...wish, permissions: known(wish.permissions) });
 
-/** @returns its id. @throws ProblemError BEYOND_YOUR_RIGHTS, NAME_TAKEN */
-export const createRole = (db: Database, clock: Clock, manager: Manager, wish: RoleWish): Promise<string> =>
+/** Once for a key. @returns its id. @throws ProblemError BEYOND_YOUR_RIGHTS, NAME_TAKEN, IDEMPOTENCY_KEY_REUSED */
+export const createRole = (db: Database, clock: Clock, manager: Manager, wish: RoleWish, key: Once): Promise<string> =>
   named(
-    managing(db, manager, async (tx, held) => {
-      assertWithin(grants(wish), held.grants);
-      const id = newId();
-      await insertRole(tx, manager.scope, { ...tidy(wish), id }, clock.now());
-      return id;
+    managing(db, manager, (tx, held) => {
+      const now = clock.now();
+      return madeOnce(tx, manager.scope, key, now, async () => {
+        assertWithin(grants(wish), held.grants);
+        const id = newId();
+        await insertRole(tx, manager.scope, { ...tidy(wish), id }, now);
+        return id;
+      });
     }),
   );
 

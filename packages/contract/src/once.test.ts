@@ -1,0 +1,135 @@
+/** What creates, adds, sends or starts something is done once for a key: a second press, or a lost answer, does no more. */
+import { expect, test } from "vitest";
+import { routes, type Route } from "./index.ts";
+
+/** The others, by why nothing more comes of the same again. A new POST stands here, or takes a key. */
+const withoutKey: Readonly<Record<string, readonly string[]>> = {
+  "a step of something that is there: taken once, it is found taken": [
+    "acceptHours",
+    "acceptOffer",
+    "answerDataRequest",
+    "approveBooking",
+    "approveLeave",
+    "archiveAsset",
+    "archiveService",
+    "cancelBooking",
+    "cancelBookingByLink",
+    "cancelGroup",
+    "cancelLeave",
+    "cancelSeries",
+    "chooseTimeByLink",
+    "closeMe",
+    "completeBooking",
+    "confirmWaiting",
+    "deactivateMe",
+    "declineBooking",
+    "declineHours",
+    "declineLeave",
+    "declineOffer",
+    "eraseContact",
+    "keepGroup",
+    "keepTimeByLink",
+    "leaveWaiting",
+    "makeMainBrand",
+    "markAttended",
+    "markNoShow",
+    "moveBooking",
+    "moveBookingByLink",
+    "moveGroup",
+    "removeSuppression",
+    "removeWaiting",
+    "restoreAsset",
+    "restoreQuestionnaire",
+    "restoreReason",
+    "restoreService",
+    "startImport",
+    "transferOwnership",
+    "withdrawHours",
+    "withdrawProposal",
+  ],
+  "it names the version it was made of: another by then, it is refused": [
+    "moveSeries",
+    "pinWaiting",
+    "resetMessageTemplate",
+    "restoreTemplateVersion",
+    "rotateWebhookSecret",
+    "saveDpia",
+    "sendReaccommodation",
+  ],
+  "a wish that holds however often it is said": [
+    "addMyDevice",
+    "addSuppression",
+    "askMyErasure",
+    "askMyExport",
+    "askInvitationByMail",
+    "chooseByLink",
+    "retryMessage",
+    "setMailWish",
+    "stopByLink",
+  ],
+  "a job that is to run soon: asked for twice, it runs for both": [
+    "checkDomain",
+    "checkSender",
+    "purgeNow",
+    "resetSandbox",
+  ],
+  "the receiver knows it by its `webhook-id`, the same each time": ["replayWebhookDelivery"],
+  "a token, code or challenge that is good once": [
+    "acceptInvitation",
+    "addPasskey",
+    "confirmEmailChange",
+    "confirmSignUp",
+    "confirmTotp",
+    "giveSecondFactor",
+    "linkProvider",
+    "proveWithPasskey",
+    "redeemMagicLink",
+    "registerByInvitation",
+    "resetPassword",
+    "returnFromProvider",
+    "signInWithPasskey",
+  ],
+  "it begins a way that ends by itself, and the last one begun counts": [
+    "beginPasskey",
+    "beginPasskeyProof",
+    "beginPasskeySignIn",
+    "beginTotp",
+    "goToLinkProvider",
+    "goToProvider",
+    "renewRecoveryCodes",
+    "requestEmailChange",
+    "requestMagicLink",
+    "requestMyBookingsLink",
+    "requestPasswordReset",
+    "signUp",
+  ],
+  "who signs in, or proves who they are, has a session of their own each time": ["proveMyself", "signIn"],
+  "kept for one visitor, few at a time, until it ends by itself": ["holdSlot", "openImport", "uploadFile"],
+  "it reads, and writes nothing": [
+    "exportMe",
+    "openContactExport",
+    "previewInvitations",
+    "previewLetter",
+    "previewMessageTemplate",
+    "previewPublicSeries",
+    "previewSeries",
+    "previewSeriesMove",
+    "runIntegrityChecks",
+    "takeExport",
+    "verifyAudit",
+    "verifyIntegrityReport",
+  ],
+};
+
+test("every POST is done once for a key, or is listed with why nothing more comes of the same again", () => {
+  const unkeyed = Object.entries<Route>(routes).flatMap(([name, { method, idempotent }]) =>
+    method === "POST" && !idempotent ? [name] : [],
+  );
+  expect(unkeyed.toSorted()).toEqual(Object.values(withoutKey).flat().toSorted());
+});
+
+test("nothing but a POST takes a key: the others are the same twice by what they are", () => {
+  const keyed = Object.entries<Route>(routes).filter(([, { idempotent }]) => idempotent);
+  expect(keyed.filter(([, { method }]) => method !== "POST").map(([name]) => name)).toEqual([]);
+  expect(keyed.length).toBeGreaterThan(40);
+});
