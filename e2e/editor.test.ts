@@ -367,8 +367,10 @@ test(
     await page.getByRole("button", { name: "Ajouter un réseau" }).click();
     await page.getByRole("textbox", { name: "Adresse de Instagram" }).waitFor();
     await bad.waitFor();
+    // Nor does what is told no more pull it away.
     await address.fill("exemple.fr");
-    await address.press("Tab");
+    await page.getByRole("button", { name: "Ajouter un réseau" }).click();
+    await page.getByRole("button", { name: "Retirer LinkedIn" }).click();
     await bad.waitFor({ state: "detached" });
     await page.keyboard.press("Control+s");
     await page.getByText("Corrigez d’abord ce qui est signalé en rouge.").waitFor();

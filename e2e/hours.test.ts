@@ -114,7 +114,7 @@ describe.each([
     await look(page, `${shot}-period`);
     await page.getByRole("dialog").getByRole("button", { name: "Enregistrer" }).click();
     await page.getByText("5 jours sont modifiés.").waitFor();
-    const toast = page.getByRole("alert").filter({ hasText: "5 jours sont modifiés." });
+    const toast = page.getByRole("status").filter({ hasText: "5 jours sont modifiés." });
     await toast.getByRole("button", { name: "Rétablir" }).click();
     await expect.poll(() => page.getByText(/Fermé ce jour-là · Congés/).count()).toBe(0);
     await look(page, `${shot}-year`);

@@ -1,8 +1,11 @@
 /** The problems that are told by now, by the field that somebody is in: `data-field`, named by `fieldKey`. */
 import type { DesignProblem } from "@creneau/blocks/browser";
-import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent } from "react";
+import { useEffect, useMemo, useRef, useState, type FocusEvent } from "react";
 import type { EditorState } from "./state.ts";
 import { fieldKey, knownOf, toldOf } from "./told.ts";
+
+/** Of a press: what is dragged by the browser itself has no `mouseup`. */
+const ENDS = ["mouseup", "dragend"] as const;
 
 const none: ReadonlySet<string> = new Set();
 
@@ -32,27 +35,32 @@ export function useTold(
     () => toldOf(problems, { ...(gone ? leaving(focus) : focus), fresh, insisted }),
     [problems, focus, gone, fresh, insisted],
   );
-  const afterPress = useAfterPress();
   return {
-    told,
+    told: useBetweenPresses(told),
     onFocus: (event: FocusEvent) => {
       const field = fieldOf(event);
       if (field === focus.field) return;
       const known = knownOf(told);
-      afterPress(() =>
-        setFocus((before) => (field === undefined ? leaving(before) : { ...leaving(before), field, known })),
-      );
+      setFocus((before) => (field === undefined ? leaving(before) : { ...leaving(before), field, known }));
     },
     onBlur: (event: FocusEvent) => {
-      if (fieldOf(event) !== undefined) afterPress(() => setFocus(leaving));
+      if (fieldOf(event) !== undefined) setFocus(leaving);
     },
   };
 }
 
-/** Does it at once, or when the press that is under way is over: what is told would push away what is being pressed. */
-function useAfterPress() {
+/**
+ * The value, but while the mouse is down the one from before: what is told, or told no more, would push away what is being
+ * pressed, and the press would be lost.
+ */
+function useBetweenPresses<Value>(value: Value): Value {
+  const [shown, show] = useState(value);
+  const latest = useRef(value);
   const pressed = useRef(false);
-  const waiting = useRef<(() => void)[]>([]);
+  useEffect(() => {
+    latest.current = value;
+    if (!pressed.current) show(value);
+  }, [value]);
   useEffect(() => {
     const press = ({ button }: MouseEvent) => {
       pressed.current = button === 0;
@@ -61,17 +69,14 @@ function useAfterPress() {
     const release = () =>
       setTimeout(() => {
         pressed.current = false;
-        for (const act of waiting.current.splice(0)) act();
+        show(latest.current);
       }, 0);
     window.addEventListener("mousedown", press, true);
-    window.addEventListener("mouseup", release, true);
+    for (const end of ENDS) window.addEventListener(end, release, true);
     return () => {
       window.removeEventListener("mousedown", press, true);
-      window.removeEventListener("mouseup", release, true);
+      for (const end of ENDS) window.removeEventListener(end, release, true);
     };
   }, []);
-  return useCallback((act: () => void) => {
-    if (pressed.current) waiting.current.push(act);
-    else act();
-  }, []);
+  return shown;
 }

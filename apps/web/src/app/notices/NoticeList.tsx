@@ -95,7 +95,7 @@ function Row({ notice, membership, zone, onFollow }: RowProps) {
         color="gray"
         size="lg"
         className="notice-mark"
-        aria-label={`${label}${language === "fr" ? "\u00a0" : ""}: ${titleOf(notice, t)}`}
+        aria-label={t("notices.actOn", { act: label, title: titleOf(notice, t) })}
         title={label}
         onClick={() => mark.mutate({ id: notice.id, read: isNew })}
       >

@@ -1,10 +1,17 @@
 /** Small messages that go away: what happened, and how to take it back. */
 import { Button } from "@mantine/core";
-import { notifications, type NotificationData } from "@mantine/notifications";
+import { notifications, notificationsStore, type NotificationData } from "@mantine/notifications";
 import i18next from "i18next";
 
+/** So many can be read beside each other. On a phone only the newest is seen, and what failed: `base.css`. */
+export const MOST_TOASTS = 3;
+
+/** The newest is seen at once: the oldest makes room for it, unless it says that something failed. */
 function show(toast: NotificationData): void {
-  notifications.show({ closeButtonProps: { "aria-label": i18next.t("app.close") }, ...toast });
+  const { notifications: shown } = notificationsStore.getState();
+  const oldest = shown.length < MOST_TOASTS ? undefined : shown.find(({ role }) => role !== "alert");
+  if (oldest?.id !== undefined) notifications.hide(oldest.id);
+  notifications.show({ role: "status", closeButtonProps: { "aria-label": i18next.t("app.close") }, ...toast });
 }
 
 export function toastDone(message: string): void {

@@ -19,6 +19,7 @@ export const notices: Widened<typeof french> = {
     markAll: "Mark all as read",
     markRead: "Mark as read",
     markUnread: "Mark as unread",
+    actOn: "{{act}}: {{title}}",
     seeAll: "All notifications",
     more: "Show more",
     today: "Today",

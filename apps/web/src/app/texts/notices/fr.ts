@@ -16,6 +16,7 @@ export const notices = {
     markAll: "Tout marquer comme lu",
     markRead: "Marquer comme lue",
     markUnread: "Marquer comme non lue",
+    actOn: "{{act}} : {{title}}",
     seeAll: "Toutes les notifications",
     more: "Voir la suite",
     today: "Aujourd’hui",
