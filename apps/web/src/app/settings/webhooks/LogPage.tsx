@@ -10,7 +10,7 @@ export function LogPage() {
   const { t } = useTexts();
   return (
     <>
-      <Link className="webhook-back" to=".." relative="path">
+      <Link className="settings-back" to=".." relative="path">
         <ChevronLeft size={16} aria-hidden />
         {t("webhooks.back")}
       </Link>

@@ -201,7 +201,7 @@ export function WebhookPage() {
   const webhook = useWebhook(useMembership().businessId, webhookId);
   return (
     <>
-      <Link className="webhook-back" to=".." relative="path">
+      <Link className="settings-back" to=".." relative="path">
         <ChevronLeft size={16} aria-hidden />
         {t("webhooks.back")}
       </Link>
