@@ -10,12 +10,12 @@ import { leaveNews, type LeaveNews } from "../availability/index.ts";
 import { accountsOf, type Account } from "../identity/index.ts";
 import { professionalById } from "../team/index.ts";
 import { accountsWith, businessById, memberAccounts } from "../tenancy/index.ts";
-import { ownSource, type OwnDeps } from "./designs/own.ts";
+import { writeBusinessMail } from "./business-mail.ts";
+import type { OwnDeps } from "./designs/own.ts";
 import type { MessagesDeps } from "./facts.ts";
 import { wantsStaffNews } from "./hub/staff-wishes.ts";
-import { offHeader, offOfNews, withOff, type OffDeps } from "./switch-off/foot.ts";
-import { messageIdOf } from "./templates/compose.ts";
-import { writeSystemMail, type SystemMail } from "./templates/system-mail.ts";
+import { offOfNews, type OffDeps } from "./switch-off/foot.ts";
+import type { SystemMail } from "./templates/system-mail.ts";
 import { systemMessageNamed } from "./templates/system.ts";
 import { say, type Voice } from "./texts/say.ts";
 import { dateText, type Language } from "./times.ts";
@@ -80,22 +80,14 @@ async function sendLeaveMail(
   });
   if (!told) return;
   const { news, reader, off, business } = told;
-  const mail = withOff(mailOf(news, reader, business, deps.publicUrl()), off);
-  const { subject, html, text } = await writeSystemMail(mail, ownSource(deps, scope));
-  await deps.post.mail(
-    scope,
-    {
-      messageId: messageIdOf(`leave.${leaveId}.${version}.${accountId}`, deps.mailFrom),
-      fromName: business.name,
-      to: { name: reader.name, address: reader.email },
-      replyTo: { name: business.name, address: business.contactEmail },
-      subject,
-      html,
-      text,
-      ...offHeader(off),
-    },
-    { what: "leave" },
-  );
+  const written = await writeBusinessMail(deps, scope, {
+    name: `leave.${leaveId}.${version}.${accountId}`,
+    business,
+    to: { name: reader.name, email: reader.email },
+    mail: mailOf(news, reader, business, deps.publicUrl()),
+    off,
+  });
+  await deps.post.mail(scope, written, { what: "leave" });
 }
 
 function mailOf(

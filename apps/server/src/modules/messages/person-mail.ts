@@ -2,10 +2,10 @@
 import type { Instant } from "@creneau/scheduling";
 import type { TenantScope } from "../../platform/database/scope.ts";
 import type { PersonMail } from "../contacts/index.ts";
-import { ownSource, type OwnDeps } from "./designs/own.ts";
+import { writeBusinessMail } from "./business-mail.ts";
+import type { OwnDeps } from "./designs/own.ts";
 import type { MessagesDeps } from "./facts.ts";
-import { messageIdOf } from "./templates/compose.ts";
-import { writeSystemMail, type SystemMail } from "./templates/system-mail.ts";
+import type { SystemMail } from "./templates/system-mail.ts";
 import { systemMessageNamed } from "./templates/system.ts";
 import { say, type Voice } from "./texts/say.ts";
 import { dateText } from "./times.ts";
@@ -15,20 +15,8 @@ export const sendPersonMail =
   (deps: Pick<MessagesDeps, "post" | "mailFrom"> & OwnDeps) =>
   async (scope: TenantScope, mail: PersonMail): Promise<void> => {
     const { id, to, business } = mail;
-    const { subject, html, text } = await writeSystemMail(mailOf(mail), ownSource(deps, scope));
-    await deps.post.mail(
-      scope,
-      {
-        messageId: messageIdOf(`person.${id}`, deps.mailFrom),
-        fromName: business.name,
-        to: { name: to.name, address: to.email },
-        replyTo: { name: business.name, address: business.contactEmail },
-        subject,
-        html,
-        text,
-      },
-      { what: "person-data" },
-    );
+    const written = await writeBusinessMail(deps, scope, { name: `person.${id}`, business, to, mail: mailOf(mail) });
+    await deps.post.mail(scope, written, { what: "person-data" });
   };
 
 function mailOf({ kind, to, business, url, until, answer = "" }: PersonMail): SystemMail {

@@ -2,10 +2,10 @@
 import type { Brand, Role } from "@creneau/contract";
 import { zone, type Instant } from "@creneau/scheduling";
 import type { TenantScope } from "../../platform/database/scope.ts";
-import { ownSource, type OwnDeps } from "./designs/own.ts";
+import { writeBusinessMail } from "./business-mail.ts";
+import type { OwnDeps } from "./designs/own.ts";
 import type { MessagesDeps } from "./facts.ts";
-import { messageIdOf } from "./templates/compose.ts";
-import { writeSystemMail, type SystemMail } from "./templates/system-mail.ts";
+import type { SystemMail } from "./templates/system-mail.ts";
 import { systemMessageNamed } from "./templates/system.ts";
 import { say, type Voice } from "./texts/say.ts";
 import { dateText } from "./times.ts";
@@ -35,20 +35,14 @@ export const sendTeamInvitation =
   (deps: Pick<MessagesDeps, "post" | "mailFrom"> & OwnDeps) =>
   async (scope: TenantScope, mail: TeamInvitation): Promise<void> => {
     const { id, to, business } = mail;
-    const { subject, html, text } = await writeSystemMail(mailOf(mail), ownSource(deps, scope));
-    await deps.post.mail(
-      scope,
-      {
-        messageId: messageIdOf(`team.${id}`, deps.mailFrom),
-        fromName: business.name,
-        to: { name: "", address: to },
-        replyTo: { name: business.name, address: business.contactEmail },
-        subject,
-        html,
-        text,
-      },
-      { what: "team-invitation" },
-    );
+    const reader = { name: "", email: to };
+    const written = await writeBusinessMail(deps, scope, {
+      name: `team.${id}`,
+      business,
+      to: reader,
+      mail: mailOf(mail),
+    });
+    await deps.post.mail(scope, written, { what: "team-invitation" });
   };
 
 function mailOf({ business, invitedBy, role, roleName, url, expiresAt }: TeamInvitation): SystemMail {

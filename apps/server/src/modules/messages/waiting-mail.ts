@@ -2,10 +2,10 @@
 import type { TenantScope } from "../../platform/database/scope.ts";
 import type { MailFact } from "../../platform/mail/layout.ts";
 import type { WaitingMail } from "../booking/index.ts";
-import { ownSource, type OwnDeps } from "./designs/own.ts";
+import { writeBusinessMail } from "./business-mail.ts";
+import type { OwnDeps } from "./designs/own.ts";
 import type { MessagesDeps } from "./facts.ts";
-import { messageIdOf } from "./templates/compose.ts";
-import { writeSystemMail, type SystemMail } from "./templates/system-mail.ts";
+import type { SystemMail } from "./templates/system-mail.ts";
 import { systemMessageNamed } from "./templates/system.ts";
 import { hourText } from "./templates/words.ts";
 import { say, type TextKey, type Values, type Voice } from "./texts/say.ts";
@@ -16,20 +16,8 @@ export const sendWaitingMail =
   (deps: Pick<MessagesDeps, "post" | "mailFrom"> & OwnDeps) =>
   async (scope: TenantScope, mail: WaitingMail): Promise<void> => {
     const { id, to, business } = mail;
-    const { subject, html, text } = await writeSystemMail(mailOf(mail), ownSource(deps, scope));
-    await deps.post.mail(
-      scope,
-      {
-        messageId: messageIdOf(`waiting.${id}`, deps.mailFrom),
-        fromName: business.name,
-        to: { name: to.name, address: to.email },
-        replyTo: { name: business.name, address: business.contactEmail },
-        subject,
-        html,
-        text,
-      },
-      { what: "waiting" },
-    );
+    const written = await writeBusinessMail(deps, scope, { name: `waiting.${id}`, business, to, mail: mailOf(mail) });
+    await deps.post.mail(scope, written, { what: "waiting" });
   };
 
 /** When, by their clock, and by that of whom they would meet. */

@@ -12,11 +12,10 @@ import { hoursRequestNews, type HoursRequestNews } from "../../availability/inde
 import { accountsOf } from "../../identity/index.ts";
 import { professionalById } from "../../team/index.ts";
 import { accountsWith, businessById, memberAccounts } from "../../tenancy/index.ts";
-import { ownSource } from "../designs/own.ts";
+import { writeBusinessMail } from "../business-mail.ts";
 import { notify } from "../notices/notify.ts";
-import { offHeader, offOfNews, withOff } from "../switch-off/foot.ts";
-import { messageIdOf } from "../templates/compose.ts";
-import { writeSystemMail, type SystemMail } from "../templates/system-mail.ts";
+import { offOfNews } from "../switch-off/foot.ts";
+import type { SystemMail } from "../templates/system-mail.ts";
 import { systemMessageNamed } from "../templates/system.ts";
 import { say, type Voice } from "../texts/say.ts";
 import { wantsStaffNews } from "./staff-wishes.ts";
@@ -78,7 +77,7 @@ const tell = ({ db, clock }: StaffDeps, scope: TenantScope, { requestId, version
 /** Mails it, if it still stands so and is still wanted. @throws CarrierError when no carrier took it. */
 async function send(deps: StaffDeps, scope: TenantScope, ask: z.output<typeof Ask>): Promise<void> {
   const { requestId, version, accountId } = ask;
-  const mail = await deps.db.inTenant(scope, async (tx) => {
+  const told = await deps.db.inTenant(scope, async (tx) => {
     const news = await hoursRequestNews(tx, scope, requestId);
     const [reader] = await accountsOf(tx, [accountId]);
     // A closed account has no address.
@@ -90,7 +89,7 @@ async function send(deps: StaffDeps, scope: TenantScope, ask: z.output<typeof As
     const page = news.state === "asked" ? "demandes" : "horaires";
     const link = `${deps.publicUrl()}/app/${business.slug}/${page}`;
     const by = news.byName ?? say(voice, "leave.someone");
-    const written: SystemMail = {
+    const mail: SystemMail = {
       message: systemMessageNamed(`hours.${news.state}`),
       voice,
       zone: business.zone,
@@ -106,25 +105,15 @@ async function send(deps: StaffDeps, scope: TenantScope, ask: z.output<typeof As
       facts: news.answer === "" ? [] : [{ label: say(voice, "leave.answer"), value: news.answer }],
       footer: [say(voice, "leave.why", { business: business.name })],
     };
-    return { written, business, reader, off: offOfNews(deps, scope.businessId, occasionOf(news), accountId) };
+    return {
+      name: `hours.${requestId}.${version}.${accountId}`,
+      business,
+      to: { name: reader.name, email: reader.email },
+      mail,
+      off: offOfNews(deps, scope.businessId, occasionOf(news), accountId),
+    };
   });
-  if (!mail) return;
-  const { written, business, reader, off } = mail;
-  const { subject, html, text } = await writeSystemMail(withOff(written, off), ownSource(deps, scope));
-  await deps.post.mail(
-    scope,
-    {
-      messageId: messageIdOf(`hours.${requestId}.${version}.${accountId}`, deps.mailFrom),
-      fromName: business.name,
-      to: { name: reader.name, address: reader.email },
-      replyTo: { name: business.name, address: business.contactEmail },
-      subject,
-      html,
-      text,
-      ...offHeader(off),
-    },
-    { what: "hours" },
-  );
+  if (told) await deps.post.mail(scope, await writeBusinessMail(deps, scope, told), { what: "hours" });
 }
 
 export function registerHoursRequestNews(

@@ -14,14 +14,13 @@ import { leaveNews, zonesOf, type LeaveNews } from "../../availability/index.ts"
 import { accountsOf, type Account } from "../../identity/index.ts";
 import { professionalById } from "../../team/index.ts";
 import { businessById, memberAccounts } from "../../tenancy/index.ts";
+import { writeBusinessMail, type BusinessMail } from "../business-mail.ts";
 import type { PostedNote } from "../carriers/post.ts";
-import { ownSource } from "../designs/own.ts";
 import type { MessagesDeps } from "../facts.ts";
 import { periodText, toldOf, type LeaveEvents } from "../leave-mail.ts";
 import { notify } from "../notices/notify.ts";
-import { offHeader, offOfNews, withOff } from "../switch-off/foot.ts";
-import { messageIdOf } from "../templates/compose.ts";
-import { writeSystemMail, type SystemMail } from "../templates/system-mail.ts";
+import { offOfNews } from "../switch-off/foot.ts";
+import type { SystemMail } from "../templates/system-mail.ts";
 import { systemMessageNamed } from "../templates/system.ts";
 import { say, type TextKey, type Voice } from "../texts/say.ts";
 import { preferenceOf } from "./queries.ts";
@@ -151,8 +150,7 @@ async function sendStaffNews(deps: StaffDeps, scope: TenantScope, ask: StaffAsk)
   if (!carried) return;
   const about = { what: ask.occasion.startsWith("leave") ? "leave" : "hours" } as const;
   if (ask.channel === "push") return post.push(scope, { accountId: ask.accountId }, carried.note, about);
-  if (carried.to.address === "") return;
-  await post.mail(scope, await carried.mail(), about);
+  if (carried.mail) await post.mail(scope, await writeBusinessMail(deps, scope, carried.mail), about);
 }
 
 async function putOffWhileQuiet({ clock }: StaffDeps, tx: Tx, scope: TenantScope, ask: StaffAsk): Promise<boolean> {
@@ -165,8 +163,20 @@ async function putOffWhileQuiet({ clock }: StaffDeps, tx: Tx, scope: TenantScope
   return true;
 }
 
+interface Composed {
+  readonly note: PostedNote;
+  /** Those about absences are written by `leave-mail.ts`. */
+  readonly mail?: BusinessMail;
+}
+
 /** In words; undefined when it has gone on meanwhile. */
-async function composed(deps: StaffDeps, tx: Tx, scope: TenantScope, ask: StaffAsk, reader: Account) {
+async function composed(
+  deps: StaffDeps,
+  tx: Tx,
+  scope: TenantScope,
+  ask: StaffAsk,
+  reader: Account,
+): Promise<Composed | undefined> {
   const business = await businessById(tx, scope.businessId);
   // To the team it is "vous", whatever the customers are told.
   const voice: Voice = { language: reader.locale, face: business.kind, address: "vous" };
@@ -182,7 +192,6 @@ async function composed(deps: StaffDeps, tx: Tx, scope: TenantScope, ask: StaffA
       url,
       tag: `hours:${id}`,
     };
-    const to = { name: reader.name, address: reader.email };
     const off = offOfNews(deps, scope.businessId, occasion, ask.accountId);
     const written: SystemMail = {
       message: systemMessageNamed("hours.changed"),
@@ -193,20 +202,10 @@ async function composed(deps: StaffDeps, tx: Tx, scope: TenantScope, ask: StaffA
       facts: [],
       footer: [say(voice, "leave.why", { business: business.name })],
     };
-    const mail = async () => {
-      const { subject, html, text } = await writeSystemMail(withOff(written, off), ownSource(deps, scope));
-      return {
-        messageId: messageIdOf(keyOf(ask).replaceAll(":", "."), deps.mailFrom),
-        fromName: business.name,
-        to,
-        replyTo: { name: business.name, address: business.contactEmail },
-        subject,
-        html,
-        text,
-        ...offHeader(off),
-      };
-    };
-    return { note, to, mail };
+    const name = keyOf(ask).replaceAll(":", ".");
+    const to = { name: reader.name, email: reader.email };
+    // A closed account has no address.
+    return { note, ...(to.email !== "" && { mail: { name, business, to, mail: written, off } }) };
   }
   const news = await leaveNews(tx, scope, id);
   if (news?.version !== version) return undefined;
@@ -215,5 +214,5 @@ async function composed(deps: StaffDeps, tx: Tx, scope: TenantScope, ask: StaffA
   const values = { name: news.professionalName, reader: reader.name, by: news.byName ?? "", period: body };
   const title = say(voice, `leave.${kind}.title` as TextKey, values);
   const note: PostedNote = { title, body, url: `${page}/absences`, tag: `leave:${id}` };
-  return { note, to: { name: "", address: "" }, mail: () => Promise.reject(new Error("leave-mail.ts writes these")) };
+  return { note };
 }
