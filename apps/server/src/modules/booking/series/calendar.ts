@@ -5,32 +5,28 @@ import type { Tx } from "../../../platform/database/database.ts";
 import type { TenantScope } from "../../../platform/database/scope.ts";
 import type { Status } from "../rules.ts";
 
+interface DateTogether {
+  readonly bookingId: string;
+  readonly professionalId: string;
+  /** Where it was after the last act on several of them: all of them were told then. */
+  readonly anchorAt: Instant;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly status: Status;
+}
+
 export interface DatesTogether {
   /** Of the act that booked them: it stays, whatever series they go on in. */
   readonly id: string;
   readonly zone: Zone;
   /** Grows with every change of any of them. */
   readonly sequence: number;
-  readonly dates: readonly {
-    readonly bookingId: string;
-    readonly professionalId: string;
-    /** Where it was after the last act on several of them: all of them were told then. */
-    readonly anchorAt: Instant;
-    readonly startsAt: Instant;
-    readonly endsAt: Instant;
-    readonly status: Status;
-  }[];
+  readonly dates: readonly DateTogether[];
 }
 
-interface Row {
+interface Row extends DateTogether {
   readonly id: string;
   readonly zone: string;
-  readonly bookingId: string;
-  readonly professionalId: string;
-  readonly anchorAt: Instant;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
-  readonly status: Status;
   readonly version: number;
 }
 
